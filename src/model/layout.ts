@@ -1,0 +1,13 @@
+/** Where everything stands, in map units (y up, the hub's centre at the origin). */
+
+export interface Layout {
+  /** Id of the method. */
+  readonly method: string;
+  /** [x0, y0, x1, y1, …] in the order of `CitationGraph.paperIds`. */
+  readonly positions: Float64Array;
+  /** Radius of each paper's disc, in the same order. */
+  readonly radii: Float64Array;
+  readonly hubRadius: number;
+  /** 0..1; 1 is the finished layout. */
+  readonly progress: number;
+}

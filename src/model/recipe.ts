@@ -1,0 +1,23 @@
+/** How a map is made: methods, parameters, seed and the user's corrections. Recipe + bibliography reproduce the map. */
+
+/** Values of a method's parameters by their id; what is absent takes the default. */
+export type Settings = Readonly<Record<string, number | string | boolean>>;
+
+export interface Recipe {
+  /** Any integer. */
+  readonly seed: number;
+  readonly topics: { readonly method: string; readonly settings: Settings };
+  readonly layout: { readonly method: string; readonly settings: Settings };
+  /** Paper id → [x, y] in map units: papers that the user has put in a place. */
+  readonly pins: Readonly<Record<string, readonly [number, number]>>;
+  /** Id of a topic's most typical paper → the user's name for the topic (ids of topics change when papers are added). */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export const defaultRecipe: Recipe = {
+  seed: 1,
+  topics: { method: "lsa-blend", settings: {} },
+  layout: { method: "hub-islands", settings: {} },
+  pins: {},
+  names: {},
+};

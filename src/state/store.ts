@@ -1,0 +1,82 @@
+/** What the page knows and can do: signals to read, actions to call. Made by `createStore`; panels see nothing else. */
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { CitationMap } from "../model/map";
+import type { Recipe } from "../model/recipe";
+import type { Frame, Scene } from "../model/scene";
+import type { Camera, Mark, Marks, Selection, Theme, View } from "../model/view";
+
+/** What the worker is at. */
+export type Status =
+  | { readonly kind: "idle" }
+  /** `stage` is a phrase for the reader ("Placing papers"), `fraction` 0..1. */
+  | { readonly kind: "running"; readonly stage: string; readonly fraction: number }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** Something to tell the user; errors stay until dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: "info" | "error";
+  readonly text: string;
+}
+
+/** What goes into a picture beside the map. */
+export interface PictureOptions {
+  readonly frame: Frame;
+  readonly theme: Theme;
+  readonly legend: boolean;
+  readonly heading: boolean;
+  /** `all`: the whole map, unfiltered; `view`: camera, filter and selection as on screen. */
+  readonly extent: "all" | "view";
+}
+
+export interface Store {
+  /** Null until the first map is there. While a layout runs, its latest positions. */
+  readonly map: ReadonlySignal<CitationMap | null>;
+  readonly recipe: ReadonlySignal<Recipe>;
+  readonly view: ReadonlySignal<View>;
+  readonly marks: ReadonlySignal<Marks>;
+  readonly status: ReadonlySignal<Status>;
+  readonly notices: ReadonlySignal<readonly Notice[]>;
+  /** The paper or the hub under the pointer, by id. */
+  readonly hover: ReadonlySignal<string | null>;
+  /** Size of the map's area on screen in CSS px; set by the map. */
+  readonly frame: ReadonlySignal<Frame>;
+  /** What the screen draws: the map seen through view, frame and hover. Null before the first map. */
+  readonly scene: ReadonlySignal<Scene | null>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+  /** Name of a map that was open at the last visit and can be had back, else null. */
+  readonly earlier: ReadonlySignal<string | null>;
+
+  /** Reads one or more files or pasted texts; resolves to false, with a notice and the current map untouched, if none can be read. */
+  open(inputs: readonly { bytes: Uint8Array; name: string }[]): Promise<boolean>;
+  openSample(): Promise<boolean>;
+  openEarlier(): Promise<boolean>;
+
+  select(selection: Selection): void;
+  setHover(id: string | null): void;
+  /** Adds the topic to the filter or takes it out. */
+  toggleTopic(id: string): void;
+  setFilter(topics: readonly string[]): void;
+  setCamera(camera: Camera): void;
+  setFrame(frame: Frame): void;
+  setTheme(theme: Theme): void;
+
+  /** Puts a paper in a place (map units) and pins it there. */
+  movePaper(id: string, x: number, y: number): void;
+  unpin(id: string): void;
+  /** Lays the map out again from the next seed; pinned papers stay. */
+  layOutAgain(): void;
+  /** Stops the running layout where it is. */
+  stop(): void;
+  /** An empty name takes the inferred one again. */
+  renameTopic(id: string, name: string): void;
+  setMark(id: string, mark: Mark): void;
+  undo(): void;
+  redo(): void;
+
+  /** A scene for a file, by the same composition as the screen's. */
+  composePicture(options: PictureOptions): Scene | null;
+  tell(kind: Notice["kind"], text: string): void;
+  dismiss(id: number): void;
+}
