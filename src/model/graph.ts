@@ -20,6 +20,25 @@ export type PaperEdge =
 
 export type PaperGraph = AbstractGraph<PaperNode, PaperEdge>;
 
+/** An inferred similarity between two papers, as plain JSON. */
+export interface Link {
+  readonly source: string;
+  readonly target: string;
+  /** As in `PaperEdge`. */
+  readonly weight: number;
+  readonly terms: readonly string[];
+}
+
+/** The drawn links of a graph, in its order. */
+export function linksOf(graph: PaperGraph): Link[] {
+  const links: Link[] = [];
+  graph.forEachEdge((_edge, attributes, source, target) => {
+    if (attributes.kind !== "similar") return;
+    links.push({ source, target, weight: attributes.weight, terms: attributes.terms });
+  });
+  return links;
+}
+
 /** Neighbour lists in compressed sparse rows: those of paper i are targets[offsets[i] … offsets[i + 1] - 1]. */
 export interface NeighbourLists {
   /** Length: number of papers + 1. */

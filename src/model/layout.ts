@@ -5,6 +5,8 @@ export interface Layout {
   readonly method: string;
   /** [x0, y0, x1, y1, …] in the order of `CitationGraph.paperIds`. */
   readonly positions: Float64Array;
+  /** The positions before the user's pins were applied; absent where nothing is pinned. */
+  readonly unpinned?: Float64Array;
   /** Radius of each paper's disc, in the same order. */
   readonly radii: Float64Array;
   readonly hubRadius: number;

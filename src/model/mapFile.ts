@@ -1,5 +1,7 @@
 /** What reading an input gives, and the `orrery-map` file that keeps a whole map (docs/formats.md). Plain JSON. */
 import type { Bibliography } from "./bibliography";
+import { type Link, linksOf } from "./graph";
+import type { CitationMap } from "./map";
 import type { Recipe } from "./recipe";
 import type { Topics } from "./topics";
 import type { Marks, View } from "./view";
@@ -26,15 +28,12 @@ export interface SavedMap {
     readonly method: string;
     /** One a paper in the order of the assignments of `topics`. */
     readonly positions: readonly number[];
+    /** As `Layout.unpinned`. */
+    readonly unpinned?: readonly number[];
     readonly radii: readonly number[];
     readonly hubRadius: number;
   };
-  readonly links: readonly {
-    readonly source: string;
-    readonly target: string;
-    readonly weight: number;
-    readonly terms: readonly string[];
-  }[];
+  readonly links: readonly Link[];
 }
 
 /** The `orrery-map` file (docs/formats.md): a bibliography with its recipe, view, marks and finished map. */
@@ -42,4 +41,28 @@ export interface MapFile extends SavedState {
   readonly type: "orrery-map";
   readonly version: 1;
   readonly bibliography: Bibliography;
+}
+
+/** The finished map as plain JSON, with how it was looked at. */
+export function saveMap(map: CitationMap, view: View, marks: Marks): MapFile {
+  const { method, positions, unpinned, radii, hubRadius } = map.layout;
+  return {
+    type: "orrery-map",
+    version: 1,
+    bibliography: map.bibliography,
+    recipe: map.recipe,
+    view,
+    marks,
+    map: {
+      topics: map.topics,
+      layout: {
+        method,
+        positions: [...positions],
+        ...(unpinned ? { unpinned: [...unpinned] } : {}),
+        radii: [...radii],
+        hubRadius,
+      },
+      links: linksOf(map.graph.graph),
+    },
+  };
 }

@@ -7,7 +7,12 @@ export interface Recipe {
   /** Any integer. */
   readonly seed: number;
   readonly topics: { readonly method: string; readonly settings: Settings };
-  readonly layout: { readonly method: string; readonly settings: Settings };
+  readonly layout: {
+    readonly method: string;
+    readonly settings: Settings;
+    /** 0, 1, 2 …: another arrangement of the same topics; added to the seed for the layout alone. */
+    readonly arrangement: number;
+  };
   /** Paper id → [x, y] in map units: papers that the user has put in a place. */
   readonly pins: Readonly<Record<string, readonly [number, number]>>;
   /** Id of a topic's most typical paper → the user's name for the topic (ids of topics change when papers are added). */
@@ -17,7 +22,7 @@ export interface Recipe {
 export const defaultRecipe: Recipe = {
   seed: 1,
   topics: { method: "lsa-blend", settings: {} },
-  layout: { method: "hub-islands", settings: {} },
+  layout: { method: "hub-islands", settings: {}, arrangement: 0 },
   pins: {},
   names: {},
 };

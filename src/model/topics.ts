@@ -15,6 +15,8 @@ export interface Topic {
   readonly id: string;
   /** Name as for a slide, for instance "Program repair". Unique. */
   readonly label: string;
+  /** The inferred name, where `label` is the user's. */
+  readonly inferredLabel?: string;
   /** Two or three further terms for a second line; may be empty. */
   readonly detail: readonly string[];
   /** What sets the topic apart, strongest first. */

@@ -62,10 +62,12 @@ export interface Store {
   setFrame(frame: Frame): void;
   setTheme(theme: Theme): void;
 
+  /** Shows a paper elsewhere while it is dragged; nothing is kept until `movePaper`. */
+  dragPaper(id: string, x: number, y: number): void;
   /** Puts a paper in a place (map units) and pins it there. */
   movePaper(id: string, x: number, y: number): void;
   unpin(id: string): void;
-  /** Lays the map out again from the next seed; pinned papers stay. */
+  /** Lays the same topics out in another arrangement; pinned papers stay. */
   layOutAgain(): void;
   /** Stops the running layout where it is. */
   stop(): void;

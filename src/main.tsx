@@ -1,0 +1,73 @@
+/** Wires state to the page: the only file that acts when imported. */
+import { effect } from "@preact/signals-core";
+import { render } from "preact";
+import type { Theme } from "./model/view";
+import { createMapView } from "./render/mapView";
+import { createStore } from "./state/createStore";
+import { indexedDbStorage } from "./state/storage";
+import { App } from "./ui/App";
+import { startWorker } from "./worker/start";
+
+const THEME = "orrery-theme";
+
+async function sample() {
+  const [page, facts] = await Promise.all([
+    import("../data/survey-code-generation.txt?raw"),
+    import("../data/survey-code-generation.facts.json?raw"),
+  ]);
+  const encoder = new TextEncoder();
+  return [
+    { bytes: encoder.encode(page.default), name: "survey-code-generation.txt" },
+    { bytes: encoder.encode(facts.default), name: "survey-code-generation.facts.json" },
+  ];
+}
+
+/** The theme chosen at an earlier visit, else the system's. Storage may be forbidden: then only the system's counts. */
+function firstTheme(): Theme {
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  try {
+    const chosen = localStorage.getItem(THEME);
+    return chosen === "dark" || chosen === "light" ? chosen : system;
+  } catch (error) {
+    if (error instanceof DOMException) return system;
+    throw error;
+  }
+}
+
+function keepTheme(theme: Theme): void {
+  try {
+    localStorage.setItem(THEME, theme);
+  } catch (error) {
+    // A forbidden or full storage costs the next visit its theme and nothing else.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+const initialTheme = firstTheme();
+const store = createStore({
+  startWorker,
+  storage: indexedDbStorage(),
+  sample,
+  writeHash(hash) {
+    const { pathname, search } = window.location;
+    window.history.replaceState(null, "", `${pathname}${search}${hash ? `#${hash}` : ""}`);
+  },
+  theme: initialTheme,
+  animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+});
+
+let keptTheme = initialTheme;
+effect(() => {
+  const { theme } = store.view.value;
+  if (theme !== keptTheme) keepTheme(theme);
+  keptTheme = theme;
+});
+effect(() => {
+  if (store.map.value && store.status.value.kind === "idle") document.documentElement.dataset.map = "ready";
+});
+window.addEventListener("hashchange", () => store.followAddress(window.location.hash));
+
+const root = document.getElementById("app");
+if (!root) throw new Error("index.html has no element with the id app");
+render(<App store={store} createMapView={createMapView} />, root);
+void store.start(window.location.hash);

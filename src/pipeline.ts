@@ -1,0 +1,150 @@
+/**
+ * The recipe as code: read → graph → topics → layout. The only file that knows the order. Everything is a function from values to values;
+ * the long part is a generator, so that a worker can show it live, stop it or drop it, and the command can drain it.
+ */
+import { buildGraph } from "./graph/build";
+import { restoreGraph } from "./graph/restore";
+import { layoutMethods } from "./layout";
+import { applyPins } from "./layout/pins";
+import { restoreLayout, roundLayout } from "./layout/restore";
+import type { Bibliography } from "./model/bibliography";
+import type { CitationGraph } from "./model/graph";
+import { InputError } from "./model/inputError";
+import type { Layout } from "./model/layout";
+import type { CitationMap } from "./model/map";
+import type { Reading, SavedMap } from "./model/mapFile";
+import type { Recipe } from "./model/recipe";
+import type { Topics } from "./model/topics";
+import { withFacts } from "./sources/facts";
+import { readInput } from "./sources/read";
+import { topicMethods } from "./topics";
+import { withNames } from "./topics/names";
+
+export { restoreGraph };
+
+/** Where a run is: a phrase for the reader, a fraction in 0..1, and the map as far as it can be drawn. */
+export interface Step {
+  readonly stage: string;
+  readonly fraction: number;
+  readonly map: CitationMap | null;
+}
+
+/** The stages before the user's pins and names: kept to answer a correction without starting anew. */
+export interface Ground {
+  readonly graph: CitationGraph;
+  readonly topics: Topics;
+  readonly layout: Layout;
+}
+
+/** An input by its name. */
+export interface NamedInput {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/**
+ * Reads one input, or several that belong together: a bibliography and files of facts about its papers.
+ * Throws `InputError` if none can be read; what could not be used beside it becomes a note.
+ */
+export function readInputs(inputs: readonly NamedInput[]): Reading {
+  let reading: Reading | null = null;
+  const refused: { input: NamedInput; error: InputError }[] = [];
+  for (const input of inputs) {
+    if (reading) {
+      refused.push({
+        input,
+        error: new InputError(`not read: ${reading.bibliography.origin} is already open`),
+      });
+      continue;
+    }
+    try {
+      reading = readInput(input.bytes, input.name);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refused.push({ input, error });
+    }
+  }
+  if (!reading)
+    throw refused[0]?.error ?? new InputError("There is nothing to read: no file and no text was given.");
+  return refused.reduce(withFactsOrNote, reading);
+}
+
+function withFactsOrNote(
+  reading: Reading,
+  { input, error }: { input: NamedInput; error: InputError },
+): Reading {
+  try {
+    const text = new TextDecoder().decode(input.bytes);
+    return { ...reading, bibliography: withFacts(reading.bibliography, text, input.name) };
+  } catch (factsError) {
+    if (!(factsError instanceof InputError)) throw factsError;
+    const note = { where: input.name, what: error.message };
+    const { bibliography } = reading;
+    return { ...reading, bibliography: { ...bibliography, notes: [...bibliography.notes, note] } };
+  }
+}
+
+/**
+ * Makes the map step by step; returns the finished one. `saved` takes graph, topics and positions from a file instead of inferring them.
+ * `control.stopped`, set by the caller between two steps, ends the layout where it is.
+ * Throws `InputError` if the recipe names a method that does not exist.
+ */
+export function* buildMap(
+  bibliography: Bibliography,
+  recipe: Recipe,
+  saved?: SavedMap,
+  control: { stopped: boolean } = { stopped: false },
+): Generator<Step, { map: CitationMap; ground: Ground }> {
+  if (saved) {
+    const graph = restoreGraph(bibliography, saved.links);
+    const ground = { graph, topics: saved.topics, layout: restoreLayout(saved, graph.paperIds) };
+    return { map: finish(bibliography, recipe, ground), ground };
+  }
+  const topicMethod = byId(topicMethods, recipe.topics.method, "topic method");
+  const layoutMethod = byId(layoutMethods, recipe.layout.method, "layout");
+
+  yield { stage: "Comparing papers", fraction: 0.05, map: null };
+  const graph = buildGraph(bibliography);
+  yield { stage: "Finding topics", fraction: 0.2, map: null };
+  const topics = topicMethod.infer(bibliography, graph, recipe.topics.settings, recipe.seed);
+
+  let layout: Layout | null = null;
+  const layoutSeed = recipe.seed + recipe.layout.arrangement;
+  for (layout of layoutMethod.run(graph, topics, recipe.layout.settings, layoutSeed)) {
+    const map = finish(bibliography, recipe, { graph, topics, layout });
+    yield { stage: "Placing papers", fraction: 0.4 + 0.6 * layout.progress, map };
+    if (control.stopped) break;
+  }
+  if (!layout) throw new Error(`layout ${layoutMethod.id} gave no positions`);
+  const ground = { graph, topics, layout };
+  return { map: finish(bibliography, recipe, ground), ground };
+}
+
+/** The finished map at once, for the command, tests and tiny maps. */
+export function makeMap(bibliography: Bibliography, recipe: Recipe, saved?: SavedMap): CitationMap {
+  const steps = buildMap(bibliography, recipe, saved);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.map;
+  }
+}
+
+/** Applies the user's names and pins to what was inferred. */
+export function finish(bibliography: Bibliography, recipe: Recipe, ground: Ground): CitationMap {
+  return {
+    bibliography,
+    recipe,
+    graph: ground.graph,
+    topics: withNames(ground.topics, recipe.names),
+    layout: roundLayout(applyPins(ground.layout, ground.graph.paperIds, recipe.pins)),
+  };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[], id: string, kind: string): Item {
+  const found = items.find((item) => item.id === id);
+  if (found) return found;
+  const known = items.map((item) => item.id).join(", ");
+  throw new InputError(
+    `The recipe asks for the ${kind} "${id}", which this version does not have (it has: ${known}).`,
+  );
+}

@@ -1,0 +1,271 @@
+/** Wires the worker, history, address and storage into the `Store` that the panels see. */
+import { batch, computed, effect, signal } from "@preact/signals-core";
+import type { Layout } from "../model/layout";
+import type { CitationMap } from "../model/map";
+import type { Reading } from "../model/mapFile";
+import { defaultRecipe, type Recipe } from "../model/recipe";
+import type { Frame } from "../model/scene";
+import { defaultView, type Mark, type Marks, type Theme, type View } from "../model/view";
+import { compose } from "../scene/compose";
+import { connect, type WorkerLike } from "../worker/client";
+import { type AddressedView, readAddress, writeAddress } from "./address";
+import { movePaperTo, withMark, withName, withoutPin } from "./edits";
+import { createHistory } from "./history";
+import { createKeeping } from "./keeping";
+import { createNotices, sentenceOf } from "./notices";
+import type { MapStorage } from "./storage";
+import type { Status, Store } from "./store";
+
+/** What an edit can change; undo and redo go through these. */
+interface Edited {
+  readonly recipe: Recipe;
+  readonly marks: Marks;
+}
+
+/** What the store needs from the page. */
+export interface Surroundings {
+  startWorker(): WorkerLike;
+  readonly storage: MapStorage;
+  /** The inputs of the sample map. */
+  sample(): Promise<readonly { bytes: Uint8Array; name: string }[]>;
+  /** Replaces the part of the page's address after the `#`. */
+  writeHash(hash: string): void;
+  readonly theme: Theme;
+  /** False where the user prefers reduced motion: then layouts are not slowed down to be watched. */
+  readonly animate: boolean;
+}
+
+/** Milliseconds a step of a layout that the user asked to see: one frame of a 60 Hz screen. */
+const FRAME_TIME = 16;
+/** Milliseconds between two writes of the address; browsers refuse more than a hundred in half a minute. */
+const ADDRESS_PAUSE = 350;
+
+export interface StartedStore extends Store {
+  /** Opens what the address and the last visit say, else the sample. */
+  start(hash: string): Promise<void>;
+  /** The user changed the address by hand or by the back button. */
+  followAddress(hash: string): void;
+}
+
+export function createStore(surroundings: Surroundings): StartedStore {
+  const map = signal<CitationMap | null>(null);
+  const view = signal<View>({ ...defaultView, theme: surroundings.theme });
+  const status = signal<Status>({ kind: "idle" });
+  const hover = signal<string | null>(null);
+  const frame = signal<Frame>({ width: 1280, height: 720 });
+  const history = createHistory<Edited>({ recipe: defaultRecipe, marks: {} });
+  const notices = createNotices();
+  const keeping = createKeeping(surroundings.storage, (sentence) => notices.tell("info", sentence));
+  const recipe = computed(() => history.present.value.recipe);
+  const marks = computed(() => history.present.value.marks);
+  /** True for the sample as long as nothing in it was changed: then it is not kept. */
+  const pristine = signal(true);
+
+  const client = connect(surroundings.startWorker, ({ stage, fraction, map: latest }) => {
+    batch(() => {
+      status.value = { kind: "running", stage, fraction };
+      if (latest) map.value = latest;
+    });
+  });
+
+  const scene = computed(() => {
+    const current = map.value;
+    if (!current) return null;
+    return compose(current, view.value, {
+      frame: frame.value,
+      legend: false,
+      heading: false,
+      sourceLine: true,
+      hover: hover.value,
+      marks: marks.value,
+    });
+  });
+
+  /** Runs what makes a map; a failure leaves the map that was there. */
+  async function run(make: () => Promise<CitationMap | null>): Promise<boolean> {
+    const before = map.peek();
+    try {
+      const made = await make();
+      if (!made) return false;
+      batch(() => {
+        map.value = made;
+        status.value = { kind: "idle" };
+      });
+      return true;
+    } catch (error) {
+      batch(() => {
+        map.value = before;
+        status.value = before ? { kind: "idle" } : { kind: "failed", message: sentenceOf(error) };
+        notices.tell("error", sentenceOf(error));
+      });
+      return false;
+    }
+  }
+
+  async function openInputs(
+    inputs: readonly { bytes: Uint8Array; name: string }[],
+    isSample: boolean,
+    addressed?: AddressedView["view"],
+  ): Promise<boolean> {
+    let reading: Reading;
+    status.value = { kind: "running", stage: `Reading ${inputs[0]?.name ?? ""}`, fraction: 0 };
+    try {
+      reading = await client.read(inputs);
+    } catch (error) {
+      batch(() => {
+        status.value = map.peek() ? { kind: "idle" } : { kind: "failed", message: sentenceOf(error) };
+        notices.tell("error", sentenceOf(error));
+      });
+      return false;
+    }
+    const { bibliography, saved } = reading;
+    const wanted = saved?.recipe ?? defaultRecipe;
+    const before = { view: view.peek(), pristine: pristine.peek(), edited: history.present.peek() };
+    batch(() => {
+      keeping.release();
+      pristine.value = isSample;
+      hover.value = null;
+      history.restart({ recipe: wanted, marks: saved?.marks ?? {} });
+      view.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
+    });
+    const opened = await run(() => client.build(bibliography, wanted, saved?.map, 0));
+    if (!opened) {
+      batch(() => {
+        pristine.value = before.pristine;
+        view.value = before.view;
+        history.restart(before.edited);
+      });
+    }
+    return opened;
+  }
+
+  /** Makes an edit the present one; where it changes the recipe the map follows. */
+  function edit(next: Partial<Edited>): void {
+    const before = history.present.peek();
+    history.push({ ...before, ...next });
+    follow(before.recipe);
+  }
+
+  function follow(before: Recipe): void {
+    const { recipe: wanted } = history.present.peek();
+    pristine.value = false;
+    if (wanted === before) return;
+    const newLayout = JSON.stringify(wanted.layout) !== JSON.stringify(before.layout);
+    void run(() => client.revise(wanted, newLayout && surroundings.animate ? FRAME_TIME : 0));
+  }
+
+  function step(direction: "undo" | "redo"): void {
+    const before = history.present.peek().recipe;
+    history[direction]();
+    follow(before);
+  }
+
+  effect(() => {
+    if (!map.value || status.value.kind !== "idle" || pristine.value) return;
+    keeping.keep(map.value, view.value, marks.value);
+  });
+
+  let addressTimer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    if (!map.value) return;
+    const hash = writeAddress({ map: keeping.key.value, view: view.value });
+    clearTimeout(addressTimer);
+    addressTimer = setTimeout(() => surroundings.writeHash(hash), ADDRESS_PAUSE);
+  });
+
+  const look = (part: Partial<View>) => {
+    view.value = { ...view.peek(), ...part };
+  };
+
+  return {
+    map,
+    recipe,
+    view,
+    marks,
+    status,
+    notices: notices.list,
+    hover,
+    frame,
+    scene,
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    earlier: computed(() => keeping.earlier.value?.name ?? null),
+
+    async start(hash) {
+      const addressed = readAddress(hash);
+      const kept = await keeping.load();
+      if (kept && addressed.map === kept.key && (await openKept(addressed.view))) return;
+      await openInputs(await surroundings.sample(), true, addressed.map ? undefined : addressed.view);
+    },
+    followAddress(hash) {
+      const addressed = readAddress(hash);
+      if (addressed.map === keeping.key.peek()) look(addressed.view);
+    },
+    open: (inputs) => openInputs(inputs, false),
+    openSample: async () => openInputs(await surroundings.sample(), true),
+    openEarlier: () => openKept(),
+
+    select: (selection) => look({ selection }),
+    setHover(id) {
+      hover.value = id;
+    },
+    toggleTopic(id) {
+      const { filter } = view.peek();
+      look({ filter: filter.includes(id) ? filter.filter((other) => other !== id) : [...filter, id] });
+    },
+    setFilter: (filter) => look({ filter }),
+    setCamera: (camera) => look({ camera }),
+    setFrame(next) {
+      frame.value = next;
+    },
+    setTheme: (theme) => look({ theme }),
+
+    dragPaper(id, x, y) {
+      const current = map.peek();
+      if (current) map.value = { ...current, layout: movedTo(current, id, x, y) };
+    },
+    movePaper: (id, x, y) => edit({ recipe: movePaperTo(recipe.peek(), id, x, y) }),
+    unpin: (id) => edit({ recipe: withoutPin(recipe.peek(), id) }),
+    layOutAgain() {
+      const { layout, ...rest } = recipe.peek();
+      edit({ recipe: { ...rest, layout: { ...layout, arrangement: layout.arrangement + 1 } } });
+    },
+    stop: () => client.stop(),
+    renameTopic(id, name) {
+      const topic = map.peek()?.topics.topics.find((other) => other.id === id);
+      if (topic) edit({ recipe: withName(recipe.peek(), topic, name) });
+    },
+    setMark: (id, mark: Mark) => edit({ marks: withMark(marks.peek(), id, mark) }),
+    undo: () => step("undo"),
+    redo: () => step("redo"),
+
+    composePicture({ frame: size, theme, legend, heading, extent }) {
+      const current = map.peek();
+      if (!current) return null;
+      const seen = extent === "view" ? view.peek() : defaultView;
+      return compose(
+        current,
+        { ...seen, theme },
+        { frame: size, legend, heading, sourceLine: true, hover: null, marks: marks.peek() },
+      );
+    },
+    tell: notices.tell,
+    dismiss: notices.dismiss,
+  };
+
+  async function openKept(addressed?: AddressedView["view"]): Promise<boolean> {
+    const kept = keeping.earlier.peek();
+    if (!kept) return false;
+    return openInputs([{ bytes: new TextEncoder().encode(kept.text), name: kept.name }], false, addressed);
+  }
+}
+
+/** The layout with one paper elsewhere, for the time of a drag. */
+function movedTo({ layout, graph }: CitationMap, id: string, x: number, y: number): Layout {
+  const index = graph.paperIds.indexOf(id);
+  if (index < 0) return layout;
+  const positions = layout.positions.slice();
+  positions[2 * index] = x;
+  positions[2 * index + 1] = y;
+  return { ...layout, positions };
+}

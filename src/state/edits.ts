@@ -1,0 +1,42 @@
+/** The user's edits as functions from recipe to recipe, from marks to marks. */
+import type { Recipe } from "../model/recipe";
+import type { Topic } from "../model/topics";
+import type { Mark, Marks } from "../model/view";
+
+/** Pins are kept to a thousandth of a map unit, as positions are in files. */
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+export function movePaperTo(recipe: Recipe, id: string, x: number, y: number): Recipe {
+  return { ...recipe, pins: withEntry(recipe.pins, id, [round(x), round(y)] as const) };
+}
+
+export function withoutPin(recipe: Recipe, id: string): Recipe {
+  return { ...recipe, pins: withEntry(recipe.pins, id, null) };
+}
+
+/** @param name an empty one takes the inferred name again. */
+export function withName(recipe: Recipe, topic: Topic, name: string): Recipe {
+  const leader = topic.representative[0];
+  if (leader === undefined) return recipe;
+  const wanted = name.trim();
+  const inferred = topic.inferredLabel ?? topic.label;
+  return { ...recipe, names: withEntry(recipe.names, leader, wanted && wanted !== inferred ? wanted : null) };
+}
+
+/** A mark without star, note and tags is taken out. */
+export function withMark(marks: Marks, id: string, mark: Mark): Marks {
+  const empty = !mark.star && !mark.note && !mark.tags?.length;
+  return withEntry(marks, id, empty ? null : mark);
+}
+
+/** The record with one entry set, or taken out by null. Built from entries, so that a key like `__proto__` is a key like any other. */
+function withEntry<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value | null,
+): Record<string, Value> {
+  const entries = new Map(Object.entries(record));
+  if (value === null) entries.delete(key);
+  else entries.set(key, value);
+  return Object.fromEntries(entries);
+}

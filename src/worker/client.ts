@@ -1,0 +1,131 @@
+/** The page's side of the worker: promises for readings and maps, steps as they come, the newest map wins. */
+import type { Bibliography } from "../model/bibliography";
+import type { CitationGraph } from "../model/graph";
+import { InputError } from "../model/inputError";
+import type { CitationMap } from "../model/map";
+import type { Reading, SavedMap } from "../model/mapFile";
+import type { Recipe } from "../model/recipe";
+import { type NamedInput, restoreGraph, type Step } from "../pipeline";
+import type { Answer, MapParts, Request } from "./protocol";
+
+export interface PipelineClient {
+  /** Rejects with `InputError` if nothing can be read. */
+  read(inputs: readonly NamedInput[]): Promise<Reading>;
+  /** Makes a map; null if a newer request took its place. `pace`: least milliseconds between two steps. */
+  build(
+    bibliography: Bibliography,
+    recipe: Recipe,
+    saved: SavedMap | undefined,
+    pace: number,
+  ): Promise<CitationMap | null>;
+  /** A new recipe for the bibliography built last. */
+  revise(recipe: Recipe, pace: number): Promise<CitationMap | null>;
+  /** Ends the running layout where it is. */
+  stop(): void;
+}
+
+/** The part of a Worker that the client needs. */
+export interface WorkerLike {
+  postMessage(message: Request): void;
+  addEventListener(type: "message", listener: (event: { data: Answer }) => void): void;
+  addEventListener(type: "error" | "messageerror", listener: (event: { message?: string }) => void): void;
+  terminate(): void;
+}
+
+interface Waiting {
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+}
+
+/**
+ * @param startWorker called at the first request, and again at the next one after the worker has died.
+ * @param onStep called for every step of the newest map.
+ */
+export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => void): PipelineClient {
+  let worker: WorkerLike | null = null;
+  let lastId = 0;
+  let newestMap = 0;
+  const waiting = new Map<number, Waiting>();
+  let current: { bibliography: Bibliography; recipe: Recipe; graph: CitationGraph | null } | null = null;
+
+  function send(request: Request & { id: number }): Promise<Answer> {
+    worker ??= start();
+    const answered = new Promise<Answer>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
+    worker.postMessage(request);
+    return answered;
+  }
+
+  function start(): WorkerLike {
+    const started = startWorker();
+    started.addEventListener("message", ({ data }) => receive(data));
+    const die = (event: { message?: string }) => {
+      started.terminate();
+      worker = null;
+      const reason = event.message ? `: ${event.message}` : "";
+      for (const { reject } of waiting.values())
+        reject(
+          new Error(`The background process that makes the map has stopped${reason}. Open the input again.`),
+        );
+      waiting.clear();
+    };
+    started.addEventListener("error", die);
+    started.addEventListener("messageerror", die);
+    return started;
+  }
+
+  function receive(answer: Answer): void {
+    if (answer.kind === "step") {
+      if (answer.id !== newestMap) return;
+      const { stage, fraction, parts } = answer;
+      onStep({ stage, fraction, map: parts && assemble(parts) });
+      return;
+    }
+    const waiter = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (answer.kind !== "failed") waiter?.resolve(answer);
+    else waiter?.reject(answer.expected ? new InputError(answer.message) : new Error(answer.message));
+  }
+
+  function assemble({ topics, layout, links }: MapParts): CitationMap {
+    if (!current) throw new Error("a map came before it was asked for");
+    const { bibliography, recipe } = current;
+    if (links) current.graph = restoreGraph(bibliography, links);
+    if (!current.graph) throw new Error("the first part of a map came without its links");
+    return { bibliography, recipe, graph: current.graph, topics, layout };
+  }
+
+  async function map(request: Extract<Request, { kind: "build" | "revise" }>): Promise<CitationMap | null> {
+    // A superseded build is never answered by the worker: it is answered here, so that its caller does not wait for ever.
+    const superseded = waiting.get(newestMap);
+    waiting.delete(newestMap);
+    superseded?.resolve({ kind: "failed", id: newestMap, message: "superseded", expected: true });
+    newestMap = request.id;
+    const answer = await send(request);
+    return answer.kind === "map" && answer.id === newestMap ? assemble(answer.parts) : null;
+  }
+
+  return {
+    async read(inputs) {
+      const answer = await send({ kind: "read", id: ++lastId, inputs });
+      if (answer.kind !== "reading") throw new Error(`unexpected answer: ${answer.kind}`);
+      return answer.reading;
+    },
+    build(bibliography, recipe, saved, pace) {
+      current = { bibliography, recipe, graph: null };
+      const id = ++lastId;
+      return map({ kind: "build", id, bibliography, recipe, pace, ...(saved ? { saved } : {}) });
+    },
+    revise(recipe, pace) {
+      if (!current) throw new Error("asked to revise a map before one was made");
+      current = { ...current, recipe };
+      if (!worker) {
+        // The worker has died since: it knows nothing of the bibliography.
+        return this.build(current.bibliography, recipe, undefined, pace);
+      }
+      return map({ kind: "revise", id: ++lastId, recipe, pace });
+    },
+    stop() {
+      worker?.postMessage({ kind: "stop" });
+    },
+  };
+}

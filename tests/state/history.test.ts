@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { createHistory } from "../../src/state/history";
+
+describe("history", () => {
+  it("goes back and forth through the values", () => {
+    const history = createHistory("a");
+    history.push("b");
+    history.push("c");
+    history.undo();
+    expect(history.present.value).toBe("b");
+    history.undo();
+    expect(history.present.value).toBe("a");
+    expect(history.canUndo.value).toBe(false);
+    history.redo();
+    history.redo();
+    expect(history.present.value).toBe("c");
+    expect(history.canRedo.value).toBe(false);
+  });
+
+  it("forgets what was undone once something else is done", () => {
+    const history = createHistory(1);
+    history.push(2);
+    history.undo();
+    history.push(3);
+    history.redo();
+    expect(history.present.value).toBe(3);
+    history.undo();
+    expect(history.present.value).toBe(1);
+  });
+
+  it("stays where it is at either end", () => {
+    const history = createHistory(0);
+    history.undo();
+    history.redo();
+    expect(history.present.value).toBe(0);
+  });
+
+  it("keeps at most as many steps as asked for", () => {
+    const history = createHistory(0, 2);
+    for (const value of [1, 2, 3, 4]) history.push(value);
+    for (let k = 0; k < 5; k++) history.undo();
+    expect(history.present.value).toBe(2);
+  });
+
+  it("starts anew without a past", () => {
+    const history = createHistory(0);
+    history.push(1);
+    history.restart(7);
+    expect(history.present.value).toBe(7);
+    expect(history.canUndo.value).toBe(false);
+  });
+});
