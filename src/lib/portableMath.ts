@@ -4,6 +4,9 @@
  */
 
 const LN2 = Math.LN2;
+/** ln 2 in two parts: the first has 33 zero bits at its end, so that whole multiples of it are exact. */
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 const HALF_PI = 1.5707963267948966;
 
 /** Natural logarithm of x > 0, by the series of artanh around 1 after taking out powers of two. */
@@ -33,7 +36,7 @@ export function exp(x: number): number {
   if (x > 709.7) return Infinity;
   if (x < -745) return 0;
   const exponent = Math.round(x / LN2);
-  const rest = x - exponent * LN2;
+  const rest = x - exponent * LN2_HIGH - exponent * LN2_LOW;
   let sum = 1;
   for (let k = 18; k >= 1; k--) sum = 1 + (rest * sum) / k;
   let scale = 1;

@@ -1,0 +1,15 @@
+/** How marks look beyond what the scene says of each: the same on screen and in every file. */
+
+/** The hub is a ring of ground colour with an ink line, and an ink core. px are frame px. */
+export const HUB_STYLE = {
+  /** Radius of the core as a share of the hub's radius. */
+  core: 0.6,
+  /** Width of the line of the ring, inside the hub's radius, px. */
+  ringWidth: 2.25,
+};
+
+/** Width of a disc's ring outside its radius, px; ink rings are the selected and starred. */
+export const DISC_RING = 1.5;
+
+/** Width of the halo behind the letters of a label, on each side, px. */
+export const HALO = 2.5;

@@ -1,0 +1,26 @@
+/** Foreign text → one line of plain text that can be stored, compared and escaped. Nothing is taken for markup. */
+
+/** Control characters and runs of white space become one space, half a surrogate pair becomes U+FFFD; trimmed. */
+export function plainText(text: string): string {
+  const spaced = UNTIDY.test(text) ? text.replace(SPACES, " ") : text;
+  return (SURROGATE.test(spaced) ? spaced.replace(LONE_SURROGATES, "\ufffd") : spaced).trim();
+}
+
+/** The text cut to `length` characters with an ellipsis, for quoting it in a sentence. */
+export function excerpt(text: string, length = 60): string {
+  const characters = Array.from(text.slice(0, 2 * length + 2));
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+const SPACES = /[\s\u0000-\u001f\u007f-\u009f]+/g;
+/** Anything that the replacement would change: most texts hold none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const UNTIDY = / {2}|[^\S ]|[\u0000-\u001f\u007f-\u009f]/;
+const SURROGATE = /[\ud800-\udfff]/;
+const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,0 +1,82 @@
+/**
+ * Words that a text about research is full of and that say nothing about its subject: verbs of reporting, numerals, units, praise.
+ * They count for similarity (leaving them out makes groups worse) but not as an explanation or a name.
+ */
+
+const VERBS =
+  "accomplish achieve address adopt advance affect aid aim allow analyse analyze apply argue arise assess assist assume attain avoid " +
+  "balance base boost bridge bring build call capture catalog cause change characterise characterize claim close combat combine " +
+  "compare complement comprise conduct confirm consider consist construct contain contribute correlate cover create deliver " +
+  "demonstrate depend derive describe determine develop devise diagnose differ discover discuss display dominate double drive " +
+  "eliminate employ empower enable encounter enhance enlarge ensure establish evaluate evolve examine exceed execute exhibit exist " +
+  "expand experience expose explain exploit explore express extend facilitate fail fall fill find focus follow formulate foster frame " +
+  "fulfil fulfill gain generalise generalize generate give grow guarantee guide handle help highlight hold hope identify illustrate " +
+  "implement improve incorporate include increase incur indicate induce inform inspire integrate introduce investigate involve keep " +
+  "know lack lag lead leverage limit look maintain manage match maximise maximize measure mimic minimise minimize mitigate motivate " +
+  "move need note observe obtain occur offer operate opt organise organize originate outline outperform overcome own perform permit " +
+  "point pose possess predict prefer present preserve prevent produce promise promote propose prove provide pursue put quantify raise " +
+  "reach realise realize receive recover reduce refer reformulate regard rely remain render replace report require resemble resolve " +
+  "result retain reveal reviewing rise run satisfy save say seek separate serve show simplify solve span speed stem strengthen " +
+  "struggle study suffer suggest supply support surpass tackle take target tend thrive trail transform treat trigger turn understand " +
+  "undergo unify unlock unlike upgrade utilise utilize validate vary verify want work write yield";
+
+const OTHERS =
+  "ability able absolute according accurate accurately acceptable across actual additional additionally adequate advantageous aware " +
+  "appropriate available average bad based basic best better beyond big brand broad broader broadly built careful careless case " +
+  "cases central centric certain challenging clear clearly close combined common commonly comparable compelling competitive complete " +
+  "comprehensive comprehensively conclusion conclusions considerable considerably consistent consistently conventional core correct " +
+  "crucial critical currently current dependent despite detailed different difficult direct directly diverse domain-specific " +
+  "drastically drop drops easily easy effective effectively effectiveness efficiently efficient emerging encouraging end endowed " +
+  "entire entirely essential etc exact exactly excellent exclusively existing experimental experimentally experiment experiments " +
+  "explicit explicitly extensive extensively extra extreme extremely fairly famous far fast faster fewer final finally fine first " +
+  "fold former found free fresh frequent frequently full fully fundamental further future general generally good great greater " +
+  "greatly growing half harder heavily held high higher highest highly holistic huge ideal immediate important importantly improved " +
+  "inadequate inherent initial innovative insight insights intact intended interesting intrinsic intuitive isolated itself key kind " +
+  "kinds known lack largely larger largest last late later latest leading least left likely little long longer low lower lowest main " +
+  "mainly major majority many meaningful mere merely meta minor modest modern multiple naive near nearly necessary new newly next " +
+  "non normal notable notably novel numerous obvious old ones open-source opportunity opportunities optimal original " +
+  "originally outstanding overall overcome paper papers part partial particular particularly parts past people perfect persistent " +
+  "phenomena phenomenon poor poorly popular possible potential potentially powered powerful practical practically practice precise " +
+  "precisely preliminary present presents previous previously primarily primary principled prior promising proof proper properly " +
+  "proposed pure purely question questions quick quickly random rapid rapidly rarely rate rates ready real realistic really reason " +
+  "reasonable recall recent recently related relative relatively relevant reliable reliably remarkable remarkably repeated rich right " +
+  "rigorous role roughly salient satisfactory scarce seamless seamlessly separately serious set sets severe severely sheer significant " +
+  "significantly similar similarly simple simplified simply simultaneously single slightly slow small smaller soft solely solid " +
+  "sophisticated sound special specialized specific specifically standard start state state-of-the-art step steps straightforward " +
+  "strict strictly striking strong stronger strongest strongly subsequent subsequently substantial substantially substantive success " +
+  "successes successful successfully such sufficient sufficiently suitable superior sure systematic systematically tailored tedious " +
+  "thorough thoroughly thing things thus today top total traditional tremendous true truly typical typically ubiquitous ultimately " +
+  "unclear uncommon underlying unexpected unified unique unnecessary unprecedented unseen usable useful valuable vast viable vital " +
+  "whole wide widely wider widespread word words worse worst worthwhile year years " +
+  "baseline baselines comparison comparisons gain gains improvement improvements metric metrics percent percentage point points score " +
+  "scores f1 accuracy precision speedup speedups times fold factor factors margin margins " +
+  "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+  "twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen " +
+  "dozens second third fourth fifth tenth once twice triple seconds minutes hours days ii iii iv vi vii " +
+  "github website page pages url http https www com org arxiv preprint copyright";
+
+/** True for a word that says nothing about a subject. @param word one word in any case. */
+export function isQuiet(word: string): boolean {
+  return QUIET.has(word.toLowerCase());
+}
+
+/** The four forms of a regular verb. */
+export function inflect(verb: string): string[] {
+  if (verb.endsWith("e")) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(verb)) {
+    const base = verb.slice(0, -1);
+    return [verb, `${base}ies`, `${base}ied`, `${verb}ing`];
+  }
+  const plural = /(s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  return [verb, plural, `${verb}ed`, `${verb}ing`];
+}
+
+const QUIET: ReadonlySet<string> = new Set(
+  [
+    ...VERBS.split(" ").flatMap(inflect),
+    ...OTHERS.split(" "),
+    "began begun brought built chose chosen drawn driven fell found gave given held kept knew known led lost made meant met put ran " +
+      "risen said seen sought stood taken thought told took undergone understood written wrote comprising cutting getting running " +
+      "setting putting",
+  ].flatMap((entry) => entry.split(" ")),
+);

@@ -1,0 +1,98 @@
+/**
+ * How a person would write a word in running text: "reinforcement" although titles say "Reinforcement", but "Python" and "LLM". Learnt
+ * from the texts: capitals inside a word by majority; a capital at the start where the text is not in title case and the word does not
+ * open a sentence. Where the texts are silent, a short list of proper names decides.
+ */
+import { compareText } from "./order";
+import type { Token } from "./tokens";
+
+export interface WordForms {
+  /** The word with the capitals it should have in the middle of a sentence. */
+  write(surface: string): string;
+}
+
+interface Counts {
+  /** Spellings with capitals inside, as written. */
+  readonly inner: Map<string, number>;
+  /** Spellings without, where the first letter says something. */
+  readonly telling: Map<string, number>;
+  plain: number;
+}
+
+/** @param texts the runs of each text. */
+export function learnWordForms(texts: readonly (readonly (readonly Token[])[])[]): WordForms {
+  const counts = new Map<string, Counts>();
+  for (const runs of texts) {
+    const tokens = runs.flat();
+    const style = caseStyle(tokens);
+    if (style === "capitals") continue;
+    for (const { surface, opening } of tokens) {
+      const key = surface.toLowerCase();
+      const count = counts.get(key) ?? { inner: new Map(), telling: new Map(), plain: 0 };
+      counts.set(key, count);
+      if (hasInnerCapital(surface)) add(count.inner, surface);
+      else {
+        count.plain++;
+        if (style === "sentence" && !opening) add(count.telling, surface);
+      }
+    }
+  }
+  const known = new Map([...counts].map(([key, count]) => [key, preferred(key, count)]));
+  return { write: (surface) => known.get(surface.toLowerCase()) ?? surface };
+}
+
+function preferred(key: string, { inner, telling, plain }: Counts): string {
+  const withInner = [...inner.values()].reduce((sum, count) => sum + count, 0);
+  if (withInner > plain) return commonest(inner);
+  return telling.size > 0 ? commonest(telling) : (PROPER.get(key) ?? key);
+}
+
+/** The form counted most; ties go to the one with fewer capitals, then the shorter, then by code units. */
+export function commonest(forms: ReadonlyMap<string, number>): string {
+  const [best] = [...forms].sort(
+    (a, b) =>
+      b[1] - a[1] ||
+      capitals(a[0]) - capitals(b[0]) ||
+      a[0].length - b[0].length ||
+      compareText(a[0], b[0]),
+  );
+  return best?.[0] ?? "";
+}
+
+/** LLM, IoT, mRNA, DeFi: more than a capital at the start. */
+export function hasInnerCapital(surface: string): boolean {
+  return /.\p{Lu}/u.test(surface);
+}
+
+/** LLM, GPUs: letters all capital but for a plural s, at least two characters. */
+export function isAcronym(surface: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(surface);
+}
+
+function add(counts: Map<string, number>, form: string): void {
+  counts.set(form, (counts.get(form) ?? 0) + 1);
+}
+
+function capitals(form: string): number {
+  return form.replace(/[^\p{Lu}]/gu, "").length;
+}
+
+function caseStyle(tokens: readonly Token[]): "capitals" | "title" | "sentence" {
+  const words = tokens.filter(({ surface, opening }) => !opening && /^\p{L}{4,}$/u.test(surface));
+  const capital = words.filter(({ surface }) => /^\p{Lu}/u.test(surface)).length;
+  const shouted = words.filter(({ surface }) => surface === surface.toUpperCase() && surface !== surface.toLowerCase());
+  if (words.length > 2 && shouted.length > words.length * 0.7) return "capitals";
+  return capital > words.length * 0.4 ? "title" : "sentence";
+}
+
+const PROPER: ReadonlyMap<string, string> = new Map(
+  (
+    "Python Java Verilog Rust Kotlin Haskell Fortran Azure Android Linux Windows Docker Kubernetes Bayes Bayesian Markov Gaussian " +
+    "Monte Carlo Bernoulli Poisson Gibbs Boltzmann Hilbert Fourier Laplace Laplacian Euclidean Riemannian Hamiltonian Newton Kalman " +
+    "Turing Chomsky Shapley Nash Pareto Bellman Chinese English French German Spanish Japanese Korean Arabic Hindi Russian " +
+    "Portuguese Indian African European American Asian Africa Europe Asia America China India Japan Germany France Brazil Britain " +
+    "Twitter Wikipedia Reddit Covid Alzheimer Parkinson Internet Excel Ethereum Bitcoin Solidity Copilot"
+  )
+    .split(" ")
+    .map((name) => [name.toLowerCase(), name]),
+);

@@ -1,0 +1,102 @@
+/**
+ * A text set in lines of limited width, in the bundled typeface: greedy filling, then the narrowest measure that keeps the number of
+ * lines, so that the lines come out even. What does not fit ends in an ellipsis.
+ */
+import { characterWidth, measureText, type Weight } from "./typeface";
+
+export interface WrapStyle {
+  /** px */
+  readonly size: number;
+  readonly weight: Weight;
+  /** px */
+  readonly maxWidth: number;
+  readonly maxLines: number;
+}
+
+export interface SetLine {
+  readonly text: string;
+  /** px */
+  readonly width: number;
+}
+
+/** More than any label holds; the rest of a very long title need not be measured. */
+const LONGEST = 600;
+
+/** A cut word is dropped if so large a share of the line is left. */
+const KEPT_WHOLE = 0.6;
+
+/** Controls and the embedding, override and isolate marks, which would turn the rest of a line. */
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** @returns at least one line for any text that prints, each at most `maxWidth` wide; no line for an empty text. */
+export function wrapText(text: string, style: WrapStyle): SetLine[] {
+  const words = singleLine(text).split(" ").filter(Boolean);
+  const { lines, whole } = fill(words, style, style.maxWidth);
+  if (!whole || lines.length < 2) return lines;
+  let [low, high] = [style.maxWidth / 2, style.maxWidth];
+  let even = lines;
+  for (let k = 0; k < 6; k++) {
+    const middle = (low + high) / 2;
+    const tried = fill(words, style, middle);
+    const fits = tried.whole && tried.lines.length === lines.length;
+    if (fits) even = tried.lines;
+    if (fits) high = middle;
+    else low = middle;
+  }
+  return even;
+}
+
+/** The text as it can stand on one line: white space collapsed, unseen controls gone, cut at a length no label reaches. */
+export function singleLine(text: string): string {
+  const short = text.length > LONGEST * 2 ? [...text.slice(0, LONGEST * 2)].slice(0, LONGEST).join("") : text;
+  return short.replace(/\s+/gu, " ").replace(UNSEEN, "").trim();
+}
+
+function fill(words: readonly string[], style: WrapStyle, maxWidth: number) {
+  const { size, weight, maxLines } = style;
+  const width = (text: string) => measureText(text, size, weight);
+  const lines: SetLine[] = [];
+  let line = "";
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k]!;
+    const longer = line ? `${line} ${word}` : word;
+    if (width(longer) <= maxWidth) {
+      line = longer;
+      continue;
+    }
+    const last = lines.length === maxLines - 1;
+    if (last || !line) {
+      const cut = withEllipsis(longer, size, weight, maxWidth);
+      return { lines: cut ? [...lines, { text: cut, width: width(cut) }] : lines, whole: false };
+    }
+    lines.push({ text: line, width: width(line) });
+    line = "";
+    k--;
+  }
+  if (line) lines.push({ text: line, width: width(line) });
+  return { lines, whole: true };
+}
+
+/** As much of the text as fits with an ellipsis, cut between characters and not before a mark or joiner. */
+function withEllipsis(text: string, size: number, weight: Weight, maxWidth: number): string {
+  const characters = [...text];
+  let room = maxWidth / size - characterWidth("…", weight);
+  let count = 0;
+  while (count < characters.length) {
+    room -= characterWidth(characters[count]!, weight);
+    if (room < 0) break;
+    count++;
+  }
+  while (count > 0 && /^[\p{M}\p{Cf}]/u.test(characters[count] ?? "")) count--;
+  const kept = atWord(characters.slice(0, count).join(""), characters[count] ?? " ").replace(
+    /[\s.,:;–—-]+$/u,
+    "",
+  );
+  return kept ? `${kept}…` : maxWidth >= characterWidth("…", weight) * size ? "…" : "";
+}
+
+/** The text without the beginning of a word that is cut, where that costs little. */
+function atWord(text: string, next: string): string {
+  const end = text.lastIndexOf(" ");
+  return next === " " || end < KEPT_WHOLE * text.length ? text : text.slice(0, end);
+}
