@@ -1,0 +1,103 @@
+/** What labels are placed on: frame, discs in frame px, and the boxes already taken. Built anew for each picture. */
+
+import { contains, meetsDisc, overlaps } from "../lib/boxes";
+import { type BoxIndex, newBoxIndex } from "../lib/boxIndex";
+import { toFrame, toMap } from "../lib/placement";
+import type { Layout } from "../model/layout";
+import type { Box, Frame, Placement } from "../model/scene";
+import { type Ground, ownerAt } from "./ground";
+
+/** A paper's disc in frame px. */
+export interface DiscOnStage {
+  readonly place: number;
+  /** Place of the topic, negative for none. */
+  readonly topic: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface Stage {
+  /** Where labels may stand. */
+  readonly area: Box;
+  /** Those in the frame. */
+  readonly discs: readonly DiscOnStage[];
+  readonly hub: { readonly x: number; readonly y: number; readonly radius: number };
+  /** True if a label may stand there: inside the area, clear of the hub's disc and of every box taken. */
+  isFree(box: Box): boolean;
+  take(box: Box): void;
+  /** The same stage with more boxes taken. */
+  with(boxes: readonly Box[]): Stage;
+  /** Sum over the discs that the box meets of the share of each that it covers, roughly; `except` leaves out one paper. */
+  coverage(box: Box, except?: number): number;
+  /** Share of the box that lies on the ground of other topics than this one, 0..1. */
+  foreign(box: Box, topic: number): number;
+}
+
+/** Free px between the hub's rim and a label. */
+const HUB_CLEARANCE = 3;
+/** Rims of discs that a label should not touch, px. */
+const DISC_CLEARANCE = 2;
+
+export function buildStage(
+  layout: Layout,
+  ground: Ground,
+  placement: Placement,
+  frame: Frame,
+  area: Box,
+  taken: readonly Box[],
+): Stage {
+  const { positions, radii, hubRadius } = layout;
+  const scale = placement.scale;
+  const discs: DiscOnStage[] = [];
+  const index: BoxIndex<DiscOnStage> = newBoxIndex(64);
+  for (let place = 0; place < radii.length; place++) {
+    const { x, y } = toFrame(placement, frame, positions[2 * place]!, positions[2 * place + 1]!);
+    const radius = radii[place]! * scale;
+    if (x + radius < 0 || y + radius < 0 || x - radius > frame.width || y - radius > frame.height) continue;
+    const disc = { place, topic: ground.topicOf[place]!, x, y, radius };
+    discs.push(disc);
+    index.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }, disc);
+  }
+  const hub = { ...toFrame(placement, frame, 0, 0), radius: hubRadius * scale };
+  const boxes = [...taken];
+  const stage: Stage = {
+    area,
+    discs,
+    hub,
+    isFree: (box) =>
+      contains(area, box) &&
+      !meetsDisc(box, hub.x, hub.y, hub.radius + HUB_CLEARANCE) &&
+      !boxes.some((other) => overlaps(box, other)),
+    take: (box) => boxes.push(box),
+    with: (more) => ({
+      ...stage,
+      isFree: (box) => stage.isFree(box) && !more.some((other) => overlaps(box, other)),
+    }),
+    coverage(box, except) {
+      let sum = 0;
+      for (const { place, x, y, radius } of index.near(box)) {
+        if (place === except || !meetsDisc(box, x, y, radius + DISC_CLEARANCE)) continue;
+        const across = Math.min(box.left + box.width, x + radius) - Math.max(box.left, x - radius);
+        const down = Math.min(box.top + box.height, y + radius) - Math.max(box.top, y - radius);
+        sum += 0.15 + (Math.max(0, across) * Math.max(0, down)) / (4 * radius * radius);
+      }
+      return sum;
+    },
+    foreign(box, topic) {
+      let met = 0;
+      for (let i = 0; i < 10; i++) {
+        const point = toMap(
+          placement,
+          frame,
+          box.left + (box.width * (i % 5)) / 4,
+          box.top + (i < 5 ? 0.15 : 0.85) * box.height,
+        );
+        const owner = ownerAt(ground, point.x, point.y);
+        if (owner >= 0 && owner !== topic) met++;
+      }
+      return met / 10;
+    },
+  };
+  return stage;
+}
