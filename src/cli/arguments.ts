@@ -1,0 +1,173 @@
+/** The command line → what to do. */
+import { exporters } from "../export";
+import type { Exporter } from "../model/plugins";
+import type { Recipe, Settings } from "../model/recipe";
+import type { Theme } from "../model/view";
+import { UsageError } from "./errors";
+import { drawing, files, flagGroups, making } from "./flagList";
+import { type Flag, flagName, type Line, parseLine, type Value } from "./flags";
+
+export type Command =
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
+  | ({ readonly kind: "inspect"; readonly json: boolean } & InputFlags)
+  | ({ readonly kind: "topics"; readonly json: boolean; readonly recipe: RecipeFlags } & InputFlags)
+  | ({ readonly kind: "draw"; readonly recipe: RecipeFlags } & DrawingFlags & InputFlags);
+
+export interface InputFlags {
+  /** Path, or `-` for standard input. */
+  readonly input: string;
+  /** "beside": the file that lies beside the input, if there is one. */
+  readonly facts: { readonly path: string } | "beside" | "none";
+  readonly quiet: boolean;
+}
+
+export interface DrawingFlags {
+  readonly outputs: readonly Output[];
+  /** Absent: as in the saved map, else light. */
+  readonly theme?: Theme;
+  readonly picture: Picture;
+  /** Values of the exporters' further parameters. */
+  readonly settings: Settings;
+}
+
+export interface Picture {
+  /** In px; null: as each format has it by default. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  readonly legend: boolean;
+  readonly title: boolean;
+}
+
+export interface Output {
+  /** Path, or `-` for standard output. */
+  readonly path: string;
+  readonly exporter: Exporter;
+}
+
+/** What the command line changes in a recipe. */
+export type RecipeFlags = (recipe: Recipe) => Recipe;
+
+const subcommands = ["inspect", "topics"] as const;
+
+/** Throws `UsageError`. */
+export function readArguments(argv: readonly string[]): Command {
+  const line = parseLine(
+    argv,
+    flagGroups.flatMap(({ flags }) => flags),
+  );
+  if (line.values.has("help")) return { kind: "help" };
+  if (line.values.has("version")) return { kind: "version" };
+  const kind = subcommands.find((name) => name === line.words[0]);
+  if (!kind)
+    return { kind: "draw", ...readInput(line, line.words), recipe: readRecipe(line), ...readDrawing(line) };
+
+  const input = readInput(line, line.words.slice(1));
+  const unused = [...files.flags.filter(({ id }) => id === "output" || id === "format"), ...drawing.flags];
+  refuse(line, kind === "inspect" ? [...unused, ...making.flags] : unused, `orrery ${kind} has no use for`);
+  const json = line.values.has("json");
+  return kind === "inspect" ? { kind, json, ...input } : { kind, json, ...input, recipe: readRecipe(line) };
+}
+
+function readInput(line: Line, words: readonly string[]): InputFlags {
+  const [input, second] = words;
+  if (input === undefined) throw new UsageError("There is no INPUT.");
+  if (second !== undefined) throw new UsageError(`One INPUT at a time: "${input}" or "${second}"?`);
+  const path = last(line, "facts");
+  const none = line.values.has("noFacts");
+  if (path !== undefined && none) throw new UsageError("--facts and --no-facts contradict each other.");
+  return {
+    input,
+    facts: none ? "none" : path === undefined ? "beside" : { path: String(path) },
+    quiet: line.values.has("quiet"),
+  };
+}
+
+function readRecipe(line: Line): RecipeFlags {
+  const seed = last(line, "seed");
+  const change = (stage: "topics" | "layout", recipe: Recipe) => {
+    const { method, ...settings } = settingsOf(line, making.flags, `${stage}-`);
+    return {
+      [stage]: {
+        ...recipe[stage],
+        ...(method === undefined ? {} : { method: String(method) }),
+        settings: { ...recipe[stage].settings, ...settings },
+      },
+    };
+  };
+  if (making.flags.every(({ id }) => !line.values.has(id))) return (recipe) => recipe;
+  return (recipe) => ({
+    ...recipe,
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...change("topics", recipe),
+    ...change("layout", recipe),
+  });
+}
+
+function readDrawing(line: Line): DrawingFlags {
+  refuse(
+    line,
+    files.flags.filter(({ id }) => id === "json"),
+    "A map as JSON is -o map.json; only inspect and topics know",
+  );
+  const theme = last(line, "theme");
+  return {
+    outputs: readOutputs(line),
+    ...(theme === undefined ? {} : { theme: theme as Theme }),
+    picture: {
+      size: readSize(line),
+      legend: last(line, "legend") !== false,
+      title: last(line, "title") !== false,
+    },
+    settings: settingsOf(line, drawing.further, ""),
+  };
+}
+
+/** One side alone gives 16:9. */
+function readSize(line: Line): Picture["size"] {
+  const [width, height] = [last(line, "width"), last(line, "height")];
+  if (width === undefined && height === undefined) return null;
+  return {
+    width: Number(width ?? Math.round((Number(height) * 16) / 9)),
+    height: Number(height ?? Math.round((Number(width) * 9) / 16)),
+  };
+}
+
+function readOutputs(line: Line): Output[] {
+  const paths = (line.values.get("output") ?? []).map(String);
+  if (paths.length === 0)
+    throw new UsageError("There is no output: say where to write with -o, for instance -o map.svg.");
+  const twice = paths.find((path, k) => paths.indexOf(path) < k);
+  if (twice !== undefined) throw new UsageError(`-o ${twice} is given twice.`);
+  const format = last(line, "format");
+  return paths.map((path) => {
+    const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+    const byName = exporters.find((exporter) => exporter.extension === extension);
+    const byFlag = exporters.find(
+      (exporter) => exporter.extension === (format ?? (path === "-" ? "svg" : "")),
+    );
+    const exporter = byName ?? byFlag;
+    if (exporter) return { path, exporter };
+    const known = exporters.map((each) => `.${each.extension}`).join(", ");
+    throw new UsageError(
+      `The name "${path}" does not end in a known format (${known}): rename it or add --format.`,
+    );
+  });
+}
+
+/** The values given for flags whose ids begin with `prefix`, by the rest of their ids. */
+function settingsOf(line: Line, flags: readonly Flag[], prefix: string): Record<string, Value> {
+  const given = flags.flatMap(({ id }) => {
+    const value = id.startsWith(prefix) ? last(line, id) : undefined;
+    return value === undefined ? [] : [[id.slice(prefix.length), value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function refuse(line: Line, flags: readonly Flag[], why: string): void {
+  const given = flags.filter(({ id }) => line.values.has(id)).map((flag) => `--${flagName(flag)}`);
+  if (given.length > 0) throw new UsageError(`${why} ${given.join(", ")}.`);
+}
+
+function last(line: Line, id: string): Value | undefined {
+  return line.values.get(id)?.at(-1);
+}

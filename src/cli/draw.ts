@@ -1,0 +1,65 @@
+/** `orrery INPUT -o OUT`: makes the map and writes it. No file is touched before all are made. */
+import { frameFor } from "../export/frame";
+import type { CitationMap } from "../model/map";
+import type { ExportContext, Exporter } from "../model/plugins";
+import type { Scene } from "../model/scene";
+import { defaultView } from "../model/view";
+import { compose } from "../scene/compose";
+import type { Command } from "./arguments";
+import { FileError, reasonOf } from "./errors";
+import { readWithFacts, type Tell } from "./input";
+import type { Io } from "./io";
+import { mapOf } from "./mapOf";
+import { rasterise } from "./rasterise";
+import { sized } from "./sized";
+import { embeddedTypeface } from "./typeface";
+
+type DrawCommand = Extract<Command, { kind: "draw" }>;
+
+/** What exporters are given. */
+interface Subject {
+  readonly scene: Scene;
+  readonly map: CitationMap;
+  readonly context: ExportContext;
+}
+
+const SLIDE = { width: 16, height: 9 };
+
+/** Throws `FileError` and `InputError`. */
+export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<void> {
+  const reading = await readWithFacts(command, io, tell);
+  const map = mapOf(reading, command.recipe);
+  const saved = reading.saved?.view ?? defaultView;
+  const view = { ...saved, theme: command.theme ?? saved.theme };
+  const marks = reading.saved?.marks ?? {};
+  const { size, legend, title } = command.picture;
+  const { width, height } = size ?? SLIDE;
+  // A picture shows the whole map, wherever the saved view looked.
+  const whole = { ...defaultView, theme: view.theme };
+  const options = { legend, heading: title, sourceLine: true, hover: null, marks };
+  const scene = compose(map, whole, { frame: frameFor(width, height), ...options });
+  const context = { view, marks, typeface: await embeddedTypeface(), rasterise };
+
+  const made: { path: string; bytes: Uint8Array }[] = [];
+  for (const { path, exporter } of command.outputs)
+    made.push({ path, bytes: await bytesOf(exporter, { scene, map, context }, command) });
+  for (const { path, bytes } of made) await write(path, bytes, io);
+}
+
+async function bytesOf(exporter: Exporter, subject: Subject, command: DrawCommand): Promise<Uint8Array> {
+  const { scene, map, context } = subject;
+  const { size } = command.picture;
+  const written = await exporter.write(scene, map, { ...command.settings, ...size }, context);
+  if (typeof written !== "string") return written;
+  const isSvg = exporter.mime === "image/svg+xml";
+  return new TextEncoder().encode(isSvg && size ? sized(written, size.width, size.height) : written);
+}
+
+async function write(path: string, bytes: Uint8Array, io: Io): Promise<void> {
+  try {
+    await (path === "-" ? io.writeStdout(bytes) : io.writeFile(path, bytes));
+  } catch (error) {
+    const where = path === "-" ? "standard output" : `"${path}"`;
+    throw new FileError(`Cannot write ${where}: ${reasonOf(error)}.`);
+  }
+}

@@ -1,0 +1,128 @@
+/** Every flag of the command, in the order of the help text. Those of methods and exporters come from their `parameters`. */
+import { exporters } from "../export";
+import type { Parameter } from "../model/plugins";
+import { layoutMethods, topicMethods } from "../pipeline";
+import type { Flag } from "./flags";
+
+export interface FlagGroup {
+  readonly title: string;
+  readonly flags: readonly Flag[];
+}
+
+interface Method {
+  readonly id: string;
+  readonly label: string;
+  readonly parameters: readonly Parameter[];
+}
+
+export const files: FlagGroup = {
+  title: "Input and output",
+  flags: [
+    {
+      type: "text",
+      id: "output",
+      short: "o",
+      placeholder: "OUT",
+      help: "Where to write, in the format that its name ends in; may be given several times. - is standard output.",
+    },
+    {
+      type: "choice",
+      id: "format",
+      label: "Format",
+      help: "The format of an OUT whose name does not say it.",
+      choices: exporters.map(({ extension, label }) => ({ id: extension, label })),
+      default: "svg",
+    },
+    {
+      type: "text",
+      id: "facts",
+      placeholder: "FILE",
+      help: "Facts about the papers (dates, authors, links). Without it NAME.facts.json beside INPUT is read, if it is there.",
+    },
+    { type: "switch", id: "noFacts", help: "Read no file of facts." },
+    { type: "switch", id: "json", help: "For inspect and topics: JSON instead of text." },
+    { type: "switch", id: "quiet", short: "q", help: "No notes on standard error, errors only." },
+    { type: "switch", id: "help", short: "h", help: "This text." },
+    { type: "switch", id: "version", help: "The version." },
+  ],
+};
+
+export const making: FlagGroup = {
+  title: "The map",
+  flags: [
+    {
+      type: "number",
+      id: "seed",
+      label: "Seed",
+      help: "Same input, same seed, same map.",
+      min: -2147483648,
+      max: 2147483647,
+      step: 1,
+      default: 1,
+    },
+    ...methodFlags("topics", topicMethods),
+    ...methodFlags("layout", layoutMethods),
+  ],
+};
+
+const theme: Flag = {
+  type: "choice",
+  id: "theme",
+  label: "Theme",
+  help: "Paper white or deep ink.",
+  choices: [
+    { id: "light", label: "Light" },
+    { id: "dark", label: "Dark" },
+  ],
+  default: "light",
+};
+
+const side = { type: "number", min: 320, max: 16384, step: 1, default: 1920 } as const;
+
+const picture: readonly Flag[] = [
+  theme,
+  { ...side, id: "width", label: "Width", help: "In px. Without --height the picture is 16:9." },
+  {
+    ...side,
+    id: "height",
+    label: "Height",
+    help: "In px. Without --width the picture is 16:9.",
+    default: 1080,
+  },
+  { type: "boolean", id: "legend", label: "Legend", help: "The list of topics.", default: true },
+  { type: "boolean", id: "title", label: "Title", help: "The hub's title over the map.", default: true },
+];
+
+/** Those of the exporters beside what is said here for all pictures. */
+const further = unique(exporters.flatMap(({ parameters }) => parameters)).filter(({ id }) =>
+  picture.every((flag) => flag.id !== id),
+);
+
+export const drawing = {
+  title: "The picture",
+  flags: [...picture, ...further],
+  further,
+} satisfies FlagGroup & {
+  readonly further: readonly Flag[];
+};
+
+export const flagGroups: readonly FlagGroup[] = [files, making, drawing];
+
+/** `--topics-count` for the parameter `count` of a topic method; `--topics-method` only where there is a choice. */
+function methodFlags(stage: string, methods: readonly Method[]): Flag[] {
+  const choice: Flag = {
+    type: "choice",
+    id: `${stage}-method`,
+    label: "Method",
+    help: `The method for the ${stage}.`,
+    choices: methods,
+    default: methods[0]!.id,
+  };
+  const parameters = unique(methods.flatMap((method) => method.parameters));
+  const flags = parameters.map((parameter): Flag => ({ ...parameter, id: `${stage}-${parameter.id}` }));
+  return methods.length > 1 ? [choice, ...flags] : flags;
+}
+
+function unique(parameters: readonly Parameter[]): Parameter[] {
+  return [...new Map(parameters.map((parameter) => [parameter.id, parameter])).values()];
+}

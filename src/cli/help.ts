@@ -1,0 +1,65 @@
+/** The help text, from the list of flags. */
+import { type FlagGroup, flagGroups } from "./flagList";
+import { type Flag, flagName } from "./flags";
+
+const WIDTH = 100;
+const INDENT = 30;
+
+export function helpText(): string {
+  return `${[USAGE, ...flagGroups.map(groupText), EXIT].join("\n\n")}\n`;
+}
+
+const USAGE = `Orrery draws who builds on a paper: a hub paper, the papers that cite it, grouped by topic.
+
+  orrery INPUT -o OUT            make the map and write it (OUT: name.svg, .png, .json, .gexf, .csv)
+  orrery inspect INPUT           what the input holds, and what it lacks
+  orrery topics INPUT            the topics and the papers of each
+
+INPUT is the text or the html of a hub page, an orrery-bibliography or an orrery-map file (JSON); - is
+standard input. A saved orrery-map keeps its topics and places; a flag of "The map" makes it anew.
+
+  orrery survey.txt -o map.svg
+  orrery survey.txt -o slide.png -o map.gexf --theme dark
+  orrery topics survey.txt --json > topics.json`;
+
+const EXIT = `Standard output carries only the result, notes go to standard error.
+Exit code: 0 done, 1 the input cannot be read or the output not be written, 2 the command line is wrong.`;
+
+function groupText({ title, flags }: FlagGroup): string {
+  return [title, ...flags.map(flagText)].join("\n");
+}
+
+function flagText(flag: Flag): string {
+  const head = `  ${flag.short ? `-${flag.short}, ` : ""}${spelling(flag)}`;
+  const [first = "", ...rest] = wrapped(`${flag.help}${valuesText(flag)}`, WIDTH - INDENT);
+  const start =
+    head.length < INDENT - 1 ? head.padEnd(INDENT) + first : `${head}\n${" ".repeat(INDENT)}${first}`;
+  return [start, ...rest.map((line) => " ".repeat(INDENT) + line)].join("\n");
+}
+
+function spelling(flag: Flag): string {
+  const name = `--${flagName(flag)}`;
+  if (flag.type === "switch") return name;
+  if (flag.type === "boolean") return `${name}, --no-${flagName(flag)}`;
+  return `${name} ${flag.type === "text" ? flag.placeholder : flag.type === "number" ? "N" : "NAME"}`;
+}
+
+function valuesText(flag: Flag): string {
+  if (flag.type === "text" || flag.type === "switch") return "";
+  if (flag.type === "boolean") return ` (default ${flag.default ? "yes" : "no"})`;
+  if (flag.type === "choice")
+    return ` (${flag.choices.map(({ id }) => id).join(", ")}; default ${flag.default})`;
+  return flag.id === "seed"
+    ? ` (default ${flag.default})`
+    : ` (${flag.min} to ${flag.max}, default ${flag.default})`;
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,95 @@
+/** INPUT and its file of facts → what they say. */
+import { basename, dirname, join } from "node:path";
+import type { Bibliography, Note, Paper } from "../model/bibliography";
+import { InputError } from "../model/inputError";
+import type { Reading } from "../model/mapFile";
+import { withFacts } from "../sources/facts";
+import { readInput } from "../sources/read";
+import type { InputFlags } from "./arguments";
+import { codeOf, FileError, reasonOf } from "./errors";
+import type { Io } from "./io";
+
+/** Says something short on standard error, unless told to be quiet. */
+export type Tell = (note: string) => void;
+
+/** At most this many notes of a reading are told; `orrery inspect` has them all. */
+const NOTES_TOLD = 5;
+
+/** Throws `FileError` and `InputError`. */
+export async function readWithFacts(
+  flags: InputFlags,
+  io: Io,
+  tell: Tell,
+  { tellNotes } = { tellNotes: true },
+): Promise<Reading> {
+  const { input, facts } = flags;
+  const bytes = input === "-" ? await io.readStdin() : await readFile(input, io);
+  const read = readInput(bytes, input === "-" ? "standard input" : basename(input));
+  const reading =
+    facts === "none"
+      ? read
+      : facts === "beside"
+        ? await withFactsBeside(read, input, io, tell)
+        : withNamedFacts(read, facts.path, await readFile(facts.path, io), tell);
+  if (tellNotes) tellFirst(reading.bibliography.notes, tell);
+  return reading;
+}
+
+function tellFirst(notes: readonly Note[], tell: Tell): void {
+  for (const { where, what } of notes.slice(0, NOTES_TOLD)) tell(`${where}: ${what}`);
+  const more = notes.length - NOTES_TOLD;
+  if (more > 0) tell(`and ${more} more; "orrery inspect" lists them.`);
+}
+
+async function readFile(path: string, io: Io): Promise<Uint8Array> {
+  try {
+    return await io.readFile(path);
+  } catch (error) {
+    throw new FileError(`Cannot read "${path}": ${reasonOf(error)}.`);
+  }
+}
+
+/** A saved map has its facts in it already. That a file nobody named is not there, or is of another kind, stops nothing. */
+async function withFactsBeside(reading: Reading, input: string, io: Io, tell: Tell): Promise<Reading> {
+  if (input === "-" || reading.saved) return reading;
+  const path = join(dirname(input), `${basename(input).replace(/\.[^.]+$/, "")}.facts.json`);
+  try {
+    return withFactsOf(reading, path, await io.readFile(path), tell);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return reading;
+    if (!(error instanceof InputError) && codeOf(error) === undefined) throw error;
+    tell(`${basename(path)} is left out: ${reasonOf(error)}`);
+    return reading;
+  }
+}
+
+function withNamedFacts(reading: Reading, path: string, bytes: Uint8Array, tell: Tell): Reading {
+  try {
+    return withFactsOf(reading, path, bytes, tell);
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${basename(path)}: ${error.message}`);
+    throw error;
+  }
+}
+
+function withFactsOf(reading: Reading, path: string, bytes: Uint8Array, tell: Tell): Reading {
+  const bibliography = withFacts(reading.bibliography, new TextDecoder().decode(bytes), basename(path));
+  tell(`${basename(path)} gave ${gainOf(reading.bibliography, bibliography)}.`);
+  return { ...reading, bibliography };
+}
+
+/** What the facts added, counted: `facts for 49 of 51 papers, the hub counted: authors 49, date 49`. */
+function gainOf(before: Bibliography, after: Bibliography): string {
+  const works = [after.hub, ...after.papers];
+  const old = new Map<string, Paper>([before.hub, ...before.papers].map((paper) => [paper.id, paper]));
+  const gains = works.map((paper) => {
+    const had = new Set(Object.keys(old.get(paper.id) ?? {}));
+    return Object.keys(paper).filter((field) => !had.has(field) && field !== "origins");
+  });
+  const gained = gains.filter((fields) => fields.length > 0).length;
+  if (gained === 0) return "nothing new";
+  const counts = new Map<string, number>();
+  for (const field of gains.flat()) counts.set(field, (counts.get(field) ?? 0) + 1);
+  const fields = [...counts].map(([field, count]) => `${field} ${count}`).join(", ");
+  return `facts for ${gained} of ${works.length} papers, the hub counted: ${fields}`;
+}

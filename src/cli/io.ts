@@ -1,0 +1,67 @@
+/** Files and streams as the command needs them: an argument of `run`, so that tests bring their own. */
+import { randomUUID } from "node:crypto";
+import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { codeOf } from "./errors";
+
+export interface Io {
+  /** All methods that touch files reject with the system's error. */
+  readFile(path: string): Promise<Uint8Array>;
+  readStdin(): Promise<Uint8Array>;
+  /** The whole file or none of it: a reader never sees half, and a failure leaves the old one. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  writeStdout(bytes: Uint8Array): Promise<void>;
+  writeStderr(text: string): void;
+}
+
+export function nodeIo(): Io {
+  // Whoever reads our output may stop early (`orrery … | head`): that is his right and no failure.
+  process.stdout.on("error", () => {});
+  process.stderr.on("error", () => {});
+  return {
+    readFile,
+    readStdin,
+    writeFile: writeWhole,
+    writeStdout: (bytes) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(bytes, (error) => {
+          if (error && codeOf(error) !== "EPIPE") reject(error);
+          else resolve();
+        });
+      }),
+    writeStderr: (text) => process.stderr.write(text),
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
+
+/** Into a neighbour first, then renamed over the target. Devices and pipes (`/dev/stdout`) can only be written to directly. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const old = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  });
+  if (old && !old.isFile()) return writeInto(path, "w", bytes, 0o666);
+  const target = old ? await realpath(path) : path;
+  const draft = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+  try {
+    await writeInto(draft, "wx", bytes, old ? old.mode & 0o777 : 0o666);
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+async function writeInto(path: string, flag: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, flag, mode);
+  try {
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
+  }
+}

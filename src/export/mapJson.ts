@@ -1,0 +1,27 @@
+/**
+ * A whole map → the text of an `orrery-map` file (docs/formats.md): bibliography, recipe, view, marks, and the finished links, topics and
+ * positions, so that it opens again as the same picture. Numbers are written in full: rounding here would move a disc.
+ */
+import { saveMap } from "../model/mapFile";
+import type { Exporter } from "../model/plugins";
+import { readableJson } from "./readableJson";
+
+export const mapJsonExporter: Exporter = {
+  id: "json",
+  label: "Orrery map (JSON)",
+  extension: "json",
+  mime: "application/json",
+  parameters: [],
+  write: (_scene, map, _settings, { view, marks }) => readableJson(saveMap(map, view, marks), FIELDS),
+};
+
+/** Fields in the order in which a person reads them. */
+const FIELDS = [
+  "type version format origin recipe view marks bibliography map",
+  "method settings seed kind id source target weight",
+  "paper topic strength weak second label inferredLabel detail size",
+  "title summary abstract authors date year venue category doi arxivId url links references keywords",
+  "verdict novelty representative origins rank headline citingCount roles polarities years",
+  "hub papers citations notes term terms topics assignments basis",
+  "layout positions unpinned radii hubRadius",
+].flatMap((line) => line.split(" "));

@@ -1,0 +1,82 @@
+/**
+ * Scene → SVG: real text, one group a topic (region, inner links, discs), a title and a description for screen readers. Foreign text is
+ * escaped, numbers are rounded once, to a hundredth of a px; same scene, same bytes.
+ */
+import { FONT_FAMILY } from "../lib/typeface";
+import { escapeXml } from "../lib/xml";
+import type { CitationMap } from "../model/map";
+import type { ExportContext, Exporter } from "../model/plugins";
+import type { Settings } from "../model/recipe";
+import type { Scene } from "../model/scene";
+import { attributes } from "./svgAttributes";
+import { hubMarks, lineMarks, topicGroups } from "./svgMarks";
+import { labelMarks, legendMarks, textMarks } from "./svgText";
+
+export const svgExporter: Exporter = {
+  id: "svg",
+  label: "SVG picture",
+  extension: "svg",
+  mime: "image/svg+xml",
+  parameters: [
+    {
+      id: "transparent",
+      label: "Transparent ground",
+      help: "Leaves out the ground, for slides with a colour of their own.",
+      type: "boolean",
+      default: false,
+    },
+    {
+      id: "embedTypeface",
+      label: "Carry the typeface",
+      help: "Puts the letters of Inter into the file, so that it looks the same on a machine without Inter.",
+      type: "boolean",
+      default: true,
+    },
+  ],
+  write: writeSvg,
+};
+
+/** The picture as the text of an SVG file; sizes in px of the scene's frame. */
+export function writeSvg(
+  scene: Scene,
+  _map: CitationMap,
+  settings: Settings,
+  context: ExportContext,
+): string {
+  const { width, height } = scene.frame;
+  const transparent = settings.transparent === true;
+  const root = attributes({
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: "img",
+    "aria-labelledby": "picture-title picture-description",
+    "font-family": FONT_FAMILY,
+  });
+  const ground = attributes({ id: "ground", width, height, fill: scene.background });
+  return [
+    `<svg${root}>`,
+    `<title id="picture-title">${escapeXml(scene.title)}</title>`,
+    `<desc id="picture-description">${escapeXml(scene.description)}</desc>`,
+    settings.embedTypeface === false ? "" : fontFaces(context),
+    transparent ? "" : `<rect${ground}/>`,
+    lineMarks(scene),
+    topicGroups(scene),
+    hubMarks(scene),
+    labelMarks(scene),
+    legendMarks(scene, !transparent),
+    textMarks("heading", scene.heading, scene.background),
+    textMarks("source", scene.sourceLine, scene.background),
+    "</svg>\n",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function fontFaces({ typeface }: ExportContext): string {
+  if (!typeface) return "";
+  const face = (weight: number, woff2: string) =>
+    `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${escapeXml(woff2)}) format("woff2")}`;
+  return `<style>\n${face(400, typeface.regular)}\n${face(600, typeface.semibold)}\n</style>`;
+}

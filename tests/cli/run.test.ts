@@ -1,0 +1,312 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bibliographyText, orrery } from "./memory";
+
+const small = { "in.json": bibliographyText() };
+const survey = readFileSync(resolve(import.meta.dirname, "../../data/survey-code-generation.txt"), "utf8");
+const facts = readFileSync(
+  resolve(import.meta.dirname, "../../data/survey-code-generation.facts.json"),
+  "utf8",
+);
+
+/** A slow machine draws for seconds. */
+const patience = { timeout: 60_000 };
+
+describe("orrery INPUT -o OUT", patience, () => {
+  it("writes each format by the name of the file, and nothing to standard output", async () => {
+    const outputs = ["a.svg", "a.PNG", "a.json", "a.gexf", "a.csv"];
+    const { code, stdout, files, bytes } = await orrery(
+      ["in.json", ...outputs.flatMap((path) => ["-o", path])],
+      {
+        files: small,
+      },
+    );
+    expect([code, stdout]).toEqual([0, ""]);
+    expect(files.get("a.svg")).toMatch(/^<svg /);
+    expect([...bytes.get("a.PNG")!.slice(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
+    expect(JSON.parse(files.get("a.json")!)).toMatchObject({ type: "orrery-map", version: 1 });
+    expect(files.get("a.gexf")).toContain("<gexf ");
+    expect(files.get("a.csv")).toMatch(/^\ufeffid,title,/);
+  });
+
+  it("gives the same bytes again, and other places with another seed", async () => {
+    const outputs = ["a.svg", "a.json", "a.gexf", "a.csv", "a.png"];
+    const argv = ["in.json", "--width", "320", ...outputs.flatMap((path) => ["-o", path])];
+    const [first, again] = [await orrery(argv, { files: small }), await orrery(argv, { files: small })];
+    expect(again.bytes).toEqual(first.bytes);
+    const other = await orrery(["in.json", "-o", "a.json", "--seed", "2"], { files: small });
+    expect(other.files.get("a.json")).not.toBe(first.files.get("a.json"));
+  });
+
+  it("does not depend on the other outputs of the run", async () => {
+    const together = await orrery(["in.json", "-o", "a.svg", "-o", "a.csv"], { files: small });
+    const alone = await orrery(["in.json", "-o", "a.csv"], { files: small });
+    expect(alone.files.get("a.csv")).toBe(together.files.get("a.csv"));
+  });
+
+  it("reads standard input and writes an SVG to standard output, or the format asked for", async () => {
+    const svg = await orrery(["-", "-o", "-"], { stdin: bibliographyText() });
+    expect(svg.code).toBe(0);
+    expect(svg.stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    const csv = await orrery(["-", "-o", "-", "--format", "csv"], { stdin: bibliographyText() });
+    expect(csv.stdout).toMatch(/^\ufeffid,title,/);
+  });
+
+  it("opens a saved map as the same picture and the same file", async () => {
+    const first = await orrery(["in.json", "-o", "a.svg", "-o", "map.json"], { files: small });
+    const saved = { "map.json": first.files.get("map.json")! };
+    const again = await orrery(["map.json", "-o", "b.svg", "-o", "b.json"], { files: saved });
+    expect(again.code).toBe(0);
+    expect(picture(again.files.get("b.svg")!)).toBe(picture(first.files.get("a.svg")!));
+    const twice = await orrery(["map.json", "-o", "c.json"], {
+      files: { "map.json": again.files.get("b.json")! },
+    });
+    expect(JSON.parse(twice.files.get("c.json")!).map).toEqual(JSON.parse(first.files.get("map.json")!).map);
+  });
+
+  it("makes a saved map anew where a flag changes its recipe, and keeps the rest of the recipe", async () => {
+    const { files } = await orrery(["in.json", "-o", "map.json", "--theme", "dark"], { files: small });
+    const map = JSON.parse(files.get("map.json")!);
+    map.recipe.names = { "made:a0": "Folded things" };
+    const saved = { "map.json": JSON.stringify(map) };
+    const anew = await orrery(["map.json", "-o", "b.json", "--seed", "7"], { files: saved });
+    const made = JSON.parse(anew.files.get("b.json")!);
+    expect(made.recipe).toEqual({ ...map.recipe, seed: 7 });
+    expect(made.view.theme).toBe("dark");
+    expect(made.map.layout.positions).not.toEqual(map.map.layout.positions);
+  });
+
+  it("draws the theme asked for, else that of the saved map, else light", async () => {
+    const ground = (svg: string | undefined) => /id="ground"[^>]*fill="([^"]+)"/.exec(svg ?? "")?.[1];
+    const first = await orrery(["in.json", "-o", "light.svg", "-o", "map.json"], { files: small });
+    const dark = await orrery(["in.json", "-o", "a.svg", "-o", "dark.json", "--theme", "dark"], {
+      files: small,
+    });
+    const kept = await orrery(["dark.json", "-o", "a.svg"], {
+      files: { "dark.json": dark.files.get("dark.json")! },
+    });
+    expect(ground(dark.files.get("a.svg"))).not.toBe(ground(first.files.get("light.svg")));
+    expect(ground(kept.files.get("a.svg"))).toBe(ground(dark.files.get("a.svg")));
+  });
+
+  it("draws at the size asked for, to the px; one side alone gives 16:9", async () => {
+    const sizes = [
+      [["--width", "1001", "--height", "563"], 1001, 563],
+      [["--width", "800"], 800, 450],
+      [["--height", "360"], 640, 360],
+      [["--width", "390", "--height", "600"], 390, 600],
+      [["--width", "320"], 320, 180],
+    ] as const;
+    for (const [flags, width, height] of sizes) {
+      const { bytes } = await orrery(["in.json", "-o", "a.png", ...flags], { files: small });
+      const png = new DataView(bytes.get("a.png")!.slice().buffer);
+      expect([png.getUint32(16), png.getUint32(20)], flags.join(" ")).toEqual([width, height]);
+    }
+  });
+
+  it("gives an SVG the size asked for and keeps its frame", async () => {
+    const root = async (...flags: string[]) =>
+      /^<svg[^>]*>/.exec(
+        (await orrery(["in.json", "-o", "a.svg", ...flags], { files: small })).files.get("a.svg")!,
+      )?.[0];
+    expect(await root()).toMatch(/viewBox="0 0 1280 720" width="1280" height="720"/);
+    const wide = await root("--width", "800", "--height", "600");
+    expect(wide).toMatch(/viewBox="0 0 960 720".* width="800" height="600">/);
+    expect(wide?.match(/ width=/g)).toHaveLength(1);
+  });
+
+  it("leaves out legend, title and ground when told to", async () => {
+    const { files } = await orrery(["in.json", "-o", "a.svg"], { files: small });
+    const bare = await orrery(["in.json", "-o", "a.svg", "--no-legend", "--no-title", "--transparent"], {
+      files: small,
+    });
+    const parts = ['id="legend"', 'id="heading"', 'id="ground"'];
+    for (const part of parts) expect(files.get("a.svg")).toContain(part);
+    for (const part of parts) expect(bare.files.get("a.svg")).not.toContain(part);
+  });
+});
+
+/** An SVG without its source line, which names the file that was read. */
+function picture(svg: string): string {
+  return svg.replace(/<g id="source">[\s\S]*?<\/g>/, "");
+}
+
+describe("facts", patience, () => {
+  const files = { "dir/survey.txt": survey, "dir/survey.facts.json": facts };
+
+  it("beside the input are read without asking, and said so", async () => {
+    const { code, stdout, stderr } = await orrery(["inspect", "dir/survey.txt", "--json"], { files });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/survey\.facts\.json gave facts for 49 of 51 papers/);
+    expect(JSON.parse(stdout).missing.date).toBe(2);
+  });
+
+  it("can be left out", async () => {
+    const { stdout, stderr } = await orrery(["inspect", "dir/survey.txt", "--json", "--no-facts"], { files });
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout).missing.date).toBe(50);
+  });
+
+  it("change neither topics nor places", async () => {
+    const map = async (...flags: string[]) =>
+      JSON.parse((await orrery(["dir/survey.txt", "-o", "m.json", ...flags], { files })).files.get("m.json")!)
+        .map;
+    expect(await map()).toEqual(await map("--no-facts"));
+  });
+
+  it("named by the user must be readable, those beside need not be", async () => {
+    const beside = await orrery(["inspect", "in.json"], { files: { ...small, "in.facts.json": "[]" } });
+    expect(beside.code).toBe(0);
+    expect(beside.stderr).toMatch(/^orrery: in\.facts\.json is left out: /);
+    const named = await orrery(["inspect", "in.json", "--facts", "f.json"], {
+      files: { ...small, "f.json": "[]" },
+    });
+    expect(named.code).toBe(1);
+    expect(named.stderr).toMatch(/^orrery: f\.json: This is no file of facts/);
+    const absent = await orrery(["inspect", "in.json", "--facts", "f.json"], { files: small });
+    expect(absent.stderr).toBe('orrery: Cannot read "f.json": there is no such file or folder.\n');
+  });
+});
+
+describe("orrery inspect", () => {
+  it("says as JSON what the input holds and lacks", async () => {
+    const { stdout } = await orrery(["inspect", "survey.txt", "--json"], { files: { "survey.txt": survey } });
+    const inspection = JSON.parse(stdout);
+    expect(Object.keys(inspection)).toEqual(["format", "hub", "papers", "citations", "missing", "notes"]);
+    expect(inspection).toMatchObject({
+      format: "hub-page",
+      hub: { title: "A Survey on Large Language Models for Code Generation" },
+      papers: 50,
+      citations: 50,
+      missing: { abstract: 50 },
+    });
+    for (const note of inspection.notes) expect(Object.keys(note)).toEqual(["where", "what"]);
+  });
+
+  it("says it as text too, without control characters of the input", async () => {
+    const hub = { id: "made:hub", title: "A Made-Up \u001b[31mSurvey" };
+    const { stdout } = await orrery(["inspect", "-"], { stdin: bibliographyText({ hub }) });
+    expect(stdout).toContain("papers      12\n");
+    expect(stdout).not.toContain("\u001b");
+  });
+});
+
+describe("orrery topics", () => {
+  it("gives topics and papers as JSON", async () => {
+    const { stdout, code } = await orrery(["topics", "in.json", "--json"], { files: small });
+    expect(code).toBe(0);
+    const { topics, papers } = JSON.parse(stdout);
+    expect(papers).toHaveLength(12);
+    const ids = new Set(topics.map(({ id }: { id: string }) => id));
+    for (const topic of topics) {
+      expect(Object.keys(topic).sort()).toEqual(["id", "label", "representative", "size", "terms"]);
+      expect(topic.size).toBe(papers.filter((paper: { topic: string }) => paper.topic === topic.id).length);
+    }
+    for (const paper of papers) {
+      expect(Object.keys(paper).sort()).toEqual(["id", "second", "strength", "title", "topic"]);
+      if (paper.topic !== null) expect(ids).toContain(paper.topic);
+      if (paper.second) expect(ids).toContain(paper.second.topic);
+    }
+  });
+
+  it("lists every paper once as text", async () => {
+    const { stdout } = await orrery(["topics", "in.json"], { files: small });
+    expect(stdout.match(/^ {2}- /gm)).toHaveLength(12);
+    expect(stdout).toContain("  - Folding a paper spiral by hand");
+  });
+});
+
+describe("what cannot be done", () => {
+  it.each([
+    [["none.txt", "-o", "a.svg"], 'Cannot read "none.txt": there is no such file or folder.'],
+    [["empty.txt", "-o", "a.svg"], "empty.txt: This is empty."],
+    [["noise.txt", "-o", "a.svg"], "noise.txt: "],
+    [["binary.pdf", "-o", "a.svg"], "binary.pdf: "],
+    [["inspect", "other.json"], "other.json: "],
+    [["topics", "cut.json"], "cut.json: "],
+  ])("%j ends with 1 and a sentence", async (argv, message) => {
+    const files = {
+      "empty.txt": "",
+      "noise.txt": "lorem ipsum ".repeat(1000),
+      "binary.pdf": Uint8Array.from({ length: 3000 }, (_, k) => (k * 97) % 256),
+      "other.json": '{"type": "something-else"}',
+      "cut.json": bibliographyText().slice(0, 300),
+    };
+    const { code, stdout, stderr, bytes } = await orrery(argv, { files });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^orrery: [^\n]+\n$/);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain("fault of the program");
+    expect(bytes.has("a.svg")).toBe(false);
+  });
+
+  it("writing ends with 1 and a sentence", async () => {
+    const unwritable = { "a/b.svg": "ENOENT", "full.svg": "ENOSPC" };
+    for (const [path, reason] of [
+      ["a/b.svg", "there is no such file or folder"],
+      ["full.svg", "the disk is full"],
+    ]) {
+      const { code, stderr } = await orrery(["in.json", "-o", path!], { files: small, unwritable });
+      expect([code, stderr]).toEqual([1, `orrery: Cannot write "${path}": ${reason}.\n`]);
+    }
+  });
+
+  it.each([
+    [[], "There is no INPUT."],
+    [["in.json"], "There is no output"],
+    [["in.json", "more.json", "-o", "a.svg"], "One INPUT at a time"],
+    [["in.json", "-o", "a.docx"], "does not end in a known format (.svg, .png, .json, .gexf, .csv)"],
+    [["in.json", "-o", "noextension"], "does not end in a known format"],
+    [["in.json", "-o", "a.svg", "-o", "a.svg"], "-o a.svg is given twice."],
+    [["in.json", "-o", "a.svg", "--json"], "--json"],
+    [["in.json", "-o", "a.svg", "--facts", "f", "--no-facts"], "contradict"],
+    [["inspect"], "There is no INPUT."],
+    [["inspect", "in.json", "--seed", "1"], "orrery inspect has no use for --seed."],
+    [["topics", "in.json", "-o", "a.svg"], "orrery topics has no use for --output."],
+    [["in.json", "-o", "a.png", "--width", "99999"], "--width takes a whole number from 320 to 16384"],
+    [["in.json", "-o", "a.svg", "--theme", "pink"], '--theme knows light, dark, not "pink".'],
+    [["in.json", "-o", "a.svg", "--what"], "There is no flag --what."],
+  ])("%j ends with 2, a sentence and a hint", async (argv, message) => {
+    const { code, stdout, stderr, bytes } = await orrery(argv, { files: small });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+    expect(stderr).toMatch(/^orrery: [^\n]+ "orrery --help" shows how\.\n$/);
+    expect([...bytes.keys()]).toEqual(["in.json"]);
+  });
+});
+
+describe("notes", () => {
+  it("go to standard error, a few at most, and --quiet silences them", async () => {
+    const papers = Array.from({ length: 12 }, (_, k) =>
+      k % 2 ? { id: `made:${k}`, title: `Made-up ${k}` } : { id: k },
+    );
+    const stdin = bibliographyText({ papers, citations: [] });
+    const loud = await orrery(["-", "-o", "-"], { stdin });
+    expect(loud.code).toBe(0);
+    const lines = loud.stderr.trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.length).toBeLessThan(8);
+    for (const line of lines) expect(line).toMatch(/^orrery: /);
+    const quiet = await orrery(["-", "-o", "-", "-q"], { stdin });
+    expect([quiet.stderr, quiet.stdout]).toEqual(["", loud.stdout]);
+  });
+});
+
+it("help and version go to standard output", async () => {
+  const help = await orrery(["--help"]);
+  expect([help.code, help.stderr]).toEqual([0, ""]);
+  for (const flag of [
+    "--output",
+    "--seed",
+    "--theme",
+    "--width",
+    "--no-legend",
+    "--facts",
+    "--layout-",
+    "--version",
+  ])
+    expect(help.stdout).toContain(flag);
+  for (const line of help.stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(110);
+  expect((await orrery(["--version"])).stdout).toMatch(/^orrery \d+\.\d+\.\d+\n$/);
+});

@@ -1,0 +1,66 @@
+/** What every exporter promises. A new one is tested by being in the list. */
+import { describe, expect, it } from "vitest";
+import { exporters } from "../../src/export";
+import type { CitationMap } from "../../src/model/map";
+import type { Exporter, Parameter } from "../../src/model/plugins";
+import type { Settings } from "../../src/model/recipe";
+import { context, hostileMap, sceneOf } from "../export/make";
+import { makeUpMap } from "../make/map";
+
+const maps: Readonly<Record<string, CitationMap>> = {
+  "no paper": makeUpMap({ papers: 0 }),
+  "one paper": makeUpMap({ papers: 1 }),
+  "two papers": makeUpMap({ papers: 2 }),
+  "thirty papers": makeUpMap({ papers: 30 }),
+  "hostile titles": hostileMap(),
+};
+
+async function write(exporter: Exporter, map: CitationMap, settings: Settings = {}): Promise<Uint8Array> {
+  const written = await exporter.write(sceneOf(map), map, settings, context);
+  return typeof written === "string" ? new TextEncoder().encode(written) : written;
+}
+
+it("ids and extensions are unique, so that a file's name decides its format", () => {
+  expect(exporters.map(({ id }) => id)).toEqual(["svg", "png", "json", "gexf", "csv"]);
+  expect(new Set(exporters.map(({ extension }) => extension)).size).toBe(exporters.length);
+});
+
+it("parameters of one id mean the same in every exporter that has it", () => {
+  const types = new Map<string, Parameter["type"]>();
+  for (const { id, type } of exporters.flatMap(({ parameters }) => parameters)) {
+    expect(types.get(id) ?? type, id).toBe(type);
+    types.set(id, type);
+  }
+});
+
+describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))("%s", (_id, exporter) => {
+  it.each(Object.keys(maps))("writes a map with %s", async (name) => {
+    expect((await write(exporter, maps[name]!)).length).toBeGreaterThan(0);
+  });
+
+  it.each(Object.keys(maps))("gives the same bytes twice for a map with %s", async (name) => {
+    expect(await write(exporter, maps[name]!)).toEqual(await write(exporter, maps[name]!));
+  });
+
+  it("leaves its input as it was", async () => {
+    const [map, scene] = [hostileMap(), sceneOf(hostileMap())];
+    const before = [structuredClone(scene), JSON.stringify(map), map.graph.graph.export()];
+    const settings = Object.freeze({});
+    await exporter.write(scene, map, settings, Object.freeze({ ...context }));
+    expect([scene, JSON.stringify(map), map.graph.graph.export()]).toEqual(before);
+  });
+
+  it("says what it is: a label, a type, a default for each parameter", () => {
+    expect(exporter.label).toMatch(/\w/);
+    expect(exporter.mime).toMatch(/^[\w-]+\/[\w.+-]+$/);
+    expect(exporter.extension).toMatch(/^[a-z]+$/);
+    for (const { help, label } of exporter.parameters) expect([help, label]).not.toContain("");
+  });
+
+  it("lets no markup and no control character of a title through", async () => {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await write(exporter, hostileMap()));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: looked for
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    if (/svg|xml|png/.test(exporter.mime)) expect(text).not.toMatch(/<script|<img/);
+  });
+});

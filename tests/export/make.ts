@@ -1,0 +1,61 @@
+/** Maps, scenes and surroundings for the tests of exporters. */
+import type { CitationMap } from "../../src/model/map";
+import type { ExportContext } from "../../src/model/plugins";
+import type { Scene } from "../../src/model/scene";
+import { defaultView } from "../../src/model/view";
+import { compose } from "../../src/scene/compose";
+import { makeUpMap } from "../make/map";
+
+/** What people and files put into titles. */
+export const hostileTitles: readonly string[] = [
+  "<script>alert(1)</script>",
+  "]]> ends a CDATA section",
+  '"><img src=x onerror=alert(1)>',
+  "control \u0000\u0007\u001b[31m\u0085 characters",
+  "👩‍🔬 emoji and a lone \ud800 surrogate \ufffe",
+  "=cmd|' /C calc'!A0",
+  "@SUM(A1:A9)",
+  "-2+3",
+  "\t=tab first",
+  'quotes "inside", commas; and\r\ntwo lines',
+  "\u202eright to left\u202c",
+  "__proto__",
+  "&amp; already escaped",
+  "x".repeat(5000),
+];
+
+export function hostileMap(): CitationMap {
+  const title = (k: number) => hostileTitles[k] ?? `Made-up paper ${k}`;
+  const map = makeUpMap({
+    papers: hostileTitles.length,
+    topics: 3,
+    title,
+    hubTitle: '</title><script>hub & "hub"</script>',
+    topicLabel: (k) => `Topic <${k}> & "more"`,
+  });
+  const papers = map.bibliography.papers.map((paper, k) => ({
+    ...paper,
+    summary: title(k),
+    authors: [title(k), "Made Up"],
+    venue: title(k),
+  }));
+  return { ...map, bibliography: { ...map.bibliography, papers } };
+}
+
+export function sceneOf(map: CitationMap): Scene {
+  return compose(map, defaultView, {
+    frame: { width: 1280, height: 720 },
+    legend: true,
+    heading: true,
+    sourceLine: true,
+    hover: null,
+    marks: {},
+  });
+}
+
+/** `rasterise` gives the SVG's own bytes: a test needs no picture. */
+export const context: ExportContext = {
+  view: defaultView,
+  marks: {},
+  rasterise: async (svg) => new TextEncoder().encode(svg),
+};
