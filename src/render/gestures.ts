@@ -1,0 +1,197 @@
+/**
+ * Mouse and touch → what they mean on the map. Sigma's captors bring the raw gestures and keep panning, its glide and the
+ * double click; what lies under the pointer is looked up in the scene, and wheel and pinch are ours: steady, and without
+ * the sideways drift that Sigma's pinch has where rotation is off.
+ */
+import type Sigma from "sigma";
+import type { MouseCoords, TouchCoords } from "sigma/types";
+import { toMap } from "../lib/placement";
+import type { Scene } from "../model/scene";
+import type { Selection } from "../model/view";
+import { gripped, type Point, type SigmaCamera, wheelFactor } from "./camera";
+import { hitDisc, hitTest } from "./hitTest";
+import type { DiscAttributes, LineAttributes } from "./marks";
+
+export interface GestureHandlers {
+  /** What is on the screen, null before the first scene. */
+  scene(): Scene | null;
+  /** At every move of the free pointer, the same or not. */
+  onHover(id: string | null): void;
+  onSelect(selection: Selection | null): void;
+  /** A paper is being dragged to a point, in map units. */
+  onDrag(id: string, x: number, y: number): void;
+  /** It was let go there. */
+  onDrop(id: string, x: number, y: number): void;
+  /** The drag became a pinch: the paper belongs where it was. */
+  onDragCancelled(): void;
+}
+
+/** A pointer held down, on a paper or not. Points in stage px. */
+interface Press {
+  readonly start: Point;
+  readonly isTouch: boolean;
+  /** With what the pointer took hold of it: its centre less the pointer's place, in map units. */
+  readonly paper: { readonly id: string; readonly dx: number; readonly dy: number } | null;
+  hasMoved: boolean;
+}
+
+/** Less than this is a click, px. */
+const DRAG_DISTANCE = { mouse: 4, touch: 10 };
+/** How far beside a disc still counts, px: its ring for a mouse, a fingertip for touch. */
+const REACH = { mouse: 1.5, touch: 12 };
+
+export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handlers: GestureHandlers): void {
+  const mouse = sigma.getMouseCaptor();
+  const touch = sigma.getTouchCaptor();
+  const camera = sigma.getCamera();
+  const container = sigma.getContainer();
+  // Sigma's own listeners read a pixel back from the graphics card at every move, to name a node that we know already.
+  mouse.removeAllListeners();
+  touch.removeAllListeners();
+  let press: Press | null = null;
+
+  function down(point: Point, isTouch: boolean) {
+    const scene = handlers.scene();
+    if (!scene) return;
+    const id = hitDisc(scene, point.x, point.y, isTouch ? 0 : REACH.mouse);
+    const index = id === null ? -1 : scene.discs.ids.indexOf(id);
+    const at = toMap(scene.placement, scene.frame, point.x, point.y);
+    const { x, y } = scene.discs;
+    press = {
+      start: point,
+      isTouch,
+      paper: index < 0 ? null : { id: id!, dx: x[index]! - at.x, dy: y[index]! - at.y },
+      hasMoved: false,
+    };
+  }
+
+  /** @returns true if a paper is held, so that the map must stay. */
+  function move(point: Point): boolean {
+    const scene = handlers.scene();
+    if (!press || !scene) return false;
+    press.hasMoved ||= distance(press.start, point) >= DRAG_DISTANCE[press.isTouch ? "touch" : "mouse"];
+    if (press.hasMoved) container.style.cursor = "grabbing";
+    if (!press.paper) return false;
+    if (press.hasMoved) handlers.onDrag(press.paper.id, ...heldPaper(scene, press.paper, point));
+    return true;
+  }
+
+  function up(point: Point) {
+    const scene = handlers.scene();
+    if (press?.paper && press.hasMoved && scene) {
+      handlers.onDrop(press.paper.id, ...heldPaper(scene, press.paper, point));
+    }
+    release(point);
+  }
+
+  /** Keeps `press` for the click that follows, as one that is over. */
+  function release(point: Point) {
+    if (press) press = { ...press, paper: null };
+    container.style.cursor = cursorAt(point);
+  }
+
+  function cursorAt(point: Point): string {
+    const scene = handlers.scene();
+    return scene && hitTest(scene, point.x, point.y, REACH.mouse) ? "pointer" : "default";
+  }
+
+  function click(point: Point, reach: number) {
+    const scene = handlers.scene();
+    if (scene && !press?.hasMoved) handlers.onSelect(hitTest(scene, point.x, point.y, reach));
+  }
+
+  /** Twice on the ground zooms in there (Sigma's); on a paper or the hub it is but a click more. */
+  function doubleClick(coordinates: MouseCoords | TouchCoords, point: Point, reach: number) {
+    const scene = handlers.scene();
+    const target = scene && hitTest(scene, point.x, point.y, reach);
+    if (!target || target.kind === "topic") return;
+    coordinates.preventSigmaDefault();
+    click(point, reach);
+  }
+
+  function zoom(from: Point, to: Point, factor: number) {
+    const ratio = camera.getBoundedRatio(camera.ratio / factor);
+    const target: SigmaCamera = gripped(camera.getState(), sigma.getDimensions(), from, to, ratio);
+    camera.setState(target);
+  }
+
+  let isHeld = false;
+  mouse.on("mousedown", (at) => {
+    if (!(at.original instanceof MouseEvent) || at.original.button !== 0) return;
+    isHeld = true;
+    down(at, false);
+  });
+  mouse.on("mousemovebody", (at) => {
+    if (isHeld && move(at)) at.preventSigmaDefault();
+  });
+  mouse.on("mousemove", (at) => {
+    const scene = handlers.scene();
+    if (isHeld || !scene) return;
+    handlers.onHover(hitDisc(scene, at.x, at.y, REACH.mouse));
+    container.style.cursor = cursorAt(at);
+  });
+  mouse.on("mouseup", (at) => {
+    isHeld = false;
+    up(at);
+  });
+  mouse.on("mouseleave", () => {
+    if (!isHeld) handlers.onHover(null);
+  });
+  mouse.on("click", (at) => click(at, REACH.mouse));
+  mouse.on("doubleClick", (at) => doubleClick(at, at, REACH.mouse));
+  mouse.on("wheel", (at) => {
+    // Not by `preventSigmaDefault()`: for a wheel, Sigma 3.0.3 notes that on a copy which it never looks at.
+    at.sigmaDefaultPrevented = true;
+    if (at.original instanceof WheelEvent) zoom(at, at, wheelFactor(at.original));
+  });
+
+  touch.on("touchdown", ({ touches }) => {
+    const scene = handlers.scene();
+    const [first, second] = touches;
+    if (!first || !scene) return;
+    if (second) {
+      if (press?.paper && press.hasMoved) handlers.onDragCancelled();
+      press = { start: first, isTouch: true, paper: null, hasMoved: true };
+      return;
+    }
+    down(first, true);
+    handlers.onHover(hitDisc(scene, first.x, first.y, REACH.touch));
+  });
+  touch.on("touchmove", (event) => {
+    const [a, b] = event.touches;
+    const [c, d] = event.previousTouches;
+    if (a && b && c && d) {
+      event.preventSigmaDefault();
+      zoom(middle(c, d), middle(a, b), distance(a, b) / Math.max(1, distance(c, d)));
+    } else if (a && move(a)) {
+      event.preventSigmaDefault();
+    }
+  });
+  touch.on("touchup", ({ previousTouches }) => {
+    const last = previousTouches[0];
+    if (last) up(last);
+  });
+  touch.on("tap", ({ previousTouches }) => {
+    const last = previousTouches[0];
+    if (last) click(last, REACH.touch);
+  });
+  touch.on("doubletap", (event) => {
+    const last = event.previousTouches[0];
+    if (last) doubleClick(event, last, REACH.touch);
+  });
+}
+
+function heldPaper(scene: Scene, paper: NonNullable<Press["paper"]>, point: Point): [x: number, y: number] {
+  const at = toMap(scene.placement, scene.frame, point.x, point.y);
+  return [at.x + paper.dx, at.y + paper.dy];
+}
+
+function distance(a: Point, b: Point): number {
+  const dx = a.x - b.x;
+  const dy = a.y - b.y;
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+function middle(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}

@@ -1,0 +1,68 @@
+/**
+ * What lies under a point of the frame. The scene itself is asked, not the screen: exact, and no pixel has to be read
+ * back from the graphics card at every move of the pointer.
+ */
+import { toMap } from "../lib/placement";
+import type { Region, Scene } from "../model/scene";
+import type { Selection } from "../model/view";
+
+/**
+ * What a click at (x, y) in frame px selects: a disc or the hub, else what a name there belongs to, else the topic of
+ * the region, else null. `reach`: how far beside a disc still counts, in px (a finger is wide).
+ */
+export function hitTest(scene: Scene, x: number, y: number, reach: number): Selection | null {
+  const disc = hitDisc(scene, x, y, 0);
+  if (disc !== null) return selectionOf(scene, disc);
+  const label = scene.labels.find(
+    ({ box, opacity }) =>
+      opacity > 0 && x >= box.left && y >= box.top && x <= box.left + box.width && y <= box.top + box.height,
+  );
+  if (label) return label.kind === "hub" ? { kind: "hub" } : { kind: label.kind, id: label.id };
+  const near = reach > 0 ? hitDisc(scene, x, y, reach) : null;
+  if (near !== null) return selectionOf(scene, near);
+  const point = toMap(scene.placement, scene.frame, x, y);
+  const region = scene.regions.findLast((one) => one.opacity > 0 && contains(one, point.x, point.y));
+  return region ? { kind: "topic", id: region.topic } : null;
+}
+
+/** Id of the paper or the hub whose disc is at (x, y) in frame px, or at most `reach` px from it; the nearest counts. */
+export function hitDisc(scene: Scene, x: number, y: number, reach: number): string | null {
+  const { discs, hub, placement } = scene;
+  const point = toMap(scene.placement, scene.frame, x, y);
+  const beyond = (cx: number, cy: number, radius: number) => {
+    const dx = point.x - cx;
+    const dy = point.y - cy;
+    return (Math.sqrt(dx * dx + dy * dy) - radius) * placement.scale;
+  };
+  const fromHub = beyond(0, 0, hub.radius);
+  if (fromHub <= 0) return hub.id;
+  let nearest: string | null = fromHub <= reach ? hub.id : null;
+  let distance = nearest === null ? reach : fromHub;
+  for (let i = 0; i < discs.ids.length; i++) {
+    if (discs.opacities[i] === 0) continue;
+    const own = beyond(discs.x[i]!, discs.y[i]!, discs.radii[i]!);
+    if (own <= distance) {
+      nearest = discs.ids[i]!;
+      distance = own;
+    }
+  }
+  return nearest;
+}
+
+function selectionOf(scene: Scene, id: string): Selection {
+  return id === scene.hub.id ? { kind: "hub" } : { kind: "paper", id };
+}
+
+/** Even-odd over all rings, so that a hole in a region is outside it. */
+function contains(region: Region, x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of region.rings) {
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+      const yi = ring[i + 1]!;
+      const yj = ring[j + 1]!;
+      if (yi > y !== yj > y && x < ring[i]! + ((y - yi) / (yj - yi)) * (ring[j]! - ring[i]!))
+        inside = !inside;
+    }
+  }
+  return inside;
+}
