@@ -1,0 +1,60 @@
+/** The picture as it will be saved, drawn from the same SVG. */
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { exporters } from "../export/index";
+import type { CitationMap } from "../model/map";
+import type { Settings } from "../model/recipe";
+import type { Scene } from "../model/scene";
+import { useApp } from "./context";
+import { loadTypeface } from "./typeface";
+
+interface Properties {
+  readonly scene: Scene | null;
+  readonly map: CitationMap | null;
+  readonly settings: Settings;
+}
+
+export function ExportPreview({ scene, map, settings }: Properties) {
+  const { store } = useApp();
+  const address = useSignal<string | null>(null);
+  const failure = useSignal<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    const writer = exporters.find((each) => each.id === "svg");
+    if (!scene || !map || !writer) return;
+    const context = { view: store.view.value, marks: store.marks.value };
+    loadTypeface()
+      .then(async (typeface) => writer.write(scene, map, settings, { ...context, typeface }))
+      .then((svg) => {
+        if (!current || typeof svg !== "string") return;
+        if (address.value) URL.revokeObjectURL(address.value);
+        address.value = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+        failure.value = null;
+      })
+      .catch((error: unknown) => {
+        failure.value = `The preview could not be drawn: ${error instanceof Error ? error.message : String(error)}`;
+      });
+    return () => {
+      current = false;
+    };
+  }, [scene, map, settings]);
+  useEffect(
+    () => () => {
+      if (address.value) URL.revokeObjectURL(address.value);
+    },
+    [],
+  );
+  return (
+    <figure class="preview">
+      {address.value && scene && (
+        <img
+          src={address.value}
+          width={scene.frame.width}
+          height={scene.frame.height}
+          alt={`Preview: ${scene.title}`}
+        />
+      )}
+      {failure.value && <p role="alert">{failure.value}</p>}
+    </figure>
+  );
+}

@@ -1,0 +1,64 @@
+/** The card beside the disc under the pointer or the keyboard: title, summary, topic. It takes no pointer events. */
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Scene } from "../model/scene";
+import { useApp } from "./context";
+import { placeCard } from "./hoverPlace";
+import { Swatch } from "./Swatch";
+import { strengthWords } from "./words";
+
+export function HoverCard() {
+  const { store, index } = useApp();
+  const element = useRef<HTMLDivElement>(null);
+  const size = useSignal({ width: 300, height: 120 });
+  const id = store.hover.value;
+  const scene = store.scene.value;
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (box && (box.offsetWidth !== size.value.width || box.offsetHeight !== size.value.height))
+      size.value = { width: box.offsetWidth, height: box.offsetHeight };
+  });
+  const disc = id !== null && scene ? discOnScreen(scene, id) : null;
+  const paper = id === null ? undefined : index.value?.papers.get(id);
+  if (!disc || !scene || !index.value || (id !== index.value.hub.id && !paper)) return <div role="status" />;
+  const { left, top } = placeCard(disc, size.value, scene.frame);
+  return (
+    <div role="status">
+      <div ref={element} class="hover-card" style={{ left: `${left}px`, top: `${top}px` }}>
+        {paper ? <PaperCard id={paper.id} /> : <p class="hover-title">{index.value.hub.title}</p>}
+      </div>
+    </div>
+  );
+}
+
+function PaperCard({ id }: { id: string }) {
+  const index = useApp().index.value;
+  const paper = index?.papers.get(id);
+  const assignment = index?.assignments.get(id);
+  const topic = assignment?.topic ?? null;
+  return (
+    <>
+      <p class="hover-title">{paper?.title}</p>
+      {paper?.summary && <p class="hover-summary">{paper.summary}</p>}
+      <p class="hover-topic">
+        <Swatch topic={topic} weak={assignment?.weak ?? false} />
+        {topic !== null && `${index?.topicOf.get(topic)?.label} · `}
+        {assignment && strengthWords(assignment)}
+      </p>
+    </>
+  );
+}
+
+/** Where a paper's or the hub's disc is, in px of the map area. */
+export function discOnScreen(scene: Scene, id: string): { x: number; y: number; radius: number } | null {
+  const { placement, frame, discs, hub } = scene;
+  const at = discs.ids.indexOf(id);
+  if (at < 0 && id !== hub.id) return null;
+  const [x, y, radius] =
+    at < 0 ? [0, 0, hub.radius] : [discs.x[at] ?? 0, discs.y[at] ?? 0, discs.radii[at] ?? 0];
+  return {
+    x: frame.width / 2 + (x - placement.x) * placement.scale + placement.shiftX,
+    y: frame.height / 2 - (y - placement.y) * placement.scale + placement.shiftY,
+    radius: radius * placement.scale,
+  };
+}

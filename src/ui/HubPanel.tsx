@@ -1,0 +1,57 @@
+/** The hub: what the source says of it and of its citations, the topics as a legend, where to start reading. */
+import type { Hub } from "../model/bibliography";
+import { Clamped } from "./Clamped";
+import { HowMade } from "./HowMade";
+import { LinksOut } from "./LinksOut";
+import type { MapIndex } from "./mapIndex";
+import { SourceTallies } from "./SourceTallies";
+import { TopicLegend } from "./TopicLegend";
+import { WhenChart } from "./WhenChart";
+import { WorthALook } from "./WorthALook";
+import { groupDigits, nameList, originOf, readableDate } from "./words";
+
+export function HubPanel({ index }: { index: MapIndex }) {
+  const { hub, bibliography } = index;
+  return (
+    <article class="face">
+      <p class="kind">{kindOf(hub)}</p>
+      <h2 tabIndex={-1}>{hub.title}</h2>
+      <p class="byline">{hub.authors ? nameList(hub.authors, 8) : "Authors: not in the source"}</p>
+      {hub.venue && <p class="byline">{hub.venue}</p>}
+      {hub.date && (
+        <p class="byline">
+          {readableDate(hub.date)}{" "}
+          <span class="origin">from {originOf(hub, "date", bibliography.origin)}</span>
+        </p>
+      )}
+      <LinksOut paper={hub} />
+      {hub.headline && (
+        <figure class="says">
+          <blockquote>{hub.headline}</blockquote>
+          <figcaption>{headlineOrigin(hub)}</figcaption>
+        </figure>
+      )}
+      {hub.abstract ? (
+        <Clamped text={hub.abstract} lines={4} />
+      ) : (
+        <p class="absent">Abstract: not in the source</p>
+      )}
+      <TopicLegend index={index} />
+      <WorthALook index={index} />
+      <WhenChart papers={bibliography.papers} title="When they appeared" />
+      <SourceTallies hub={hub} />
+      <HowMade index={index} />
+    </article>
+  );
+}
+
+function kindOf(hub: Hub): string {
+  return [hub.rank, hub.category, hub.year ?? hub.date?.slice(0, 4)].filter(Boolean).join(" · ");
+}
+
+function headlineOrigin(hub: Hub): string {
+  const of = hub.citingCount === undefined ? "; of how many is not in the source" : "";
+  const citing =
+    hub.citingCount === undefined ? "" : `; ${groupDigits(hub.citingCount)} papers cite it, says the source`;
+  return `says the source${of}${citing}`;
+}

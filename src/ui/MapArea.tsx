@@ -1,0 +1,44 @@
+/** The map with everything that lies over it: zoom buttons, the card of a disc, progress, notices, the source line. */
+import { useSignal } from "@preact/signals";
+import { useApp } from "./context";
+import { HoverCard } from "./HoverCard";
+import { MapCanvas } from "./MapCanvas";
+import { MapControls } from "./MapControls";
+import { Notices } from "./Notices";
+import { Progress } from "./Progress";
+import { Welcome } from "./Welcome";
+
+export type { CreateMapView } from "./MapCanvas";
+
+import type { CreateMapView } from "./MapCanvas";
+
+export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
+  const { store, ui, index } = useApp();
+  const failure = useSignal<string | null>(null);
+  const scene = store.scene.value;
+  return (
+    <main class="map-area" aria-label="Map" style={scene ? { background: scene.background } : {}}>
+      {failure.value === null ? (
+        <MapCanvas createMapView={createMapView} onFailure={(why) => (failure.value = why)} />
+      ) : (
+        <div class="map-message" role="alert">
+          <p>{failure.value}</p>
+          <p>
+            <button type="button" class="button" onClick={() => (ui.face.value = "list")}>
+              Show the papers as a list
+            </button>{" "}
+            <button type="button" class="button" onClick={() => (failure.value = null)}>
+              Try again
+            </button>
+          </p>
+        </div>
+      )}
+      {index.value === null && <Welcome />}
+      {index.value && failure.value === null && <MapControls />}
+      {failure.value === null && <HoverCard />}
+      <p class="source-line">{scene?.sourceLine.map((line) => line.text).join(" ")}</p>
+      <Progress />
+      <Notices />
+    </main>
+  );
+}

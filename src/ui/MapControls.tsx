@@ -1,0 +1,26 @@
+/** Zoom in, zoom out, show all: the same commands as + − 0. */
+import { Maximize, Minus, Plus } from "lucide";
+import { command } from "./commands";
+import { useApp } from "./context";
+import { IconButton } from "./IconButton";
+
+const BUTTONS = [
+  { id: "zoom-in", icon: Plus },
+  { id: "zoom-out", icon: Minus },
+  { id: "fit", icon: Maximize },
+];
+
+export function MapControls() {
+  const app = useApp();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are buttons
+    <div class="map-controls" role="group" aria-label="Zoom">
+      {BUTTONS.map(({ id, icon }) => {
+        const { label, keys, run } = command(id);
+        return (
+          <IconButton key={id} icon={icon} label={label} keys={keys[0] ?? ""} onClick={() => run(app)} />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** Sentences to the user: errors until dismissed, news likewise. Also shown inside the dialog that caused them. */
+import { Info, TriangleAlert, X } from "lucide";
+import { useApp } from "./context";
+import { Icon } from "./Icon";
+
+export function Notices({ inDialog = false }: { inDialog?: boolean }) {
+  const { store, ui } = useApp();
+  const shown = inDialog || ui.dialog.value === null ? store.notices.value : [];
+  const failed = store.status.value.kind === "failed" ? store.status.value.message : null;
+  return (
+    <div class={inDialog ? "notices is-in-dialog" : "notices"}>
+      {failed !== null && !inDialog && (
+        <div class="notice is-error" role="alert">
+          <Icon icon={TriangleAlert} size={16} />
+          <p>{failed}</p>
+        </div>
+      )}
+      {shown.map(({ id, kind, text }) => (
+        <div key={id} class={`notice is-${kind}`} role={kind === "error" ? "alert" : "status"}>
+          <Icon icon={kind === "error" ? TriangleAlert : Info} size={16} />
+          <p>{text}</p>
+          <button type="button" class="notice-close" aria-label="Dismiss" onClick={() => store.dismiss(id)}>
+            <Icon icon={X} size={16} />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** What the page does beside drawing: shortcuts, drop, paste, theme, title, width. Draws the drop overlay only. */
+import { useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { type AppContext, useApp } from "./context";
+import { isTyping } from "./keys";
+import { openFiles, openText } from "./openInputs";
+import { useShortcuts } from "./shortcuts";
+
+export function PageEffects() {
+  const app = useApp();
+  const { store, ui } = app;
+  useShortcuts(app);
+  useSignalEffect(() => {
+    document.documentElement.dataset.theme = store.view.value.theme;
+  });
+  useSignalEffect(() => {
+    const hub = app.index.value?.hub;
+    document.title = hub ? `${hub.title} · Orrery` : "Orrery";
+  });
+  useSignalEffect(() => {
+    if (store.view.value.selection.kind !== "hub" && ui.sheet.peek() === "collapsed") ui.sheet.value = "half";
+  });
+  useEffect(() => followWidth(app), [app]);
+  useEffect(() => receiveDrops(app), [app]);
+  useEffect(() => receivePaste(app), [app]);
+  return (
+    <div class="drop-overlay" hidden={!ui.dropping.value}>
+      <p>Drop a hub page, an Orrery map or a bibliography</p>
+    </div>
+  );
+}
+
+function followWidth({ ui }: AppContext): () => void {
+  const narrow = matchMedia("(max-width: 760px)");
+  const update = () => {
+    ui.phone.value = narrow.matches;
+  };
+  update();
+  narrow.addEventListener("change", update);
+  return () => narrow.removeEventListener("change", update);
+}
+
+function receiveDrops(app: AppContext): () => void {
+  const { ui } = app;
+  const isFiles = (event: DragEvent) =>
+    event.dataTransfer?.types.some((type) => type === "Files" || type === "text/plain");
+  const onDragOver = (event: DragEvent) => {
+    if (!isFiles(event) || isTyping(event.target)) return;
+    event.preventDefault();
+    ui.dropping.value = true;
+  };
+  const onDragLeave = (event: DragEvent) => {
+    if (event.relatedTarget === null) ui.dropping.value = false;
+  };
+  const onDrop = (event: DragEvent) => {
+    ui.dropping.value = false;
+    if (!isFiles(event) || isTyping(event.target)) return;
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) void openFiles(app, files);
+    else void openText(app, event.dataTransfer?.getData("text/plain") ?? "", "dropped text");
+  };
+  document.addEventListener("dragover", onDragOver);
+  document.addEventListener("dragleave", onDragLeave);
+  document.addEventListener("drop", onDrop);
+  return () => {
+    document.removeEventListener("dragover", onDragOver);
+    document.removeEventListener("dragleave", onDragLeave);
+    document.removeEventListener("drop", onDrop);
+  };
+}
+
+/** A paste outside of any field opens what was pasted. */
+function receivePaste(app: AppContext): () => void {
+  const onPaste = (event: ClipboardEvent) => {
+    if (isTyping(event.target)) return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (files.length > 0) void openFiles(app, files);
+    else if (text.trim()) void openText(app, text, "pasted text");
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener("paste", onPaste);
+  return () => document.removeEventListener("paste", onPaste);
+}

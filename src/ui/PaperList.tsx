@@ -1,0 +1,83 @@
+/** All papers as a list grouped by topic: what the picture says, in words. Up and down walk through the papers. */
+import { useApp } from "./context";
+import type { MapIndex } from "./mapIndex";
+import { PaperRow } from "./PaperRow";
+import { Swatch } from "./Swatch";
+import { count, strengthWords } from "./words";
+
+export function PaperList({ index }: { index: MapIndex }) {
+  const { store } = useApp();
+  const { topics, members, hub } = index;
+  const { selection, filter } = store.view.value;
+  const outside = members.get(null) ?? [];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from button to button inside
+    <div class="face paper-list" onKeyDown={walkRows}>
+      <h2 class="list-title" tabIndex={-1}>
+        {count(index.papers.size, "paper")} in {count(topics.topics.length, "topic")}
+      </h2>
+      <button
+        type="button"
+        class="list-hub"
+        aria-current={selection.kind === "hub"}
+        onClick={() => store.select({ kind: "hub" })}
+      >
+        <span class="hub-dot" aria-hidden="true" />
+        <span>Hub: {hub.title}</span>
+      </button>
+      {topics.topics.map((topic) => (
+        <section key={topic.id} class="list-topic">
+          <h3>
+            <button
+              type="button"
+              class="list-topic-name"
+              aria-current={selection.kind === "topic" && selection.id === topic.id}
+              onClick={() => store.select({ kind: "topic", id: topic.id })}
+            >
+              <Swatch topic={topic.id} />
+              <span>{topic.label}</span>
+              <span class="legend-count">
+                {topic.size}
+                {filter.length > 0 && !filter.includes(topic.id) && ", filtered out"}
+              </span>
+            </button>
+          </h3>
+          <Rows ids={members.get(topic.id) ?? []} index={index} />
+        </section>
+      ))}
+      {outside.length > 0 && (
+        <section class="list-topic">
+          <h3 class="list-topic-name">
+            <Swatch topic={null} />
+            <span>Fits nowhere</span>
+            <span class="legend-count">{outside.length}</span>
+          </h3>
+          <Rows ids={outside} index={index} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Rows({ ids, index }: { ids: readonly string[]; index: MapIndex }) {
+  return (
+    <ul class="rows">
+      {ids.map((id) => {
+        const assignment = index.assignments.get(id);
+        return (
+          <PaperRow key={id} id={id} index={index} below={assignment && strengthWords(assignment)} plain />
+        );
+      })}
+    </ul>
+  );
+}
+
+function walkRows(event: KeyboardEvent): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const list = event.currentTarget as HTMLElement;
+  const buttons = [...list.querySelectorAll("button")];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  if (step === 0 || at < 0) return;
+  event.preventDefault();
+  buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
+}

@@ -1,0 +1,51 @@
+/** A paper in a list: swatch, title, a line below; pressing it selects the paper everywhere. */
+import { Star } from "lucide";
+import { useApp } from "./context";
+import { Icon } from "./Icon";
+import type { MapIndex } from "./mapIndex";
+import { Swatch } from "./Swatch";
+
+interface Properties {
+  readonly id: string;
+  readonly index: MapIndex;
+  /** Smaller text under the title. */
+  readonly below?: string | undefined;
+  /** True in the list of all papers: `below` follows the title, and the list stays when a paper is chosen. */
+  readonly plain?: boolean;
+}
+
+export function PaperRow({ id, index, below, plain = false }: Properties) {
+  const { store, ui } = useApp();
+  const paper = index.papers.get(id);
+  const assignment = index.assignments.get(id);
+  const { selection } = store.view.value;
+  if (!paper) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        class="paper-row"
+        aria-current={selection.kind === "paper" && selection.id === id}
+        onClick={() => {
+          store.select({ kind: "paper", id });
+          if (!plain) ui.face.value = "details";
+        }}
+        onPointerEnter={(event) => event.pointerType === "mouse" && store.setHover(id)}
+        onPointerLeave={(event) => event.pointerType === "mouse" && store.setHover(null)}
+      >
+        <Swatch topic={assignment?.topic ?? null} weak={assignment?.weak ?? false} />
+        <span class="paper-row-title">
+          {paper.title}
+          {below && plain && <span class="paper-row-aside">{below}</span>}
+          {store.marks.value[id]?.star && (
+            <span class="paper-row-star" title="Starred">
+              <Icon icon={Star} size={12} />
+              <span class="visually-hidden"> (starred)</span>
+            </span>
+          )}
+        </span>
+        {below && !plain && <span class="paper-row-below">{below}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+/** The side panel: the hub, a topic or a paper in detail, or all papers as a list. On a phone a sheet from below. */
+import { useEffect, useRef } from "preact/hooks";
+import { Back } from "./Back";
+import { useApp } from "./context";
+import { HubPanel } from "./HubPanel";
+import { PaperList } from "./PaperList";
+import { PaperPanel } from "./PaperPanel";
+import { SheetHandle } from "./SheetHandle";
+import { TopicPanel } from "./TopicPanel";
+
+const FACES = [
+  { id: "details", label: "Details" },
+  { id: "list", label: "List" },
+] as const;
+
+export function SidePanel() {
+  const { store, ui, index } = useApp();
+  const body = useRef<HTMLElement>(null);
+  const { selection } = store.view.value;
+  const face = ui.face.value;
+  const shown =
+    face === "list" ? "list" : selection.kind === "hub" ? "hub" : `${selection.kind} ${selection.id}`;
+  useEffect(() => {
+    if (face === "list") return;
+    body.current?.scrollTo(0, 0);
+    // The pressed button is gone with the former face: the heading of the new one takes the focus over.
+    if (document.activeElement === document.body || body.current?.contains(document.activeElement))
+      body.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+  }, [shown]);
+  if (index.value === null) return null;
+  return (
+    <aside class={`panel is-${ui.sheet.value}`} aria-label="Details and list">
+      <SheetHandle />
+      <div class="panel-head">
+        <Back index={index.value} />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are buttons */}
+        <div class="panel-faces" role="group" aria-label="What the panel shows">
+          {FACES.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              class="face-button"
+              aria-pressed={face === id}
+              onClick={() => {
+                ui.face.value = id;
+                if (ui.sheet.value === "collapsed") ui.sheet.value = "half";
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      </div>
+      <section
+        ref={body}
+        class="panel-body"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the keyboard
+        tabIndex={0}
+        aria-label={face === "list" ? "All papers" : "Details"}
+      >
+        {face === "list" ? <PaperList index={index.value} /> : <Face />}
+      </section>
+    </aside>
+  );
+}
+
+function Face() {
+  const { store, index } = useApp();
+  const { selection } = store.view.value;
+  if (!index.value) return null;
+  if (selection.kind === "topic") {
+    const topic = index.value.topicOf.get(selection.id);
+    if (topic) return <TopicPanel key={topic.id} index={index.value} topic={topic} />;
+  }
+  if (selection.kind === "paper") {
+    const paper = index.value.papers.get(selection.id);
+    if (paper) return <PaperPanel key={paper.id} index={index.value} paper={paper} />;
+  }
+  return <HubPanel index={index.value} />;
+}

@@ -1,0 +1,91 @@
+/** The topics as a legend that also filters: the swatch shows only its topic (more can be added), the name selects it. */
+import type { Topic } from "../model/topics";
+import { useApp } from "./context";
+import { MiniBars } from "./MiniBars";
+import type { MapIndex } from "./mapIndex";
+import { Swatch } from "./Swatch";
+import { coarser, countsIn, timelineOf } from "./timeline";
+import { count } from "./words";
+
+/** More bars cannot be told apart at the size of a word. */
+const MINI_BARS = 8;
+
+export function TopicLegend({ index }: { index: MapIndex }) {
+  const { store } = useApp();
+  const { filter } = store.view.value;
+  const { topics, bibliography, members } = index;
+  const { bins } = timelineOf(bibliography.papers);
+  const bars = topics.topics.map((topic) => coarser(countsIn(bins, papersOf(index, topic)), MINI_BARS));
+  const highest = Math.max(1, ...bars.flat());
+  const outside = members.get(null)?.length ?? 0;
+  return (
+    <section class="section">
+      <header class="section-head">
+        <h3>{count(topics.topics.length, "topic")}, inferred</h3>
+        {filter.length > 0 ? (
+          <button type="button" class="text-button" onClick={() => store.setFilter([])}>
+            Show all
+          </button>
+        ) : (
+          <span>papers{bins.length > 1 && " · over time"}</span>
+        )}
+      </header>
+      <ul class="legend">
+        {topics.topics.map((topic, place) => (
+          <LegendRow key={topic.id} topic={topic} counts={bars[place] ?? []} highest={highest} />
+        ))}
+        {outside > 0 && (
+          <li class="legend-row">
+            <span class="legend-eye">
+              <Swatch topic={null} />
+            </span>
+            <span class="legend-name is-plain">Fits nowhere: shares no term with another paper</span>
+            <span class="legend-count">{outside}</span>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly number[]; highest: number }) {
+  const { store } = useApp();
+  const { filter, selection } = store.view.value;
+  const inFilter = filter.includes(topic.id);
+  const hidden = filter.length > 0 && !inFilter;
+  return (
+    <li class={hidden ? "legend-row is-off" : "legend-row"}>
+      <button
+        type="button"
+        class="legend-eye"
+        aria-pressed={inFilter}
+        aria-label={`Show only ${topic.label}`}
+        title={inFilter ? `Take ${topic.label} out of the filter` : filterTitle(topic.label, filter.length)}
+        onClick={() => store.toggleTopic(topic.id)}
+      >
+        <Swatch topic={topic.id} hidden={hidden} />
+      </button>
+      <button
+        type="button"
+        class="legend-name"
+        aria-current={selection.kind === "topic" && selection.id === topic.id}
+        onClick={() => store.select({ kind: "topic", id: topic.id })}
+      >
+        <span>{topic.label}</span>
+        <span class="legend-count">
+          {topic.size}
+          <span class="visually-hidden"> papers</span>
+        </span>
+        {counts.length > 1 && <MiniBars counts={counts} highest={highest} />}
+      </button>
+    </li>
+  );
+}
+
+function filterTitle(label: string, others: number): string {
+  return others > 0 ? `Show ${label} too` : `Show only ${label}`;
+}
+
+function papersOf({ members, papers }: MapIndex, topic: Topic) {
+  return (members.get(topic.id) ?? []).flatMap((id) => papers.get(id) ?? []);
+}

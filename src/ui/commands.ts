@@ -1,0 +1,148 @@
+/** All commands of the page, once: shortcuts, buttons and the help are made from this list. */
+import type { AppContext } from "./context";
+import { neighbourInOrder, stepBack } from "./steps";
+
+export interface Command {
+  readonly id: string;
+  /** Imperative, as on a button. */
+  readonly label: string;
+  /** Patterns of keys.ts; the first is the one shown. */
+  readonly keys: readonly string[];
+  readonly group: "Map" | "Papers" | "Page";
+  /** False while the command has nothing to act on. */
+  available?(app: AppContext): boolean;
+  run(app: AppContext): void;
+}
+
+const hasMap = ({ index }: AppContext) => index.value !== null;
+
+const page: readonly Command[] = [
+  {
+    id: "search",
+    label: "Search papers",
+    keys: ["/", "mod+k"],
+    group: "Page",
+    available: hasMap,
+    run: ({ ui }) => {
+      ui.searching.value = true;
+    },
+  },
+  { id: "open", label: "Open a file or text", keys: ["o"], group: "Page", run: openDialog("open") },
+  { id: "export", label: "Export", keys: ["e"], group: "Page", available: hasMap, run: openDialog("export") },
+  {
+    id: "undo",
+    label: "Undo",
+    keys: ["mod+z"],
+    group: "Page",
+    available: ({ store }) => store.canUndo.value,
+    run: ({ store }) => store.undo(),
+  },
+  {
+    id: "redo",
+    label: "Redo",
+    keys: ["shift+mod+z", "mod+y"],
+    group: "Page",
+    available: ({ store }) => store.canRedo.value,
+    run: ({ store }) => store.redo(),
+  },
+  {
+    id: "theme",
+    label: "Switch between light and dark",
+    keys: ["t"],
+    group: "Page",
+    run: ({ store }) => store.setTheme(store.view.value.theme === "dark" ? "light" : "dark"),
+  },
+  { id: "help", label: "Help", keys: ["?"], group: "Page", run: openDialog("help") },
+  { id: "back", label: "One step back", keys: ["Escape"], group: "Page", available: hasMap, run: goBack },
+];
+
+const papers: readonly Command[] = [
+  {
+    id: "list",
+    label: "Show the papers as a list",
+    keys: ["l"],
+    group: "Papers",
+    available: hasMap,
+    run: ({ ui }) => {
+      ui.face.value = ui.face.value === "list" ? "details" : "list";
+      if (ui.sheet.value === "collapsed") ui.sheet.value = "half";
+    },
+  },
+  { id: "next", label: "Next paper", keys: ["]"], group: "Papers", available: hasMap, run: goTo(1) },
+  { id: "previous", label: "Previous paper", keys: ["["], group: "Papers", available: hasMap, run: goTo(-1) },
+  {
+    id: "star",
+    label: "Star the selected paper",
+    keys: ["s"],
+    group: "Papers",
+    available: ({ store }) => store.view.value.selection.kind === "paper",
+    run: ({ store }) => {
+      const { selection } = store.view.value;
+      if (selection.kind !== "paper") return;
+      const mark = store.marks.value[selection.id] ?? {};
+      store.setMark(selection.id, { ...mark, star: !mark.star });
+    },
+  },
+];
+
+const map: readonly Command[] = [
+  { id: "zoom-in", label: "Zoom in", keys: ["+", "="], group: "Map", available: hasMap, run: zoom(1.5) },
+  { id: "zoom-out", label: "Zoom out", keys: ["-"], group: "Map", available: hasMap, run: zoom(1 / 1.5) },
+  {
+    id: "fit",
+    label: "Show the whole map",
+    keys: ["0"],
+    group: "Map",
+    available: hasMap,
+    run: ({ ui }) => ui.map.value?.fit(),
+  },
+  {
+    id: "map",
+    label: "Go to the map",
+    keys: ["m"],
+    group: "Map",
+    available: hasMap,
+    run: ({ ui }) => ui.map.value?.focusElement(),
+  },
+];
+
+export const commands: readonly Command[] = [...page, ...papers, ...map];
+
+/** @throws Error if there is no such command. */
+export function command(id: string): Command {
+  const found = commands.find((each) => each.id === id);
+  if (!found) throw new Error(`no command "${id}"`);
+  return found;
+}
+
+function openDialog(name: "open" | "export" | "help") {
+  return ({ ui }: AppContext) => {
+    ui.dialog.value = name;
+  };
+}
+
+function zoom(factor: number) {
+  return ({ ui }: AppContext) => ui.map.value?.zoomBy(factor);
+}
+
+function goTo(by: 1 | -1) {
+  return ({ store, index, ui }: AppContext) => {
+    const at = index.value && neighbourInOrder(store.view.value.selection, index.value, by);
+    if (!at) return;
+    store.select({ kind: "paper", id: at });
+    ui.map.value?.focus(at);
+  };
+}
+
+/** Escape: first the search, then paper → topic → hub, last the filter. The card of a disc goes in any case. */
+function goBack({ store, ui, index }: AppContext): void {
+  if (ui.searching.value || ui.query.value) {
+    ui.query.value = "";
+    ui.searching.value = false;
+  } else {
+    store.setHover(null);
+    const behind = index.value && stepBack(store.view.value.selection, index.value);
+    if (behind) store.select(behind);
+    else if (store.view.value.filter.length > 0) store.setFilter([]);
+  }
+}

@@ -1,0 +1,21 @@
+/** The page's style sheets, in the order in which they build on each other. */
+import "./fonts.css";
+import "./tokens.css";
+import "./base.css";
+import "./controls.css";
+import "./topbar.css";
+import "./search.css";
+import "./map.css";
+import "./messages.css";
+import "./panel.css";
+import "./faces.css";
+import "./legend.css";
+import "./charts.css";
+import "./paper.css";
+import "./list.css";
+import "./dialog.css";
+import "./export.css";
+import "./help.css";
+import "./phone.css";
+import "./sheet.css";
+import "./phoneDialogs.css";

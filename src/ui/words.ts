@@ -1,0 +1,71 @@
+/** Phrases of the interface that are made from values: counts with their noun, dates, strengths, where a fact comes from. */
+import { compareText } from "../lib/order";
+import type { Bibliography, Paper } from "../model/bibliography";
+import type { Assignment } from "../model/topics";
+
+/** `1 paper`, `50 papers`, `10,000 papers`. */
+export function count(n: number, noun: string): string {
+  return `${groupDigits(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** 12345 → `12,345`, in every locale. */
+export function groupDigits(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** `50 citing papers on this page`: the papers at hand, never "all". */
+export function papersAtHand(bibliography: Bibliography): string {
+  const place = bibliography.format.startsWith("hub-page") ? "on this page" : "in this file";
+  return `${count(bibliography.papers.length, "citing paper")} ${place}`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `2026-05-29` → `29 May 2026`, `2026-05` → `May 2026`; anything else stays as it is. */
+export function readableDate(date: string): string {
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(date);
+  const month = parts && MONTHS[Number(parts[2]) - 1];
+  if (!parts || !month) return date;
+  return parts[3] ? `${Number(parts[3])} ${month} ${parts[1]}` : `${month} ${parts[1]}`;
+}
+
+/** How well a paper fits its topic, in words. */
+export function strengthWords(assignment: Assignment): string {
+  if (assignment.topic === null) return "fits nowhere";
+  if (assignment.weak) return "weak fit";
+  if (assignment.strength >= 0.6) return "strong fit";
+  return assignment.strength >= 0.3 ? "clear fit" : "fair fit";
+}
+
+/** Where a field of one paper comes from: the host of a page, or the name of the input. */
+export function originOf(paper: Paper, field: string, fallback: string): string {
+  const origin = paper.origins && Object.hasOwn(paper.origins, field) ? paper.origins[field] : undefined;
+  return origin === undefined ? fallback : hostOrText(origin);
+}
+
+/** Where a field of several papers comes from, each place once. */
+export function originsOf(papers: readonly Paper[], field: string, fallback: string): string {
+  const places = new Set(papers.map((paper) => originOf(paper, field, fallback)));
+  return [...places].sort(compareText).join(", ");
+}
+
+function hostOrText(origin: string): string {
+  return /^https?:\/\/([^/?#]+)/.exec(origin)?.[1] ?? origin;
+}
+
+/** `A, B, C and 4 more` beyond `shown` names. */
+export function nameList(names: readonly string[], shown: number): string {
+  if (names.length <= shown + 1) return names.join(", ");
+  return `${names.slice(0, shown).join(", ")} and ${names.length - shown} more`;
+}
+
+/** A file name from a title: `A Survey on …` → `a-survey-on`. Never empty, at most 60 characters. */
+export function fileSlug(title: string): string {
+  const slug = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+  return slug || "map";
+}

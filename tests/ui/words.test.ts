@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import {
+  count,
+  fileSlug,
+  groupDigits,
+  nameList,
+  originOf,
+  originsOf,
+  papersAtHand,
+  readableDate,
+  strengthWords,
+} from "../../src/ui/words";
+import { bibliography } from "./make";
+
+describe("phrases", () => {
+  it("put a count with its noun", () => {
+    expect(count(1, "paper")).toBe("1 paper");
+    expect(count(0, "paper")).toBe("0 papers");
+    expect(groupDigits(1234567)).toBe("1,234,567");
+    expect(groupDigits(999)).toBe("999");
+  });
+
+  it("say of how many papers the map speaks and where they are, never that they are all", () => {
+    expect(papersAtHand(bibliography)).toBe("5 citing papers on this page");
+    expect(papersAtHand({ ...bibliography, format: "orrery-bibliography" })).toBe(
+      "5 citing papers in this file",
+    );
+  });
+
+  it("write dates as exact as they are", () => {
+    expect(readableDate("2026-05-09")).toBe("9 May 2026");
+    expect(readableDate("2026-05")).toBe("May 2026");
+    expect(readableDate("2026")).toBe("2026");
+    expect(readableDate("2026-13-01")).toBe("2026-13-01");
+  });
+
+  it("name the strength of a fit", () => {
+    const assignment = { paper: "a", topic: "t1", strength: 0.9, weak: false, terms: [] };
+    expect(strengthWords(assignment)).toBe("strong fit");
+    expect(strengthWords({ ...assignment, weak: true })).toBe("weak fit");
+    expect(strengthWords({ ...assignment, topic: null, weak: true })).toBe("fits nowhere");
+  });
+
+  it("say where a fact comes from, by host", () => {
+    const paper = { id: "a", title: "A", origins: { date: "https://arxiv.org/abs/1" } };
+    expect(originOf(paper, "date", "page.txt")).toBe("arxiv.org");
+    expect(originOf(paper, "venue", "page.txt")).toBe("page.txt");
+    expect(originOf(paper, "constructor", "page.txt")).toBe("page.txt");
+    expect(originsOf([paper, { id: "b", title: "B" }], "date", "page.txt")).toBe("arxiv.org, page.txt");
+  });
+
+  it("shorten long lists of names, but never by one name only", () => {
+    expect(nameList(["A", "B", "C"], 2)).toBe("A, B, C");
+    expect(nameList(["A", "B", "C", "D"], 2)).toBe("A, B and 2 more");
+  });
+
+  it("make a file name from any title", () => {
+    expect(fileSlug("A Survey on Large Models: Été 2024!")).toBe("a-survey-on-large-models-e-te-2024");
+    expect(fileSlug("../../etc/passwd")).toBe("etc-passwd");
+    expect(fileSlug("综述")).toBe("map");
+    expect(fileSlug("x".repeat(5000))).toHaveLength(60);
+  });
+});
