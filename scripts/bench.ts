@@ -1,0 +1,29 @@
+/** `npm run bench [-- NAME …]`: ratios within one run, quality beside time. Without a name all of them. */
+import { arch, cpus, platform } from "node:os";
+import { parseArgs } from "node:util";
+import { firstMap } from "./bench/firstMap";
+import { pageToPicture } from "./bench/pageToPicture";
+import { scriptSize } from "./bench/scriptSize";
+import type { Bench } from "./bench/table";
+import { printTable } from "./bench/table";
+import { asMain } from "./project";
+
+const benches: readonly Bench[] = [pageToPicture, scriptSize, firstMap];
+
+await asMain(import.meta.url, async () => {
+  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  const unknown = positionals.find((name) => !benches.some(({ id }) => id === name));
+  if (unknown !== undefined)
+    throw new Error(`There is no bench "${unknown}"; there are ${benches.map(({ id }) => id).join(", ")}.`);
+  const [cpu] = cpus();
+  console.log(
+    `${cpu?.model.trim() ?? "unknown processor"} × ${cpus().length}, ${platform()} ${arch()}, Node ${process.version}`,
+  );
+  for (const bench of benches) {
+    if (positionals.length > 0 && !positionals.includes(bench.id)) continue;
+    console.log(`\n${bench.id}: ${bench.question}`);
+    const { rows, verdict } = await bench.run();
+    printTable(rows);
+    console.log(verdict);
+  }
+});

@@ -1,0 +1,77 @@
+/** The hub page's text → SVG in Node, against reading the same data as JSON, and against ForceAtlas2 alone from a random start. */
+import { readFileSync } from "node:fs";
+import { svgExporter } from "../../src/export/svg";
+import type { CitationMap } from "../../src/model/map";
+import { defaultRecipe } from "../../src/model/recipe";
+import { defaultView } from "../../src/model/view";
+import { makeMap, readInputs } from "../../src/pipeline";
+import { compose } from "../../src/scene/compose";
+import { fromRoot } from "../project";
+import { forceAtlas2To } from "./forceAtlas2";
+import { neighbourhoodPreservation, overlappingPairs } from "./quality";
+import { type Bench, median, milliseconds, timed } from "./table";
+
+const NAME = "survey-code-generation.txt";
+const RUNS = 15;
+
+export const pageToPicture: Bench = {
+  id: "picture",
+  question: `${NAME} → SVG in Node (median of ${RUNS} runs), and layouts by the share of neighbours that they keep`,
+  async run() {
+    const bytes = new Uint8Array(readFileSync(fromRoot(`data/${NAME}`)));
+    const first = timed(() => draw(bytes));
+    const warm = Array.from({ length: RUNS }, () => timed(() => draw(bytes)).ms);
+    const { map } = first.value;
+
+    const json = JSON.stringify(map.bibliography);
+    const parsing = median(Array.from({ length: RUNS }, () => timed(() => JSON.parse(json)).ms));
+    const making = median(
+      Array.from({ length: RUNS }, () => timed(() => makeMap(map.bibliography, defaultRecipe)).ms),
+    );
+
+    const positions = map.layout.positions;
+    const ours = neighbourhoodPreservation(positions, map.graph.neighbours);
+    const rivals = [1, 2, 3].map((seed) => forceAtlas2To(ours, map.graph.neighbours, seed));
+    const rival = [...rivals].sort((a, b) => a.ms - b.ms)[1]!;
+
+    const row = (what: string, ms: number, np = "", overlaps = "") => ({
+      what,
+      time: milliseconds(ms),
+      "of ours": (ms / median(warm)).toPrecision(2),
+      "neighbours kept": np,
+      "overlapping pairs": overlaps,
+    });
+    const share = (value: number) => value.toFixed(3);
+    return {
+      rows: [
+        row("text → SVG, first run", first.ms),
+        row("text → SVG, warm", median(warm), share(ours), String(overlappingPairs(positions, map.layout))),
+        row("  of that: graph, topics, layout", making),
+        row("JSON.parse of the same data", parsing),
+        row(
+          `ForceAtlas2 alone, ${rival.iterations} iterations${rival.reached ? "" : " (plateau)"}`,
+          rival.ms,
+          share(rival.preservation),
+          String(overlappingPairs(rival.positions, map.layout)),
+        ),
+      ],
+      verdict:
+        "Neighbours kept: share of a paper's 10 nearest on the map that are its neighbours in the graph. Overlaps: with our radii, scaled to our extent.",
+    };
+  },
+};
+
+function draw(bytes: Uint8Array): { map: CitationMap; svg: string } {
+  const { bibliography } = readInputs([{ bytes, name: NAME }]);
+  const map = makeMap(bibliography, defaultRecipe);
+  const scene = compose(map, defaultView, {
+    frame: { width: 1280, height: 720 },
+    legend: true,
+    heading: true,
+    sourceLine: true,
+    hover: null,
+    marks: {},
+  });
+  const svg = svgExporter.write(scene, map, {}, { view: defaultView, marks: {} });
+  return { map, svg: String(svg) };
+}

@@ -1,0 +1,59 @@
+/** axe-core finds nothing: each face of the panel, each dialog, both themes, desktop and phone. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axeFindings } from "./accessibility";
+import { settled, useBrowser } from "./harness";
+
+const { openPage } = useBrowser();
+
+const screens = [
+  { name: "desktop, light", width: 1440, height: 900, theme: "light" },
+  { name: "desktop, dark", width: 1440, height: 900, theme: "dark" },
+  { name: "phone, light", width: 390, height: 844, theme: "light" },
+  { name: "phone, dark", width: 390, height: 844, theme: "dark" },
+] as const;
+
+const faces: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  hub: async () => {},
+  topic: async (page) => {
+    await page.locator("button.legend-name").first().click();
+    await page.getByRole("button", { name: "(rename)" }).waitFor();
+  },
+  paper: async (page) => {
+    await page.locator(".panel .paper-row").first().click();
+    await page.getByText("Why here").waitFor();
+  },
+  list: async (page) => {
+    await page.getByRole("button", { name: "List", exact: true }).click();
+    await page.locator(".paper-list").waitFor();
+    await page.getByRole("button", { name: "Details", exact: true }).click();
+  },
+  search: async (page) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("code");
+    await page.getByRole("option").first().waitFor();
+  },
+  "open dialog": (page) => openDialog(page, "o", "Open"),
+  "export dialog": (page) => openDialog(page, "e", "Export"),
+  "help dialog": (page) => openDialog(page, "?", "Help"),
+};
+
+describe.each(screens)("axe-core on $name", ({ width, height, theme }) => {
+  it("finds nothing on any face", async () => {
+    const page = await openPage({ width, height, theme, reducedMotion: true });
+    const found: string[] = [];
+    for (const [face, show] of Object.entries(faces)) {
+      await show(page);
+      await settled(page);
+      for (const finding of await axeFindings(page)) found.push(`${face}: ${finding}`);
+      await page.keyboard.press("Escape");
+      await settled(page);
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+async function openDialog(page: Page, key: string, name: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByRole("dialog", { name }).waitFor();
+}

@@ -1,0 +1,49 @@
+/** The legend as a filter. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CitationMap } from "../../src/model/map";
+import { settled, useBrowser } from "./harness";
+import { expectedScene, paperOnPage, sampleMap } from "./mapOnScreen";
+
+const { openPage } = useBrowser();
+let map: CitationMap;
+
+beforeAll(() => {
+  map = sampleMap();
+});
+
+describe("the filter", () => {
+  it("leaves only the chosen topic on the map, and gives all back", async () => {
+    const page = await openPage();
+    const [chosen, other] = map.topics.topics;
+    const before = await page.getByRole("application").screenshot();
+    const eye = page.getByRole("button", { name: `Show only ${chosen!.label}` });
+    await eye.click();
+    expect(await eye.getAttribute("aria-pressed")).toBe("true");
+    await settled(page);
+    expect((await page.getByRole("application").screenshot()).equals(before)).toBe(false);
+
+    const scene = await expectedScene(page, map);
+    const hidden = map.topics.assignments.find((each) => each.topic === other!.id)!.paper;
+    const at = await paperOnPage(page, scene, hidden);
+    await page.mouse.move(at.x, at.y, { steps: 2 });
+    await settled(page);
+    expect(await page.locator(".hover-card").count()).toBe(0);
+
+    await page.mouse.move(at.x, 0);
+    await page.getByRole("button", { name: "Show all", exact: true }).click();
+    expect(await eye.getAttribute("aria-pressed")).toBe("false");
+  });
+
+  it("takes a second topic in addition", async () => {
+    const page = await openPage();
+    const [first, second] = map.topics.topics.map(({ label }) =>
+      page.getByRole("button", { name: `Show only ${label}` }),
+    );
+    await first!.click();
+    await second!.click();
+    expect(await first!.getAttribute("aria-pressed")).toBe("true");
+    expect(await second!.getAttribute("aria-pressed")).toBe("true");
+    expect(decodeURIComponent(page.url())).toMatch(/#|$/);
+    await expect.poll(() => decodeURIComponent(page.url())).toContain("topics=t1,t2");
+  });
+});

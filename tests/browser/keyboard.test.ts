@@ -1,0 +1,117 @@
+/** The whole work without a mouse. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { settled, useBrowser } from "./harness";
+
+const { openPage } = useBrowser();
+
+describe("by keyboard alone", () => {
+  it("a user reads a paper, corrects a topic, saves a picture and gets help", async () => {
+    const page = await openPage({ reducedMotion: true });
+    // Find a paper and read it.
+    await page.keyboard.press("/");
+    await page.keyboard.type("agent");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    const paper = page.locator(".panel h2");
+    await expect.poll(() => page.url()).toContain("paper=");
+    const title = await paper.textContent();
+    // The next one, a star, and back to its topic.
+    await page.keyboard.press("]");
+    await expect.poll(() => paper.textContent()).not.toBe(title);
+    await page.keyboard.press("s");
+    await page.getByRole("button", { name: "Take the star away" }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.url()).toContain("topic=");
+    // Rename the topic: the focus moved into the panel or is reached by Tab.
+    await tabTo(page, /\(rename\)/);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Named by keys");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Named by keys (rename)" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Named by keys (rename)" }).waitFor({ state: "detached" });
+    // Save a picture.
+    await page.keyboard.press("e");
+    await page.getByRole("dialog", { name: "Export" }).waitFor();
+    await tabTo(page, /^Save /);
+    const saving = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    expect((await saving).suggestedFilename()).toMatch(/^a-survey-on-large-language-models.*\.\w+$/);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Export" }).waitFor({ state: "hidden" });
+    // Help.
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Help" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Help" }).waitFor({ state: "hidden" });
+  });
+
+  it("a user walks over the map", async () => {
+    const page = await openPage({ reducedMotion: true });
+    await page.keyboard.press("m");
+    await page.keyboard.press("ArrowRight");
+    const card = page.locator(".hover-card .hover-title");
+    await card.waitFor();
+    const first = await card.textContent();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => card.textContent()).not.toBe(first);
+    const second = (await card.textContent())!;
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: second, exact: true }).waitFor();
+  });
+
+  it("a user walks through the list of papers", async () => {
+    const page = await openPage({ reducedMotion: true });
+    await page.keyboard.press("l");
+    await page.locator(".paper-list").waitFor();
+    await tabTo(page, /^Hub: /);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const title = await page.evaluate(
+      () => document.activeElement?.querySelector(".paper-row-title")?.textContent,
+    );
+    expect(title).toBeTruthy();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("paper=");
+    expect(await page.locator('.paper-row[aria-current="true"] .paper-row-title').textContent()).toBe(title);
+  });
+
+  it("the focus can always be seen", async () => {
+    const page = await openPage({ reducedMotion: true });
+    const unseen: string[] = [];
+    for (let i = 0; i < 25; i++) {
+      await page.keyboard.press("Tab");
+      await settled(page);
+      const seen = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body) return null;
+        const ringed = [focused, focused.parentElement!, focused.nextElementSibling ?? focused].some(
+          (each) => {
+            const style = getComputedStyle(each);
+            return (
+              (style.outlineStyle !== "none" && style.outlineWidth !== "0px") || style.boxShadow !== "none"
+            );
+          },
+        );
+        return ringed ? null : focused.outerHTML.slice(0, 120);
+      });
+      if (seen) unseen.push(seen);
+    }
+    expect(unseen).toEqual([]);
+  });
+});
+
+/** Presses Tab until the focused element's name matches; at most once round the page. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 150; i++) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+    });
+    if (name.test(focused.trim())) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reaches ${name}`);
+}

@@ -1,0 +1,66 @@
+/** The names on the screen: in the boxes that the scene computed, inside the map, none over another. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CitationMap } from "../../src/model/map";
+import type { Box } from "../../src/model/scene";
+import { useBrowser } from "./harness";
+import { expectedScene, mapBox, sampleMap } from "./mapOnScreen";
+import { pixelsOf } from "./pixels";
+
+const { openPage } = useBrowser();
+let map: CitationMap;
+
+beforeAll(() => {
+  map = sampleMap();
+});
+
+describe.each([
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+])("at $width × $height", (size) => {
+  it("every label is drawn in its box, and no box meets another", async () => {
+    const page = await openPage({ ...size, theme: "light" });
+    const { labels, frame } = await expectedScene(page, map);
+    expect(labels.filter((label) => label.kind === "topic").length).toBeGreaterThanOrEqual(3);
+
+    for (const [i, { box }] of labels.entries()) {
+      expect(inside(box, frame.width, frame.height), labels[i]!.id).toBe(true);
+      for (const other of labels.slice(i + 1))
+        expect(meet(box, other.box), `${labels[i]!.id} ${other.id}`).toBe(false);
+    }
+
+    const { x, y } = await mapBox(page);
+    const picture = await pixelsOf(page, await page.screenshot());
+    const blank = labels.filter(({ box, lines }) => {
+      const ink = rgb(lines[0]!.color);
+      let hits = 0;
+      for (let row = Math.ceil(box.top); row < box.top + box.height; row++)
+        for (let column = Math.ceil(box.left); column < box.left + box.width; column++)
+          if (near(picture.at(x + column, y + row), ink)) hits++;
+      // Letters cover well over 2 % of their box.
+      return hits < 0.02 * box.width * box.height;
+    });
+    expect(blank.map((label) => label.id)).toEqual([]);
+  });
+});
+
+function inside({ left, top, width, height }: Box, frameWidth: number, frameHeight: number): boolean {
+  return left >= 0 && top >= 0 && left + width <= frameWidth && top + height <= frameHeight;
+}
+
+function meet(a: Box, b: Box): boolean {
+  return (
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
+  );
+}
+
+function rgb(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+function near(colour: readonly number[], wanted: readonly number[]): boolean {
+  return colour.every((part, k) => Math.abs(part - wanted[k]!) < 60);
+}

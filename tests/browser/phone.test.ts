@@ -1,0 +1,39 @@
+/** Usable at 390 px: nothing off the screen, the sheet moves, the rarer commands are in a menu. */
+import { describe, expect, it } from "vitest";
+import { settled, useBrowser } from "./harness";
+
+const { openPage } = useBrowser();
+const phone = { width: 390, height: 844, touch: true } as const;
+
+describe("on a phone", () => {
+  it("nothing is wider than the screen, and the map keeps a good part of it", async () => {
+    const page = await openPage(phone);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    const box = (await page.getByRole("application").boundingBox())!;
+    expect(box.width).toBe(390);
+    expect(box.height).toBeGreaterThan(300);
+  });
+
+  it("every button is large enough for a finger", async () => {
+    const page = await openPage(phone);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("button, input:not([type=hidden]), select, a[href]")]
+        .map((each) => ({ each, box: each.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && box.height > 0 && (box.width < 24 || box.height < 24))
+        .map(({ each, box }) => `${each.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it("a topic and a paper can be read, and the menu holds the rarer commands", async () => {
+    const page = await openPage(phone);
+    await page.locator("button.legend-name").first().tap();
+    await page.locator(".panel .paper-row").first().tap();
+    await page.getByText("Why here").waitFor();
+    await page.getByRole("button", { name: "More commands" }).tap();
+    await page.getByRole("button", { name: "Switch between light and dark" }).tap();
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+  });
+});

@@ -1,0 +1,42 @@
+/** Finding a paper by its words. */
+import { describe, expect, it } from "vitest";
+import { useBrowser } from "./harness";
+
+const { openPage } = useBrowser();
+
+describe("the search", () => {
+  it("finds a paper by words of its title and shows it on Enter", async () => {
+    const page = await openPage();
+    await page.keyboard.press("/");
+    const box = page.getByRole("combobox", { name: "Search papers" });
+    await box.fill("sparse attention");
+    const first = page.getByRole("option").first();
+    await first.waitFor();
+    const title = (await first.locator(".search-hit-title").textContent())!;
+    expect(title.toLowerCase()).toMatch(/spars|attention/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: title, exact: true }).waitFor();
+    expect(await page.locator(".panel .lead").textContent()).toMatch(/\w{3,} \w{2,}/);
+    expect(await box.inputValue()).toBe("");
+  });
+
+  it("walks the hits with the arrow keys and leaves with Escape", async () => {
+    const page = await openPage();
+    await page.keyboard.press("/");
+    await page.keyboard.type("code");
+    await page.getByRole("option").nth(1).waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.getByRole("option", { selected: true }).getAttribute("id")).toBe(
+      await page.getByRole("option").nth(1).getAttribute("id"),
+    );
+    await page.keyboard.press("Escape");
+    await page.getByRole("option").first().waitFor({ state: "hidden" });
+  });
+
+  it("says so when no paper has the words", async () => {
+    const page = await openPage();
+    await page.keyboard.press("/");
+    await page.keyboard.type("zeppelin");
+    await page.getByText("No paper at hand has these words.").waitFor();
+  });
+});
