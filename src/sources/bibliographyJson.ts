@@ -1,0 +1,24 @@
+/** An `orrery-bibliography` file, our own format for what sources say → bibliography. */
+import type { Source } from "../model/plugins";
+import { readBibliography } from "./json/bibliography";
+import { jsonType, parseObject } from "./json/parse";
+
+export const bibliographyJson: Source = {
+  id: "bibliography-json",
+  label: "Orrery bibliography (JSON)",
+  accepts(bytes) {
+    const type = jsonType(bytes);
+    // Without a type, hub and papers are what such a file is made of.
+    return type === "orrery-bibliography" ? 1 : type === "" ? 0.6 : 0;
+  },
+  read(bytes, name) {
+    const { value, notes } = parseObject(bytes, name);
+    if (value.type === undefined)
+      notes.push({
+        where: "type",
+        what: "The file does not say its type; it was read as orrery-bibliography.",
+      });
+    const bibliography = readBibliography(value, { format: bibliographyJson.id, origin: name, notes });
+    return { bibliography: { ...bibliography, format: bibliographyJson.id } };
+  },
+};

@@ -1,0 +1,29 @@
+/** A saved hub page, or a piece of one from the clipboard, as html → bibliography: the page's text, and the links of its titles. */
+import { decodeText } from "../lib/decodeText";
+import { htmlLines } from "../lib/htmlLines";
+import type { Source } from "../model/plugins";
+import { readHubPage } from "./hubPage/readHubPage";
+
+export const hubPageHtml: Source = {
+  id: "hub-page-html",
+  label: "Hub page (saved html)",
+  /** Any web page is accepted a little, for a refusal that speaks of web pages. */
+  accepts(bytes) {
+    const { text } = decodeText(bytes.subarray(0, HEAD));
+    return looksLikeHtml(text) ? 0.7 : 0;
+  },
+  read(bytes, name) {
+    const { text, assumed } = decodeText(bytes);
+    const notes = assumed === null ? [] : [{ where: name, what: assumed }];
+    return { bibliography: readHubPage(htmlLines(text), { format: "hub-page-html", origin: name, notes }) };
+  },
+};
+
+/** True for a text that opens as web pages and clipboard pieces do. */
+export function looksLikeHtml(text: string): boolean {
+  return OPENING.test(text.slice(0, 4000));
+}
+
+const HEAD = 4096;
+const OPENING =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--[^>]{0,2000}-->\s*|Version:[\d.]+\s[\s\S]{0,1000}?(?=<))*<(?:!doctype html|(?:html|head|meta|body|main|div|section|article|h[1-6]|p|ul|ol|li|span|a|table)(?:[\s>]|$))/i;

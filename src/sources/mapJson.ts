@@ -1,0 +1,41 @@
+/** An `orrery-map` file, a saved map → bibliography, recipe, view, marks, and the map as it was if it still fits its papers. */
+import { InputError } from "../model/inputError";
+import type { SavedState } from "../model/mapFile";
+import type { Source } from "../model/plugins";
+import { readBibliography } from "./json/bibliography";
+import { isJsonObject } from "./json/fields";
+import { jsonType, parseObject } from "./json/parse";
+import { readRecipe } from "./json/recipe";
+import { readSavedMap } from "./json/savedMap";
+import { type UpgradeSteps, upgraded } from "./json/version";
+import { readMarks, readView } from "./json/view";
+
+const STEPS: UpgradeSteps = [];
+
+export const mapJson: Source = {
+  id: "map-json",
+  label: "Orrery map (JSON)",
+  accepts(bytes) {
+    return jsonType(bytes) === "orrery-map" ? 1 : 0;
+  },
+  read(bytes, name) {
+    const { value, notes } = parseObject(bytes, name);
+    const file = upgraded(value, "orrery-map", STEPS, notes);
+    if (!isJsonObject(file.bibliography))
+      throw new InputError('This map holds no papers: looked for a field "bibliography".');
+    const bibliography = readBibliography(file.bibliography, {
+      format: "map-json",
+      origin: name,
+      notes,
+    });
+    const further: typeof notes = [];
+    const map = readSavedMap(file.map, bibliography, further);
+    const saved: SavedState = {
+      recipe: readRecipe(file.recipe, further),
+      view: readView(file.view, further),
+      marks: readMarks(file.marks, further),
+      ...(map ? { map } : {}),
+    };
+    return { bibliography: { ...bibliography, notes: [...bibliography.notes, ...further] }, saved };
+  },
+};

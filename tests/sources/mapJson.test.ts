@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../src/model/inputError";
+import type { MapFile } from "../../src/model/mapFile";
+import { defaultRecipe } from "../../src/model/recipe";
+import { defaultView } from "../../src/model/view";
+import { readInput } from "../../src/sources/read";
+import { bytesOf, fixtureText } from "./inputs";
+
+const file = JSON.parse(fixtureText("map.json")) as MapFile;
+const read = (value: unknown) => readInput(bytesOf(JSON.stringify(value)), "saved.json");
+/** The file with one part of its map changed. */
+const changed = (change: (map: Record<string, never>) => void) => {
+  const copy = structuredClone(file) as unknown as { map: Record<string, never> };
+  change(copy.map);
+  return read(copy);
+};
+
+describe("an orrery-map", () => {
+  it("opens as it was saved, to the last value", () => {
+    const { bibliography, saved } = read(file);
+    expect(bibliography).toEqual(file.bibliography);
+    expect(saved).toEqual({ recipe: file.recipe, view: file.view, marks: file.marks, map: file.map });
+  });
+
+  it("may hold no finished map: it is to be made anew then", () => {
+    const { map: _, ...without } = file;
+    const { bibliography, saved } = read(without);
+    expect(saved).not.toHaveProperty("map");
+    expect(bibliography.notes).toEqual(file.bibliography.notes);
+  });
+
+  it("takes defaults for what is absent or of the wrong kind", () => {
+    const { bibliography } = file;
+    expect(read({ type: "orrery-map", version: 1, bibliography }).saved).toEqual({
+      recipe: defaultRecipe,
+      view: defaultView,
+      marks: {},
+    });
+    const odd = read({
+      ...file,
+      recipe: {
+        seed: "x",
+        topics: 5,
+        layout: { settings: { a: [] } },
+        pins: { one: [1] },
+        names: { one: 3 },
+      },
+      view: { selection: { kind: "moon" }, filter: 3, camera: { x: 0, y: 0, zoom: 0 }, theme: "blue" },
+      marks: { one: 4, two: {} },
+    });
+    expect(odd.saved).toMatchObject({ recipe: defaultRecipe, view: defaultView, marks: {} });
+    expect(odd.bibliography.notes.map((note) => note.where)).toEqual([
+      ...[
+        "line 3",
+        "recipe.seed",
+        'recipe.layout.settings["a"]',
+        'recipe.pins["one"]',
+        'recipe.names["one"]',
+      ],
+      ...["view.selection", "view.filter", "view.camera", "view.theme", 'marks["one"]'],
+    ]);
+  });
+
+  it("leaves out a map that does not fit its papers, with a note", () => {
+    const broken = [
+      changed((map) =>
+        Object.assign(map, { links: [{ source: "one", target: "nobody", weight: 1, terms: [] }] }),
+      ),
+      changed((map) => Object.assign(map.layout!, { positions: [1, 2, 3] })),
+      changed((map) => Object.assign(map.layout!, { radii: [1, -1] })),
+      changed((map) => Object.assign(map.topics!, { assignments: [] })),
+      changed((map) => Object.assign(map.topics!, { topics: [] })),
+      changed((map) => Object.assign(map, { topics: "many" })),
+      read({ ...file, map: 5 }),
+      read({
+        ...file,
+        bibliography: { ...file.bibliography, papers: file.bibliography.papers.slice(1), citations: [] },
+      }),
+    ];
+    for (const { bibliography, saved } of broken) {
+      expect(saved).toBeDefined();
+      expect(saved).not.toHaveProperty("map");
+      expect(bibliography.notes.at(-1)!.what).toContain("made anew");
+    }
+  });
+
+  it("keeps marks and pins by any id, also one that every object has", () => {
+    const text = JSON.stringify(file).replace('"pins":{', '"pins":{"__proto__":[1,2],');
+    const { saved } = readInput(bytesOf(text), "saved.json");
+    expect(Object.keys(saved!.recipe.pins)).toEqual(["__proto__", "one"]);
+    expect(Object.getPrototypeOf(saved!.recipe.pins)).toBe(Object.prototype);
+  });
+
+  it("is known as a map though a bibliography is inside, wherever its type stands", () => {
+    const { type, ...rest } = file;
+    expect(read({ ...rest, type }).saved).toBeDefined();
+  });
+
+  it("of a newer version, or without papers, is refused with a sentence", () => {
+    expect(() => read({ ...file, version: 2 })).toThrow(/orrery-map version 2; .* newer Orrery/);
+    expect(() => read({ ...file, version: 0 })).toThrow(InputError);
+    expect(() => read({ ...file, bibliography: { ...file.bibliography, version: 9 } })).toThrow(/version 9/);
+    expect(() => read({ type: "orrery-map", version: 1 })).toThrow(/holds no papers/);
+  });
+});

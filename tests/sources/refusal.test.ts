@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../src/lib/random";
+import { InputError } from "../../src/model/inputError";
+import { readInput } from "../../src/sources/read";
+import { bytesOf, fixture, fixtureText, readText, surveyText } from "./inputs";
+
+/** The sentence with which the input is refused. */
+function refusal(bytes: Uint8Array, name = "file"): string {
+  try {
+    readInput(bytes, name);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  throw new Error(`${name} was read`);
+}
+
+describe("an input that cannot be read is refused with a sentence that", () => {
+  it("names it and says that it is empty", () => {
+    expect(refusal(new Uint8Array(), "empty.txt")).toMatch(/^empty\.txt: This is empty\. Open /);
+    expect(refusal(bytesOf(" \n\n\t"), "blank.txt")).toContain("nothing but white space");
+  });
+
+  it("says which kind of binary file it is", () => {
+    expect(refusal(bytesOf("%PDF-1.7 …"))).toContain("a PDF file");
+    expect(refusal(bytesOf("PK\u0003\u0004 …"))).toContain("a zip archive");
+    expect(refusal(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toContain("a picture");
+    const random = seededRandom(1);
+    expect(refusal(Uint8Array.from({ length: 5000 }, () => random() * 256))).toContain("a binary file");
+  });
+
+  it("says of which type a JSON file is", () => {
+    expect(refusal(bytesOf('{"type":"FeatureCollection","features":[]}'))).toContain(
+      'of type "FeatureCollection"',
+    );
+    for (const json of ["{}", "[]", '{"papers":[]}', '{"type":{}}', '["orrery-map"]', '"orrery-map"'])
+      expect(refusal(bytesOf(json))).toContain("looked for");
+  });
+
+  it("says what was looked for in a text and what to do", () => {
+    expect(refusal(bytesOf("A letter.\n\nDear hub, how are you?\n"))).toMatch(
+      /looked for the hub's title.*Copy the whole page/,
+    );
+    expect(refusal(bytesOf("{ not JSON"))).toContain("looked for");
+  });
+
+  it("comes soon for 50 MB of noise, on one line or on many, as html or as JSON", () => {
+    const size = 50_000_000;
+    const noise = (alphabet: string) => {
+      const random = seededRandom(2);
+      const piece = Uint8Array.from({ length: 99_991 }, () =>
+        alphabet.charCodeAt(Math.floor(random() * alphabet.length)),
+      );
+      const bytes = new Uint8Array(size);
+      for (let at = 0; at < size; at += piece.length) bytes.set(piece.subarray(0, size - at), at);
+      return bytes;
+    };
+    const start = (bytes: Uint8Array, text: string) => {
+      bytes.set(bytesOf(text));
+      return bytes;
+    };
+    const inputs: [string, Uint8Array][] = [
+      ["letters", noise("abcdefghijklmnopqrstuvwxyz .-$\\{}&;#")],
+      ["lines", noise("ab c-\n\r*1.·")],
+      ["html", start(noise("<a/>='\" !-b&;"), "<html>")],
+      ["json", start(noise('{}[]":,a1'), '{"type":"orrery-map","hub":')],
+    ];
+    for (const [name, bytes] of inputs) {
+      const before = process.cpuUsage();
+      refusal(bytes, name);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1e6, `seconds for ${name}`).toBeLessThan(10);
+    }
+  }, 120_000);
+});
+
+describe("an encoding", () => {
+  it("may be UTF-16 with a byte order mark", () => {
+    const text = `\ufeff${surveyText()}`;
+    const bytes = new Uint8Array(new Uint16Array(Array.from(text, (letter) => letter.charCodeAt(0))).buffer);
+    expect(readInput(bytes, "page.txt").bibliography).toEqual(readText(surveyText()));
+    const json = Uint16Array.from(`\ufeff${fixtureText("map.json")}`, (letter) => letter.charCodeAt(0));
+    expect(readInput(new Uint8Array(json.buffer), "map.json").saved).toBeDefined();
+  });
+
+  it("that is cut inside a character costs that character and a note", () => {
+    const bytes = fixture("hub-page.txt");
+    const middle = bytes.indexOf(0xc2) + 1;
+    const read = readInput(bytes.subarray(0, middle), "cut.txt").bibliography;
+    expect(read.notes[0]!.what).toContain("in the middle of a character");
+    expect(read.hub.title).toBe("A Made-Up Survey of Paper Folding");
+  });
+});
+
+const shared = new URL("../../../shared/data/", import.meta.url);
+
+describe.skipIf(!existsSync(shared))(
+  "files of other programs (skipped where ../shared/data is absent)",
+  () => {
+    it("are refused with a sentence each", () => {
+      const folders = [
+        "biblio/jabref",
+        "biblio/betterbibtex_import",
+        "graphs/vosviewer",
+        "graphs/connected_papers",
+      ];
+      let refused = 0;
+      for (const folder of folders) {
+        for (const name of readdirSync(new URL(`${folder}/`, shared))) {
+          const file = new URL(`${folder}/${name}`, shared);
+          if (!statSync(file).isFile()) continue;
+          expect(refusal(readFileSync(file), name)).toContain(name);
+          refused++;
+        }
+      }
+      expect(refused).toBeGreaterThan(300);
+    }, 60_000);
+  },
+);
