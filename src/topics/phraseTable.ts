@@ -1,0 +1,97 @@
+/**
+ * The phrases that could name a topic: one to three words that read as a noun phrase, in at least two papers, without the names that
+ * papers give their own systems, and not of the hub's title words alone. A phrase that mostly stands inside a longer one ("graphical
+ * user" in "graphical user interface") is a fragment and left out.
+ */
+import { hubTitleAcronyms, hubTitleStems } from "../lib/hubWords";
+import type { Token } from "../lib/tokens";
+import { commonest, hasInnerCapital, isAcronym, learnWordForms, type WordForms } from "../lib/wordForms";
+import { makesName } from "./labelWords";
+import { type Occurrence, type Passage, phrasesOf } from "./mentions";
+
+export interface Phrase {
+  /** Commonest surface form, as in the middle of a sentence. */
+  readonly surface: string;
+  readonly stems: readonly string[];
+  /** For each paper that has it, by index: the weight of its strongest mention. */
+  readonly papers: ReadonlyMap<number, number>;
+  /** Share of those papers that have it in the title, in 0..1. */
+  readonly inTitles: number;
+}
+
+interface Entry {
+  readonly papers: Map<number, number>;
+  readonly titles: Set<number>;
+  readonly surfaces: Map<string, number>;
+  occurrences: number;
+  /** Longer phrases that it stood in, each with how often. */
+  readonly longer: Map<string, number>;
+}
+
+/** Share of a phrase's occurrences inside one longer phrase from which on it counts as a fragment. */
+const FRAGMENT = 0.7;
+/** In a surface form that ends a run the noun has its own number: "smart contracts", not "smart contract" of "smart contract flaws". */
+const ENDING_WEIGHT = 3;
+
+/** @param passages those of each paper. */
+export function phraseTable(hubTitle: string, passages: readonly (readonly Passage[])[]): Phrase[] {
+  const hub = new Set([...hubTitleStems(hubTitle), ...hubTitleAcronyms(hubTitle)]);
+  const forms = learnWordForms(passages.flat().map(({ runs }) => runs));
+  const systemNames = new Set(passages.flat().flatMap(({ systemName }) => systemName));
+  const entries = new Map<string, Entry>();
+  passages.forEach((paper, i) => {
+    const own = new Set(paper.flatMap(({ systemName }) => systemName));
+    for (const passage of paper) {
+      for (const occurrence of phrasesOf(passage)) {
+        if (isHubPhrase(occurrence.tokens, hub)) continue;
+        if (occurrence.tokens.some(({ surface }) => looksLikeSystem(surface) || own.has(surface))) continue;
+        count(entries, occurrence, i, passage, forms);
+      }
+    }
+  });
+  const phrases: Phrase[] = [];
+  for (const [key, { papers, titles, surfaces, occurrences, longer }] of entries) {
+    if (papers.size < 2 || Math.max(0, ...longer.values()) >= FRAGMENT * occurrences) continue;
+    const surface = commonest(surfaces);
+    const words = surface.split(/[ -]/);
+    if (surface.includes("/") || words.some((word) => systemNames.has(word) && !isAcronym(word))) continue;
+    if (!makesName(words)) continue;
+    phrases.push({ surface, stems: key.split(" "), papers, inTitles: titles.size / papers.size });
+  }
+  return phrases;
+}
+
+function count(
+  entries: Map<string, Entry>,
+  { key, tokens, after, before }: Occurrence,
+  paper: number,
+  passage: Passage,
+  forms: WordForms,
+): void {
+  const entry = entries.get(key) ?? {
+    papers: new Map(),
+    titles: new Set(),
+    surfaces: new Map(),
+    occurrences: 0,
+    longer: new Map(),
+  };
+  entries.set(key, entry);
+  entry.papers.set(paper, Math.max(entry.papers.get(paper) ?? 0, passage.weight));
+  if (passage.isTitle) entry.titles.add(paper);
+  const surface = tokens.map((token, at) => (at > 0 ? token.joint : "") + forms.write(token.surface)).join("");
+  entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + (after === null ? ENDING_WEIGHT : 1));
+  entry.occurrences++;
+  for (const long of [after, before]) if (long !== null) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
+}
+
+/** Of hub words alone, or what a hub word abbreviates: "large language models" where the hub says LLM. */
+function isHubPhrase(tokens: readonly Token[], hub: ReadonlySet<string>): boolean {
+  if (tokens.every(({ stem }) => hub.has(stem))) return true;
+  return tokens.length > 1 && hub.has(tokens.map(({ surface }) => surface.charAt(0).toLowerCase()).join(""));
+}
+
+/** Digits, or capitals inside that make no acronym of everyday length: R2Eval, LibHalluBench. */
+function looksLikeSystem(surface: string): boolean {
+  if (/^[23]D$/i.test(surface)) return false;
+  return /\p{N}/u.test(surface) || (hasInnerCapital(surface) && !(isAcronym(surface) && surface.length <= 6));
+}

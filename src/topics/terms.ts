@@ -1,0 +1,77 @@
+/** Terms as evidence: what sets a topic apart, and what puts a paper into its topic. */
+import { compareText } from "../lib/order";
+import { isQuiet } from "../lib/quietWords";
+import { entriesOf } from "../lib/sparseRows";
+import type { TextEvidence } from "../model/graph";
+import type { WeightedTerm } from "../model/topics";
+
+const TOPIC_TERMS = 10;
+const PAPER_TERMS = 5;
+
+export interface TopicTerms {
+  readonly terms: readonly WeightedTerm[];
+  /** For each column of the TF-IDF matrix: mean weight inside the topic less that outside. */
+  readonly contrast: Float64Array;
+  /** For each column: in how many papers of the topic it occurs. */
+  readonly counts: Uint32Array;
+}
+
+export function topicTerms(text: TextEvidence, group: readonly number[]): TopicTerms {
+  const columns = text.terms.length;
+  const papers = text.tfidf.offsets.length - 1;
+  const contrast = new Float64Array(columns);
+  const counts = new Uint32Array(columns);
+  const inside = new Set(group);
+  const outside = papers - group.length;
+  for (let i = 0; i < papers; i++) {
+    for (const [column, value] of entriesOf(text.tfidf, i)) {
+      if (inside.has(i)) {
+        contrast[column]! += value / group.length;
+        counts[column]!++;
+      } else contrast[column]! -= value / outside;
+    }
+  }
+  const ranked = Array.from(contrast, (score, column) => ({ column, score }));
+  return { terms: strongestTerms(text, ranked, counts, TOPIC_TERMS), contrast, counts };
+}
+
+/** The paper's own terms by what each adds to the topic's lead: its weight in the paper × the topic's contrast. */
+export function paperTerms(text: TextEvidence, paper: number, topic: TopicTerms): WeightedTerm[] {
+  const ranked = Array.from(entriesOf(text.tfidf, paper), ([column, value]) => ({
+    column,
+    score: value * topic.contrast[column]!,
+  }));
+  return strongestTerms(text, ranked, topic.counts, PAPER_TERMS);
+}
+
+/** Strongest first, without words that say nothing, and without a word that a phrase before it holds. */
+function strongestTerms(
+  text: TextEvidence,
+  ranked: readonly { column: number; score: number }[],
+  counts: Uint32Array,
+  most: number,
+): WeightedTerm[] {
+  const candidates = ranked
+    .filter(({ column, score }) => score > 0 && counts[column]! > 0 && !wordsOf(text.surfaces[column]!).some(isQuiet))
+    .sort((a, b) => b.score - a.score || compareText(text.terms[a.column]!, text.terms[b.column]!));
+  const kept: { column: number; score: number }[] = [];
+  for (const candidate of candidates) {
+    if (kept.length === most) break;
+    const stems = text.terms[candidate.column]!.split(" ");
+    const repeats = kept.some(({ column }) => {
+      const others = text.terms[column]!.split(" ");
+      return stems.every((stem) => others.includes(stem)) || others.every((stem) => stems.includes(stem));
+    });
+    if (!repeats) kept.push(candidate);
+  }
+  const strongest = kept[0]?.score ?? 1;
+  return kept.map(({ column, score }) => ({
+    term: text.surfaces[column]!,
+    weight: score / strongest,
+    count: counts[column]!,
+  }));
+}
+
+function wordsOf(surface: string): string[] {
+  return surface.toLowerCase().split(/[ /-]/);
+}
