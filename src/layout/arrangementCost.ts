@@ -1,0 +1,77 @@
+/** How good an arrangement of islands is: small, hub in the middle, similar ones near, the way to the hub and the names free. */
+import type { Arrangement } from "./arrangement";
+import { extentOf } from "./arrangement";
+
+/** Above so many islands only size and balance count. */
+const MANY = 40;
+
+/** Lower is better; lengths relative to the height of a frame that the islands would fill without any gap. */
+export function arrangementCost(task: Arrangement, centres: Float64Array): number {
+  const { radii, aspect } = task;
+  const ideal = Math.sqrt(radii.reduce((sum, radius) => sum + Math.PI * radius * radius, 0) / aspect);
+  const { left, right, bottom, top } = extentOf(radii, centres);
+  const frame = Math.max(top - bottom + task.nameHeight, (right - left) / aspect);
+  const unfilled = frame - Math.min(top - bottom + task.nameHeight, (right - left) / aspect);
+  const offCentre = Math.abs(left + right) / aspect + Math.abs(bottom + top);
+  const size = (frame + 0.25 * unfilled + 0.3 * offCentre) / ideal;
+  if (radii.length > MANY) return size;
+  return (
+    size +
+    (0.25 * similarApart(task, centres)) / ideal +
+    0.04 * blocked(task, centres) +
+    nameCover(task, centres)
+  );
+}
+
+/** Mean distance of the rims of two islands, weighed by their similarity. */
+function similarApart(task: Arrangement, centres: Float64Array): number {
+  const { radii, similarity } = task;
+  const count = radii.length;
+  let sum = 0;
+  let weights = 0;
+  for (let a = 0; a < count; a++)
+    for (let b = 0; b < a; b++) {
+      const dx = centres[2 * b]! - centres[2 * a]!;
+      const dy = centres[2 * b + 1]! - centres[2 * a + 1]!;
+      const weight = similarity[a * count + b]!;
+      sum += weight * Math.max(0, Math.sqrt(dx * dx + dy * dy) - radii[a]! - radii[b]!);
+      weights += weight;
+    }
+  return weights > 0 ? sum / weights : 0;
+}
+
+/** How many islands lie in the way from another to the hub: 0 = all free, 1 for each way through the middle of one. */
+function blocked(task: Arrangement, centres: Float64Array): number {
+  const { radii } = task;
+  let sum = 0;
+  for (let a = 0; a < radii.length; a++)
+    for (let b = 0; b < radii.length; b++) {
+      const [ax, ay, bx, by] = [centres[2 * a]!, centres[2 * a + 1]!, centres[2 * b]!, centres[2 * b + 1]!];
+      const along = (bx * ax + by * ay) / (ax * ax + ay * ay);
+      if (a === b || !(along > 0 && along < 1)) continue;
+      const dx = bx - along * ax;
+      const dy = by - along * ay;
+      sum += Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy) / radii[b]!);
+    }
+  return sum;
+}
+
+/** How many names are covered, by an island or by another name. */
+function nameCover(task: Arrangement, centres: Float64Array): number {
+  const { radii, nameWidth, nameHeight } = task;
+  let cover = 0;
+  for (let a = 0; a < radii.length; a++)
+    for (let b = 0; b < radii.length; b++) {
+      if (a === b) continue;
+      const acrossX = Math.abs(centres[2 * a]! - centres[2 * b]!);
+      const nameY = centres[2 * a + 1]! + radii[a]! + nameHeight / 2;
+      const besideX = Math.max(0, acrossX - nameWidth / 2);
+      const besideY = Math.max(0, Math.abs(nameY - centres[2 * b + 1]!) - nameHeight / 2);
+      const depth = radii[b]! - Math.sqrt(besideX * besideX + besideY * besideY);
+      cover += Math.min(1, Math.max(0, depth / nameHeight));
+      const overX = nameWidth - acrossX;
+      const overY = nameHeight - Math.abs(nameY - centres[2 * b + 1]! - radii[b]! - nameHeight / 2);
+      if (overX > 0 && overY > 0) cover += (0.5 * overX * overY) / (nameWidth * nameHeight);
+    }
+  return 0.4 * cover;
+}

@@ -1,0 +1,5 @@
+/** The layouts, the default first. */
+import type { LayoutMethod } from "../model/plugins";
+import { hubIslands } from "./hubIslands";
+
+export const layoutMethods: readonly LayoutMethod[] = [hubIslands];
