@@ -3,6 +3,7 @@
 import { contains, meetsDisc, overlaps } from "../lib/boxes";
 import { type BoxIndex, newBoxIndex } from "../lib/boxIndex";
 import { toFrame, toMap } from "../lib/placement";
+import { newPointIndex } from "../lib/pointIndex";
 import type { Layout } from "../model/layout";
 import type { Box, Frame, Placement } from "../model/scene";
 import { type Ground, ownerAt } from "./ground";
@@ -50,14 +51,16 @@ export function buildStage(
   const { positions, radii, hubRadius } = layout;
   const scale = placement.scale;
   const discs: DiscOnStage[] = [];
-  const index: BoxIndex<DiscOnStage> = newBoxIndex(64);
+  const index = newPointIndex<DiscOnStage>(64);
+  let largest = 0;
   for (let place = 0; place < radii.length; place++) {
     const { x, y } = toFrame(placement, frame, positions[2 * place]!, positions[2 * place + 1]!);
     const radius = radii[place]! * scale;
     if (x + radius < 0 || y + radius < 0 || x - radius > frame.width || y - radius > frame.height) continue;
     const disc = { place, topic: ground.topicOf[place]!, x, y, radius };
     discs.push(disc);
-    index.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }, disc);
+    index.add(x, y, disc);
+    largest = Math.max(largest, radius);
   }
   const hub = { ...toFrame(placement, frame, 0, 0), radius: hubRadius * scale };
   const boxes = [...taken];
@@ -76,12 +79,12 @@ export function buildStage(
     }),
     coverage(box, except) {
       let sum = 0;
-      for (const { place, x, y, radius } of index.near(box)) {
-        if (place === except || !meetsDisc(box, x, y, radius + DISC_CLEARANCE)) continue;
+      index.visit(grown(box, largest + DISC_CLEARANCE), ({ place, x, y, radius }) => {
+        if (place === except || !meetsDisc(box, x, y, radius + DISC_CLEARANCE)) return;
         const across = Math.min(box.left + box.width, x + radius) - Math.max(box.left, x - radius);
         const down = Math.min(box.top + box.height, y + radius) - Math.max(box.top, y - radius);
         sum += 0.15 + (Math.max(0, across) * Math.max(0, down)) / (4 * radius * radius);
-      }
+      });
       return sum;
     },
     foreign(box, topic) {

@@ -61,10 +61,11 @@ export function placeTopicNames(islands: readonly Island[], stage: Stage, colour
   const seen = islands.filter((island) => visibleBox(island, stage.area) !== null);
   let best: { cost: number; names: (Placed | null)[] } | null = null;
   for (const [step, size] of sizesFor(stage.area).entries()) {
+    const shrinking = COST.smaller * step * Math.sqrt(seen.length);
+    if (best && shrinking >= best.cost) break;
     const names = placeAll(seen, stage, size, colours);
     const cost =
-      names.reduce((sum, placed) => sum + (placed?.cost ?? COST.dropped), 0) +
-      COST.smaller * step * Math.sqrt(seen.length);
+      names.reduce((sum, placed) => sum + (placed?.cost ?? COST.dropped), 0) + shrinking;
     if (!best || cost < best.cost) best = { cost, names };
     if (names.every((placed) => placed && placed.cost < COST.covered / 8 + COST.noDetail)) break;
   }
