@@ -18,9 +18,9 @@ import type { Topics } from "./model/topics";
 import { withFacts } from "./sources/facts";
 import { readInput } from "./sources/read";
 import { topicMethods } from "./topics";
-import { withNames } from "./topics/names";
+import { withNames } from "./topics/userNames";
 
-export { restoreGraph };
+export { layoutMethods, restoreGraph, topicMethods };
 
 /** Where a run is: a phrase for the reader, a fraction in 0..1, and the map as far as it can be drawn. */
 export interface Step {
@@ -116,7 +116,7 @@ export function* buildMap(
     if (control.stopped) break;
   }
   if (!layout) throw new Error(`layout ${layoutMethod.id} gave no positions`);
-  const ground = { graph, topics, layout };
+  const ground = { graph, topics, layout: roundLayout(layout) };
   return { map: finish(bibliography, recipe, ground), ground };
 }
 
@@ -131,12 +131,16 @@ export function makeMap(bibliography: Bibliography, recipe: Recipe, saved?: Save
 
 /** Applies the user's names and pins to what was inferred. */
 export function finish(bibliography: Bibliography, recipe: Recipe, ground: Ground): CitationMap {
+  const { graph, layout } = ground;
+  const pinned = graph.paperIds.some((id) => Object.hasOwn(recipe.pins, id));
   return {
     bibliography,
     recipe,
-    graph: ground.graph,
+    graph,
     topics: withNames(ground.topics, recipe.names),
-    layout: roundLayout(applyPins(ground.layout, ground.graph.paperIds, recipe.pins)),
+    layout: pinned
+      ? { ...roundLayout(applyPins(layout, graph.paperIds, recipe.pins)), unpinned: layout.positions }
+      : layout,
   };
 }
 
