@@ -11,7 +11,7 @@ export const hubPage: Source = {
   label: "Hub page (text)",
   accepts(bytes) {
     const { text } = decodeText(bytes.subarray(0, HEAD));
-    if (looksLikeHtml(text) || /^\s*[{[]/.test(text)) return 0;
+    if (looksLikeHtml(text)) return 0;
     const signs = countSigns(textLines(text));
     return signs >= 2 ? 0.95 : signs * 0.6;
   },

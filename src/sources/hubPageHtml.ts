@@ -1,8 +1,9 @@
 /** A saved hub page, or a piece of one from the clipboard, as html → bibliography: the page's text, and the links of its titles. */
 import { decodeText } from "../lib/decodeText";
 import { htmlLines } from "../lib/htmlLines";
+import { InputError } from "../model/inputError";
 import type { Source } from "../model/plugins";
-import { readHubPage } from "./hubPage/readHubPage";
+import { NO_HUB_PAGE, readHubPage } from "./hubPage/readHubPage";
 
 export const hubPageHtml: Source = {
   id: "hub-page-html",
@@ -14,6 +15,8 @@ export const hubPageHtml: Source = {
   },
   read(bytes, name) {
     const { text, assumed } = decodeText(bytes);
+    // Every hub page speaks of citing; this spares a large page of another kind the whole work.
+    if (!/\bcit(?:e|ing)\b/i.test(text)) throw new InputError(NO_HUB_PAGE);
     const notes = assumed === null ? [] : [{ where: name, what: assumed }];
     return { bibliography: readHubPage(htmlLines(text), { format: "hub-page-html", origin: name, notes }) };
   },

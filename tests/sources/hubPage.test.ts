@@ -67,6 +67,10 @@ describe("a hub page as copying gives it", () => {
     expect(notesOf(without)).toContain("Not in the source: the number of papers that cite it.");
   });
 
+  it("may open with a bracket, as JSON does", () => {
+    expect(readText(`[pith.] sign in\n${rich}`).papers).toEqual(page.papers);
+  });
+
   it("says that a filtered view is partial", () => {
     const filtered = readText(
       rich.replace("representative citing", "clear filters\n\nrepresentative citing"),
@@ -199,7 +203,9 @@ describe("entries of a list", () => {
       "Imprint",
     );
     expect(page.papers.at(-1)!.summary).toBe("Its summary too.");
-    expect(notesOf(page)).toContain("line 11: This line of the list belongs to no paper");
+    expect(notesOf(page)).toContain(
+      'line 11: "Made by us" and 1 more in the list of papers belongs to no paper; left out.',
+    );
   });
 
   it("do not take a year or a number in a title for facts or bullets", () => {

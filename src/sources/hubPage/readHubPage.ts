@@ -1,6 +1,7 @@
 /** The lines of a hub page, from text or html → a bibliography: hub, citing papers, one citation each. Format: docs/formats.md. */
 
 import { latexText } from "../../lib/latexText";
+import { excerpt } from "../../lib/plainText";
 import type { PageLine } from "../../lib/textLines";
 import { arxivIdIn, doiIn } from "../../lib/webLinks";
 import type { Bibliography, Hub, Note, Paper } from "../../model/bibliography";
@@ -24,7 +25,11 @@ export interface PageOrigin {
 }
 
 /** Throws `InputError` if there is neither a citing paper nor a hub title between unmistakable signs of such a page. */
-export function readHubPage(lines: readonly PageLine[], { format, origin, notes }: PageOrigin): Bibliography {
+export function readHubPage(
+  allLines: readonly PageLine[],
+  { format, origin, notes }: PageOrigin,
+): Bibliography {
+  const lines = allLines.filter((line) => line.text.length <= LONGEST_LINE);
   const page = splitSections(lines);
   const head = readHead(page);
   const { hub, notes: hubNotes } = readHub(page, head, lines);
@@ -38,10 +43,6 @@ export function readHubPage(lines: readonly PageLine[], { format, origin, notes 
   if (papers.length === 0 && (head.title === null || countSigns(lines) < 2))
     throw new InputError(NO_HUB_PAGE);
 
-  const strays = explorer.strays.map((line) => ({
-    where: `line ${line.number}`,
-    what: "This line of the list belongs to no paper and is left out.",
-  }));
   return {
     type: "orrery-bibliography",
     version: 1,
@@ -50,9 +51,18 @@ export function readHubPage(lines: readonly PageLine[], { format, origin, notes 
     hub,
     papers,
     citations: papers.map((paper) => ({ source: paper.id, target: hub.id })),
-    notes: [...notes, ...hubNotes, ...whatIsMissing(page, hub, papers), ...paperNotes, ...strays],
+    notes: [
+      ...notes,
+      ...hubNotes,
+      ...whatIsMissing(page, hub, papers),
+      ...paperNotes,
+      ...leftOut(explorer.strays, allLines),
+    ],
   };
 }
+
+/** No title and no abstract has so many characters: such a line is other data. */
+const LONGEST_LINE = 100_000;
 
 export const NO_HUB_PAGE =
   "This is no hub page: looked for the hub's title below a line such as “hub Canonical reference” and for citing papers below “citing papers explorer”. Copy the whole page (select all, copy), or save it, and open that.";
@@ -129,4 +139,17 @@ function whatIsMissing(page: HubPageSections, hub: Hub, papers: readonly Paper[]
       : []),
     ...(papers.length === 0 ? [{ where: "page", what: "There are no citing papers on this page." }] : []),
   ];
+}
+
+function leftOut(strays: readonly PageLine[], lines: readonly PageLine[]): Note[] {
+  const endless = lines.filter((line) => line.text.length > LONGEST_LINE);
+  const notes: Note[] = endless.map(({ number, text }) => ({
+    where: `line ${number}`,
+    what: `The line has ${text.length} characters, which no part of a hub page has; left out.`,
+  }));
+  const [first] = strays;
+  if (!first) return notes;
+  const further = strays.length === 1 ? "" : ` and ${strays.length - 1} more`;
+  const what = `"${excerpt(first.text)}"${further} in the list of papers belongs to no paper; left out.`;
+  return [...notes, { where: `line ${first.number}`, what }];
 }
