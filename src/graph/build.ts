@@ -20,7 +20,11 @@ export function buildGraph(bibliography: Bibliography): CitationGraph {
 }
 
 /** Links become undirected edges with keys s0, s1, … in list order. */
-export function addSimilarLinks(graph: PaperGraph, paperIds: readonly string[], links: readonly SimilarLink[]): void {
+export function addSimilarLinks(
+  graph: PaperGraph,
+  paperIds: readonly string[],
+  links: readonly SimilarLink[],
+): void {
   links.forEach(({ source, target, weight, terms }, i) => {
     graph.addUndirectedEdgeWithKey(`s${i}`, paperIds[source]!, paperIds[target]!, {
       kind: "similar",

@@ -9,9 +9,11 @@ import { sortPapers, statedGraph } from "./skeleton";
 
 /** In the order of the graph's edges. */
 export function savedLinks(graph: PaperGraph): SavedMap["links"] {
-  return graph.mapUndirectedEdges((_, edge, source, target) =>
-    edge.kind === "similar" ? { source, target, weight: edge.weight, terms: [...edge.terms] } : null,
-  ).filter((link) => link !== null);
+  return graph
+    .mapUndirectedEdges((_, edge, source, target) =>
+      edge.kind === "similar" ? { source, target, weight: edge.weight, terms: [...edge.terms] } : null,
+    )
+    .filter((link) => link !== null);
 }
 
 /**

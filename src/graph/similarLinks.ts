@@ -24,7 +24,12 @@ export function similarLinks(nearest: readonly (readonly Neighbour[])[], text: T
       .slice(0, DRAWN_PER_PAPER)
       .filter(({ index }) => source < index && chosen[index]!.has(source))
       .sort((a, b) => a.index - b.index)
-      .map(({ index, weight }) => ({ source, target: index, weight, terms: sharedTerms(text, source, index) })),
+      .map(({ index, weight }) => ({
+        source,
+        target: index,
+        weight,
+        terms: sharedTerms(text, source, index),
+      })),
   );
 }
 

@@ -2,10 +2,11 @@
  * Papers to numbers: stems and two-stem phrases of title, summary, abstract, keywords and reference titles, weighted by TF-IDF
  * (Salton and Buckley, 1988), and their latent semantic vectors (Deerwester et al., Indexing by latent semantic analysis, 1990).
  */
+
+import { hubTitleStems } from "../lib/hubWords";
 import { compareText } from "../lib/order";
 import { ln } from "../lib/portableMath";
 import { sparseRows } from "../lib/sparseRows";
-import { hubTitleStems } from "../lib/hubWords";
 import { type Token, tokenise } from "../lib/tokens";
 import { truncatedSvd } from "../lib/truncatedSvd";
 import { commonest, learnWordForms, type WordForms } from "../lib/wordForms";
@@ -24,12 +25,15 @@ const MANY_PAPERS = 1000;
 /** @param papers in the order of `CitationGraph.paperIds`. */
 export function textEvidence(hub: Hub, papers: readonly Paper[]): TextEvidence {
   const breaks = hubTitleStems(hub.title);
-  const texts = papers.map((paper) => fieldsOf(paper).map(({ text, weight }) => ({ runs: tokenise(text, breaks), weight })));
+  const texts = papers.map((paper) =>
+    fieldsOf(paper).map(({ text, weight }) => ({ runs: tokenise(text, breaks), weight })),
+  );
   const counts = texts.map(countTerms);
   const terms = vocabulary(counts);
   const column = new Map(terms.map((term, i) => [term, i]));
   const documentCounts = new Float64Array(terms.length);
-  for (const count of counts) for (const term of count.keys()) if (column.has(term)) documentCounts[column.get(term)!]!++;
+  for (const count of counts)
+    for (const term of count.keys()) if (column.has(term)) documentCounts[column.get(term)!]!++;
   const rows = counts.map((count) => {
     const row: [number, number][] = [];
     for (const [term, frequency] of count) {
@@ -44,7 +48,10 @@ export function textEvidence(hub: Hub, papers: readonly Paper[]): TextEvidence {
   const { scores, rank } = truncatedSvd(tfidf, terms.length, DIMENSIONS);
   return {
     terms,
-    surfaces: surfacesOf(texts.map((fields) => fields.flatMap(({ runs }) => [runs])), column),
+    surfaces: surfacesOf(
+      texts.map((fields) => fields.flatMap(({ runs }) => [runs])),
+      column,
+    ),
     tfidf,
     latent: unitRows(scores, rank),
     dimensions: rank,
@@ -82,7 +89,8 @@ function* termsOf(runs: readonly (readonly Token[])[]): Generator<[string, reado
 /** Terms in at least two papers, by code units. */
 function vocabulary(counts: readonly ReadonlyMap<string, number>[]): string[] {
   const papersWith = new Map<string, number>();
-  for (const count of counts) for (const term of count.keys()) papersWith.set(term, (papersWith.get(term) ?? 0) + 1);
+  for (const count of counts)
+    for (const term of count.keys()) papersWith.set(term, (papersWith.get(term) ?? 0) + 1);
   const leastForPhrase = counts.length > MANY_PAPERS ? 3 : 2;
   return [...papersWith]
     .filter(([term, papers]) => papers >= (term.includes(" ") ? leastForPhrase : 2))
@@ -103,7 +111,9 @@ function surfacesOf(
     for (const [term, tokens] of termsOf(runs)) {
       const at = column.get(term);
       if (at === undefined) continue;
-      const surface = tokens.map((token, i) => (i > 0 ? token.joint : "") + forms.write(token.surface)).join("");
+      const surface = tokens
+        .map((token, i) => (i > 0 ? token.joint : "") + forms.write(token.surface))
+        .join("");
       written[at]!.set(surface, (written[at]!.get(surface) ?? 0) + 1);
     }
   }

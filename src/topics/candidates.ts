@@ -25,7 +25,11 @@ const FACET_PRIOR = 0.7;
 const LENGTH_PRIOR = [0, 0.45, 1, 1.1];
 
 /** Phrases that are more common inside the topic than outside and in at least two of its papers, best first. */
-export function phraseCandidates(group: readonly number[], papers: number, phrases: readonly Phrase[]): Candidate[] {
+export function phraseCandidates(
+  group: readonly number[],
+  papers: number,
+  phrases: readonly Phrase[],
+): Candidate[] {
   return phrases
     .map((phrase): Candidate => {
       const bearing = group.filter((i) => phrase.papers.has(i));
@@ -38,7 +42,8 @@ export function phraseCandidates(group: readonly number[], papers: number, phras
       return {
         label: phrase.surface,
         stems: phrase.stems,
-        score: logLikelihood(inside, group.length, everywhere - inside, papers - group.length) * coverage * prior,
+        score:
+          logLikelihood(inside, group.length, everywhere - inside, papers - group.length) * coverage * prior,
         coverage,
         papers: bearing,
       };
@@ -48,7 +53,11 @@ export function phraseCandidates(group: readonly number[], papers: number, phras
 }
 
 /** Facets, likewise. @param mentions row-major papers × facets. */
-export function facetCandidates(group: readonly number[], papers: number, mentions: Float64Array): Candidate[] {
+export function facetCandidates(
+  group: readonly number[],
+  papers: number,
+  mentions: Float64Array,
+): Candidate[] {
   const total = mentions.length / facets.length;
   return facets
     .map(({ label }, f): Candidate => {
@@ -85,9 +94,6 @@ export function logLikelihood(a: number, n: number, b: number, m: number): numbe
   const part = (seen: number, expected: number) => (seen > 0 ? seen * ln(seen / expected) : 0);
   return (
     2 *
-    (part(a, n * share) +
-      part(b, m * share) +
-      part(n - a, n * (1 - share)) +
-      part(m - b, m * (1 - share)))
+    (part(a, n * share) + part(b, m * share) + part(n - a, n * (1 - share)) + part(m - b, m * (1 - share)))
   );
 }

@@ -14,7 +14,8 @@ export interface Corpus {
 /** @throws Error where the graph was restored without its text. */
 export function corpusOf(bibliography: Bibliography, graph: CitationGraph): Corpus {
   const { text, paperIds, neighbours } = graph;
-  if (!text) throw new Error("lsa-blend: the graph has no text evidence; build it anew from the bibliography");
+  if (!text)
+    throw new Error("lsa-blend: the graph has no text evidence; build it anew from the bibliography");
   const byId = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
   const indices = paperIds.map((_, i) => i).filter((i) => !isEmptyRow(text.tfidf, i));
   return {
@@ -23,14 +24,19 @@ export function corpusOf(bibliography: Bibliography, graph: CitationGraph): Corp
     text: {
       ...text,
       tfidf: selectRows(text.tfidf, indices),
-      latent: Float64Array.from(indices.flatMap((i) => [...text.latent.subarray(i * text.dimensions, (i + 1) * text.dimensions)])),
+      latent: Float64Array.from(
+        indices.flatMap((i) => [...text.latent.subarray(i * text.dimensions, (i + 1) * text.dimensions)]),
+      ),
     },
     neighbours: selectLists(neighbours, indices),
   };
 }
 
 /** The lists of the given papers; the others are in no list, as they share no term. */
-function selectLists({ offsets, targets, weights }: NeighbourLists, indices: readonly number[]): NeighbourLists {
+function selectLists(
+  { offsets, targets, weights }: NeighbourLists,
+  indices: readonly number[],
+): NeighbourLists {
   const numbers = new Map(indices.map((index, number) => [index, number]));
   const chosen = new Uint32Array(indices.length + 1);
   indices.forEach((index, number) => {

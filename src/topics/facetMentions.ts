@@ -1,15 +1,14 @@
 /** Papers against the lexicon of facets: how clearly each paper speaks of each facet. */
 import { tokenise } from "../lib/tokens";
 import { facets } from "./facets";
+import { wordKey } from "./mentions";
 
-/** For each facet its patterns as stems joined by spaces. */
+/** For each facet its patterns as keys of `mentionsIn`. */
 const PATTERNS: readonly (readonly string[])[] = facets.map(({ patterns }) =>
-  patterns.map((pattern) =>
-    tokenise(pattern)
-      .flat()
-      .map(({ stem }) => stem)
-      .join(" "),
-  ),
+  patterns.map((pattern) => {
+    const tokens = tokenise(pattern).flat();
+    return tokens.length === 1 ? wordKey(tokens[0]!.surface) : tokens.map(({ stem }) => stem).join(" ");
+  }),
 );
 
 /** @param mentions of each paper. @returns row-major papers × facets: weight of the strongest mention, in 0..1. */

@@ -91,8 +91,7 @@ const THINGS_IN_ING = list(
 );
 
 /** Endings of adjectives and adverbs; the words after the bar are nouns all the same. */
-const ADJECTIVE =
-  /(ical|onal|ful|less|ous|able|ible|ly|ive|ary|ular|esque|ish|ant|ent|ic|al|ory)$/;
+const ADJECTIVE = /(ical|onal|ful|less|ous|able|ible|ly|ive|ary|ular|esque|ish|ant|ent|ic|al|ory)$/;
 const NOUNS_ALL_THE_SAME = list(
   "retrieval proposal approval removal trial signal goal journal material materials hospital capital animal mineral metal crystal " +
     "potential tutorial renewal disposal rental arrival survival portal manual " +

@@ -4,8 +4,8 @@
  */
 import { louvain, type WeightedGraph, weightedGraph } from "../lib/louvain";
 import { seededRandom } from "../lib/random";
-import { mergeGroups, sizesOf } from "./mergeGroups";
 import type { NeighbourLists } from "../model/graph";
+import { mergeGroups, sizesOf } from "./mergeGroups";
 
 /** A group of fewer papers is merged. */
 const SMALLEST_GROUP = 5;

@@ -48,12 +48,18 @@ export const lsaBlend: TopicMethod = {
   infer: inferTopics,
 };
 
-function inferTopics(bibliography: Bibliography, graph: CitationGraph, settings: Settings, seed: number): Topics {
+function inferTopics(
+  bibliography: Bibliography,
+  graph: CitationGraph,
+  settings: Settings,
+  seed: number,
+): Topics {
   const corpus = corpusOf(bibliography, graph);
   const size = corpus.papers.length;
   const passages = corpus.papers.map((paper) => passagesOf(paper, size <= READ_ABSTRACTS));
   const facets = facetMentions(passages.map(mentionsIn));
-  const features = size <= SMALL_SET ? withFacets(textFeatures(corpus.text), facets) : textFeatures(corpus.text);
+  const features =
+    size <= SMALL_SET ? withFacets(textFeatures(corpus.text), facets) : textFeatures(corpus.text);
   const groups = groupPapers(corpus, features, graph.paperIds.length, wantedCount(settings), seed);
   const memberships = membershipsOf(features, groups);
   const terms = groups.map((group) => topicTerms(corpus.text, group));
@@ -87,12 +93,25 @@ function wantedCount({ count }: Settings): number {
 }
 
 /** @returns the papers of each topic, ascending; largest topic first, ties by first paper. */
-function groupPapers(corpus: Corpus, features: Features, paperCount: number, wanted: number, seed: number): number[][] {
+function groupPapers(
+  corpus: Corpus,
+  features: Features,
+  paperCount: number,
+  wanted: number,
+  seed: number,
+): number[][] {
   const size = corpus.papers.length;
   if (size === 0) return [];
   const small = size <= SMALL_SET;
   const labels = small
-    ? groupSmallSet(allPairs(features.rows).map((value) => Math.max(0, value)), size, wanted, seed)
+    ? groupSmallSet(
+        allPairs(features.rows).map((value) => Math.max(0, value)),
+        size,
+        wanted,
+        seed,
+      )
     : groupLargeSet(corpus.neighbours, neighbourCount(paperCount), wanted, seed);
-  return membersOf(settle(features, labels, small ? 3 : 5)).sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  return membersOf(settle(features, labels, small ? 3 : 5)).sort(
+    (a, b) => b.length - a.length || a[0]! - b[0]!,
+  );
 }

@@ -13,7 +13,10 @@ export interface Memberships {
 }
 
 /** @param groups the papers of each topic, as rows of the features. */
-export function membershipsOf({ rows, columnCount }: Features, groups: readonly (readonly number[])[]): Memberships {
+export function membershipsOf(
+  { rows, columnCount }: Features,
+  groups: readonly (readonly number[])[],
+): Memberships {
   const papers = rowCount(rows);
   const count = groups.length;
   const similarity = new Float64Array(papers * count);

@@ -18,6 +18,10 @@ export interface Passage {
 /** Words in a phrase at most. */
 const LONGEST_PHRASE = 3;
 
+/** An abstract mentions much that the paper is not about. */
+const SUMMARY_WEIGHT = 0.6;
+const ABSTRACT_WEIGHT = 0.2;
+
 /** @param withAbstract false in large sets, where titles and keywords are enough. */
 export function passagesOf(paper: Paper, withAbstract: boolean): Passage[] {
   const further = (text: string, weight: number): Passage => ({
@@ -29,8 +33,8 @@ export function passagesOf(paper: Paper, withAbstract: boolean): Passage[] {
   return [
     { runs: tokenise(paper.title), weight: 1, isTitle: true, systemName: systemName(paper.title) },
     ...(paper.keywords ?? []).map((keyword) => further(keyword, 1)),
-    ...(paper.summary ? [further(paper.summary, 0.6)] : []),
-    ...(paper.abstract && withAbstract ? [further(paper.abstract, 0.2)] : []),
+    ...(paper.summary ? [further(paper.summary, SUMMARY_WEIGHT)] : []),
+    ...(paper.abstract && withAbstract ? [further(paper.abstract, ABSTRACT_WEIGHT)] : []),
   ];
 }
 
@@ -69,13 +73,29 @@ export function* phrasesOf({ runs }: Passage): Generator<Occurrence> {
   }
 }
 
-/** Phrase → the weight of its strongest mention in the paper, in 0..1. */
+/**
+ * Phrase → how clearly the paper speaks of it, in 0..1: the weight of the strongest mention; in longer texts each mention adds, up to
+ * that of a summary. A single word is also there as written (`wordKey`), since stems run "converse" and "conversation" together.
+ */
 export function mentionsIn(passages: readonly Passage[]): Map<string, number> {
   const mentions = new Map<string, number>();
   for (const passage of passages) {
-    for (const { key } of phrasesOf(passage)) {
-      mentions.set(key, Math.max(mentions.get(key) ?? 0, passage.weight));
+    const here = new Map<string, number>();
+    for (const { key, tokens } of phrasesOf(passage)) {
+      here.set(key, (here.get(key) ?? 0) + 1);
+      if (tokens.length > 1) continue;
+      const word = wordKey(tokens[0]!.surface);
+      here.set(word, (here.get(word) ?? 0) + 1);
+    }
+    for (const [key, count] of here) {
+      const weight = Math.max(passage.weight, Math.min(SUMMARY_WEIGHT, passage.weight * count));
+      mentions.set(key, Math.max(mentions.get(key) ?? 0, weight));
     }
   }
   return mentions;
+}
+
+/** A word in lower case without its plural s, marked so as not to meet a stem. */
+export function wordKey(surface: string): string {
+  return `=${surface.toLowerCase().replace(/(?<=[^s]{3})s$/, "")}`;
 }

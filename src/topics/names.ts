@@ -3,8 +3,8 @@
  * what there is. The best supported names are given first; no name repeats or holds another.
  */
 import { tokenise } from "../lib/tokens";
-import { isGeneric, makesName } from "./labelWords";
 import { bestFirst, type Candidate, facetCandidates, phraseCandidates } from "./candidates";
+import { isGeneric, makesName } from "./labelWords";
 import type { Phrase } from "./phraseTable";
 
 export interface TopicName {
@@ -31,8 +31,11 @@ export function nameTopics(groups: readonly (readonly number[])[], evidence: Nam
   const papers = groups.reduce((sum, group) => sum + group.length, 0);
   const phrases = groups.map((group) => phraseCandidates(group, papers, evidence.phrases));
   const wishes = groups.flatMap((group, topic) => {
-    const whole = [...phrases[topic]!.filter(({ stems }) => stems.length > 1), ...facetCandidates(group, papers, evidence.facetMentions)];
-    const good = whole.filter(({ papers: bearing }) => bearing.length >= neededCoverage(group.length) * group.length);
+    const whole = [
+      ...phrases[topic]!.filter(({ stems }) => stems.length > 1),
+      ...facetCandidates(group, papers, evidence.facetMentions),
+    ];
+    const good = whole.filter((candidate) => isBorneOut(candidate, group.length));
     return [...good, ...joined(phrases[topic]!, group.length)].map((candidate) => ({ topic, candidate }));
   });
   wishes.sort((a, b) => bestFirst(a.candidate, b.candidate) || a.topic - b.topic);
@@ -44,7 +47,9 @@ export function nameTopics(groups: readonly (readonly number[])[], evidence: Nam
   const taken = new Set([...chosen.values()].map(({ label }) => sentenceCase(label)));
   return groups.map((_, topic) => {
     const name = chosen.get(topic);
-    const label = name ? sentenceCase(name.label) : fallback(evidence.words[topic]!, evidence.titles[topic]!, taken);
+    const label = name
+      ? sentenceCase(name.label)
+      : fallback(evidence.words[topic]!, evidence.titles[topic]!, taken);
     taken.add(label);
     return { label, detail: detailOf(label, phrases[topic]!) };
   });
@@ -58,9 +63,17 @@ function neededCoverage(size: number): number {
   return Math.max(0.2, 0.45 * Math.sqrt(Math.min(1, 10 / size)));
 }
 
+/** Enough papers bear it, and not all of them by a word in passing. */
+function isBorneOut({ papers, coverage }: Candidate, size: number): boolean {
+  const needed = neededCoverage(size);
+  return papers.length >= needed * size && coverage >= 0.4 * needed;
+}
+
 /** Two phrases with one "&", which together cover enough: the second is the one that adds most to the first. */
 function joined(phrases: readonly Candidate[], size: number): Candidate[] {
-  const halves = phrases.filter(({ papers }) => papers.length >= (neededCoverage(size) / 2) * size).slice(0, 12);
+  const halves = phrases
+    .filter(({ papers }) => papers.length >= (neededCoverage(size) / 2) * size)
+    .slice(0, 12);
   return halves.flatMap((first, at) =>
     halves.slice(at + 1).flatMap((second): Candidate[] => {
       const label = `${first.label} & ${second.label}`;

@@ -78,10 +78,13 @@ function count(
   entries.set(key, entry);
   entry.papers.set(paper, Math.max(entry.papers.get(paper) ?? 0, passage.weight));
   if (passage.isTitle) entry.titles.add(paper);
-  const surface = tokens.map((token, at) => (at > 0 ? token.joint : "") + forms.write(token.surface)).join("");
+  const surface = tokens
+    .map((token, at) => (at > 0 ? token.joint : "") + forms.write(token.surface))
+    .join("");
   entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + (after === null ? ENDING_WEIGHT : 1));
   entry.occurrences++;
-  for (const long of [after, before]) if (long !== null) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
+  for (const long of [after, before])
+    if (long !== null) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
 }
 
 /** Of hub words alone, or what a hub word abbreviates: "large language models" where the hub says LLM. */

@@ -20,7 +20,12 @@ const SMALLEST_GROUP = 3;
  * @param wanted number of groups, 0 = √n + 3 before small ones are merged.
  * @returns the group of each paper, numbered from 0.
  */
-export function groupSmallSet(similarity: Float64Array, n: number, wanted: number, seed: number): Uint32Array {
+export function groupSmallSet(
+  similarity: Float64Array,
+  n: number,
+  wanted: number,
+  seed: number,
+): Uint32Array {
   if (n <= 1) return new Uint32Array(n);
   const tree = averageLinkage(blendedDistances(similarity, n, seed), n);
   const between = (a: readonly number[], b: readonly number[]) => {
@@ -71,7 +76,9 @@ function coAssociation(similarity: Float64Array, n: number, seed: number): Float
 
 function mutualNeighbours(similarity: Float64Array, n: number, k: number): WeightedGraph {
   const chosen = Array.from({ length: n }, (_, i) => {
-    const others = Array.from({ length: n }, (_, j) => j).filter((j) => j !== i && similarity[i * n + j]! > 0);
+    const others = Array.from({ length: n }, (_, j) => j).filter(
+      (j) => j !== i && similarity[i * n + j]! > 0,
+    );
     others.sort((a, b) => similarity[i * n + b]! - similarity[i * n + a]! || a - b);
     return new Set(others.slice(0, k));
   });

@@ -52,7 +52,10 @@ function strongestTerms(
   most: number,
 ): WeightedTerm[] {
   const candidates = ranked
-    .filter(({ column, score }) => score > 0 && counts[column]! > 0 && !wordsOf(text.surfaces[column]!).some(isQuiet))
+    .filter(
+      ({ column, score }) =>
+        score > 0 && counts[column]! > 0 && !wordsOf(text.surfaces[column]!).some(isQuiet),
+    )
     .sort((a, b) => b.score - a.score || compareText(text.terms[a.column]!, text.terms[b.column]!));
   const kept: { column: number; score: number }[] = [];
   for (const candidate of candidates) {
