@@ -6,11 +6,11 @@ import { grown, overlaps } from "../lib/boxes";
 import type { CitationMap } from "../model/map";
 import type { Box, Frame, Legend } from "../model/scene";
 import type { View } from "../model/view";
-import type { ComposeOptions } from "./compose";
 import { type Fit, fitMap } from "./fit";
 import { type SetText, setHeading, setSourceLine } from "./heading";
 import { islandsOf } from "./islands";
 import { setLegend } from "./legend";
+import type { ComposeOptions } from "./options";
 import { type Palette, palette } from "./palette";
 import { roomForName } from "./topicNames";
 

@@ -1,6 +1,5 @@
 /** The hub's title at its disc: below it, else above or beside, smaller and in fewer lines where there is no room. */
-import type { Label } from "../model/scene";
-import { type Candidate, cheapest, toLabel } from "./labels";
+import { type Candidate, cheapest, type Placed } from "./labels";
 import type { Palette } from "./palette";
 import type { Stage } from "./stage";
 import { type Block, setBlock } from "./textBlock";
@@ -18,25 +17,27 @@ const SETTINGS = [
 /** What a step down costs, against covering a disc. */
 const STEP = 4;
 
-export function placeHubLabel(title: string, id: string, stage: Stage, colours: Palette): Label | null {
+/** @returns null if the hub is out of sight or there is no room. */
+export function placeHubLabel(title: string, stage: Stage, colours: Palette): Placed | null {
   const { hub, area } = stage;
   const seen =
     hub.x > area.left && hub.x < area.left + area.width && hub.y > area.top && hub.y < area.top + area.height;
   if (!seen) return null;
-  let best: ReturnType<typeof cheapest> = null;
-  SETTINGS.forEach((setting, step) => {
+  let best: Placed | null = null;
+  for (const [step, setting] of SETTINGS.entries()) {
     const block = setBlock([{ text: title, weight: 600, color: colours.ink, ...setting }]);
-    if (!block) return;
-    const placed = cheapest(
+    if (!block) return null;
+    const places = candidates(block, stage).map((place) => ({ ...place, cost: place.cost + STEP * step }));
+    const placed: Placed | null = cheapest(
       block,
-      candidates(block, stage).map((candidate) => ({ ...candidate, cost: candidate.cost + STEP * step })),
+      places,
       stage,
       (box) => COVERING * stage.coverage(box),
       best?.cost,
     );
-    best = placed ?? best;
-  });
-  return best && toLabel(best, "hub", id, colours.ground, 1);
+    if (placed) best = placed;
+  }
+  return best;
 }
 
 function candidates(block: Block, { hub }: Stage): Candidate[] {

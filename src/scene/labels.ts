@@ -24,22 +24,25 @@ export interface Placed {
   readonly cost: number;
 }
 
-/** The cheapest free candidate; null if none is free or all cost more than `limit`. Of equal ones the first. */
+/**
+ * The cheapest free candidate; null if none is free or all cost `limit` or more. Of equal ones the first.
+ * @param costOf of covering what lies under the box; asked only where it can matter.
+ */
 export function cheapest(
   block: Block,
   candidates: readonly Candidate[],
   stage: Stage,
-  costOf: (box: Box) => number,
+  costOf: (box: Box, candidate: number) => number,
   limit = Infinity,
 ): Placed | null {
   let best: Placed | null = null;
-  for (const candidate of candidates) {
-    if (candidate.cost >= (best?.cost ?? limit)) continue;
+  candidates.forEach((candidate, k) => {
+    if (candidate.cost >= (best?.cost ?? limit)) return;
     const box = { left: candidate.left, top: candidate.top, width: block.width, height: block.height };
-    if (!stage.isFree(box)) continue;
-    const cost = candidate.cost + costOf(box);
+    if (!stage.isFree(box)) return;
+    const cost = candidate.cost + costOf(box, k);
     if (cost < (best?.cost ?? limit)) best = { block, candidate, box, cost };
-  }
+  });
   return best;
 }
 

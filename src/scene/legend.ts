@@ -22,7 +22,11 @@ export interface LegendBlock {
   at(left: number, top: number): Legend;
 }
 
-/** @param columns of about equal length, filled downwards. @param shown ids of the topics not faded; empty = all. */
+/**
+ * @param columns of about equal length, filled downwards.
+ * @param shown ids of the topics not faded; empty = all.
+ * @returns null if there is no topic, or names would have to be cut to stand in so many columns.
+ */
 export function setLegend(
   topics: readonly Topic[],
   columns: number,
@@ -39,6 +43,7 @@ export function setLegend(
   );
   const style = { size: SIZE, weight: 400, maxWidth: longest, maxLines: 1 } as const;
   const names = topics.map((topic) => wrapText(topic.label, style)[0] ?? { text: "", width: 0 });
+  if (columns > 1 && longest < LONGEST_NAME && names.some(({ text }) => text.endsWith("…"))) return null;
   const numbers = topics.map((topic) => String(topic.size));
   const widest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
   const nameWidth = widest(names.map((name) => name.width));

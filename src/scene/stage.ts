@@ -1,7 +1,6 @@
 /** What labels are placed on: frame, discs in frame px, and the boxes already taken. Built anew for each picture. */
 
-import { contains, meetsDisc, overlaps } from "../lib/boxes";
-import { type BoxIndex, newBoxIndex } from "../lib/boxIndex";
+import { contains, grown, meetsDisc, overlaps } from "../lib/boxes";
 import { toFrame, toMap } from "../lib/placement";
 import { newPointIndex } from "../lib/pointIndex";
 import type { Layout } from "../model/layout";
@@ -73,10 +72,7 @@ export function buildStage(
       !meetsDisc(box, hub.x, hub.y, hub.radius + HUB_CLEARANCE) &&
       !boxes.some((other) => overlaps(box, other)),
     take: (box) => boxes.push(box),
-    with: (more) => ({
-      ...stage,
-      isFree: (box) => stage.isFree(box) && !more.some((other) => overlaps(box, other)),
-    }),
+    with: (more) => narrowed(stage, more),
     coverage(box, except) {
       let sum = 0;
       index.visit(grown(box, largest + DISC_CLEARANCE), ({ place, x, y, radius }) => {
@@ -103,4 +99,13 @@ export function buildStage(
     },
   };
   return stage;
+}
+
+function narrowed(stage: Stage, boxes: readonly Box[]): Stage {
+  const less: Stage = {
+    ...stage,
+    isFree: (box) => stage.isFree(box) && !boxes.some((other) => overlaps(box, other)),
+    with: (more) => narrowed(less, more),
+  };
+  return less;
 }

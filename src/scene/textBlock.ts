@@ -1,6 +1,6 @@
 /** Lines of text set as a block: from texts and styles to lines with baselines, and the box that holds them. */
 import { HALO } from "../lib/markStyle";
-import { singleLine, type WrapStyle, wrapText } from "../lib/wrap";
+import { type WrapStyle, wrapText } from "../lib/wrap";
 import type { Box, TextLine } from "../model/scene";
 
 /** Of Inter, as shares of the size: from the baseline up to the ascenders and down to the descenders. */
@@ -65,9 +65,4 @@ export function placeBlock(
     lines: block.lines.map(({ baseline, ...line }) => ({ ...line, x, y: top + baseline, anchor })),
     box: { left, top, width: block.width, height: block.height },
   };
-}
-
-/** True if the text has something to print. */
-export function prints(text: string): boolean {
-  return singleLine(text) !== "";
 }

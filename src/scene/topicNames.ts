@@ -4,13 +4,14 @@
  */
 import { grown } from "../lib/boxes";
 import { measureText } from "../lib/typeface";
-import type { Box, Label } from "../model/scene";
+import type { Box } from "../model/scene";
 import type { Topic } from "../model/topics";
 import type { NameSize } from "./fit";
-import { type Candidate, cheapest, type Placed, toLabel } from "./labels";
+import { type Candidate, cheapest, type Placed } from "./labels";
 import type { Palette } from "./palette";
-import type { DiscOnStage, Stage } from "./stage";
+import type { Stage } from "./stage";
 import { type Block, setBlock } from "./textBlock";
+import { type Island, namePlaces } from "./topicNamePlaces";
 
 /** Sizes tried, px, from a slide's down to the smallest legible; a narrow screen starts at the third. */
 const SIZES = [17.5, 16, 14.5, 13, 12, 11];
@@ -23,12 +24,7 @@ const MEASURE = 13;
 /** Costs, in steps of taste: one disc covered outweighs two sizes; another topic's ground is worse than a worse side. */
 const COST = {
   covered: 40,
-  foreign: 14,
-  below: 3,
-  across: 1.5,
-  beside: 9,
-  inside: 6,
-  sideways: 5,
+  foreign: 30,
   noDetail: 3,
   narrowed: 1.5,
   smaller: 7,
@@ -38,18 +34,16 @@ const COST = {
 const APART = 4;
 /** Measure of a name set on two short lines. */
 const NARROWED = 0.62;
-/** Places along the edge tried, as shares of the width. */
-const SLIDES = [0, -0.1, 0.1, -0.2, 0.2, -0.3, 0.3, -0.45, 0.45, -0.65, 0.65];
-/** Px between a name and the discs of its topic. */
-const CLEAR = 5;
+/** Below this no smaller size is tried: no disc is covered, and the place is a usual one. */
+const WELL_PLACED = 8;
 
-/** A topic with its outline in the frame. */
-export interface Island {
+/** A topic with what of it is in sight. */
+export interface NamedIsland {
   readonly topic: Topic;
+  /** In the list of topics. */
   readonly place: number;
-  /** Outline points in frame px, [x0, y0, …], all pieces after each other. */
-  readonly outline: Float64Array;
-  readonly opacity: number;
+  /** Null: out of sight. */
+  readonly island: Island | null;
 }
 
 /** Width and height that the topic's name would like to have in an area, px; null for a name that does not print. */
@@ -57,24 +51,23 @@ export function roomForName(topic: Topic, area: Box, colours: Palette): NameSize
   return setName(topic, { size: sizesFor(area)[0]!, detail: true, measure: 1 }, area, colours, colours.ink);
 }
 
-export function placeTopicNames(islands: readonly Island[], stage: Stage, colours: Palette): Label[] {
-  const seen = islands.filter((island) => visibleBox(island, stage.area) !== null);
+/** @returns the place of each island's name, in the order of the islands; null for one out of sight or without room. */
+export function placeTopicNames(
+  islands: readonly NamedIsland[],
+  stage: Stage,
+  colours: Palette,
+): (Placed | null)[] {
+  const penalty = COST.smaller * Math.sqrt(islands.filter(({ island }) => island !== null).length);
   let best: { cost: number; names: (Placed | null)[] } | null = null;
   for (const [step, size] of sizesFor(stage.area).entries()) {
-    const shrinking = COST.smaller * step * Math.sqrt(seen.length);
-    if (best && shrinking >= best.cost) break;
-    const names = placeAll(seen, stage, size, colours);
-    const cost =
-      names.reduce((sum, placed) => sum + (placed?.cost ?? COST.dropped), 0) + shrinking;
+    if (best && penalty * step >= best.cost) break;
+    const names = placeAll(islands, stage, size, colours);
+    const wanting = names.map((placed, k) => placed?.cost ?? (islands[k]!.island ? COST.dropped : 0));
+    const cost = wanting.reduce((sum, value) => sum + value, penalty * step);
     if (!best || cost < best.cost) best = { cost, names };
-    if (names.every((placed) => placed && placed.cost < COST.covered / 8 + COST.noDetail)) break;
+    if (wanting.every((value) => value < WELL_PLACED)) break;
   }
-  return seen.flatMap((island, k) => {
-    const placed = best?.names[k];
-    if (!placed) return [];
-    stage.take(placed.box);
-    return [toLabel(placed, "topic", island.topic.id, colours.ground, island.opacity)];
-  });
+  return best?.names ?? [];
 }
 
 function sizesFor(area: Box): readonly number[] {
@@ -83,28 +76,22 @@ function sizesFor(area: Box): readonly number[] {
 
 /** One size: each name in turn, then each again among the others as they stand. */
 function placeAll(
-  islands: readonly Island[],
+  islands: readonly NamedIsland[],
   stage: Stage,
   size: number,
   colours: Palette,
 ): (Placed | null)[] {
   const names: (Placed | null)[] = islands.map(() => null);
-  const settings = islands.map((island) => settingsOf(island, stage, size, colours));
+  const settings = islands.map((named) => settingsOf(named, stage, size, colours));
   for (let round = 0; round < 3; round++) {
     let moved = false;
-    islands.forEach((island, k) => {
+    settings.forEach((ways, k) => {
       const others = names.flatMap((placed, j) => (placed && j !== k ? [grown(placed.box, APART)] : []));
+      const among = stage.with(others);
       let best: Placed | null = null;
-      for (const { block, candidates, extra } of settings[k]!) {
-        const placed = cheapest(
-          block,
-          candidates,
-          stage.with(others),
-          (box) =>
-            extra + COST.covered * stage.coverage(box) + COST.foreign * stage.foreign(box, island.place),
-          best?.cost,
-        );
-        best = placed ?? best;
+      for (const { block, candidates, costOf } of ways) {
+        const placed: Placed | null = cheapest(block, candidates, among, costOf, best?.cost);
+        if (placed) best = placed;
       }
       moved ||= best?.box.left !== names[k]?.box.left || best?.box.top !== names[k]?.box.top;
       names[k] = best;
@@ -142,105 +129,44 @@ function termsThatFit(terms: readonly string[], size: number, maxWidth: number):
   return "";
 }
 
-/** The ways to set a name at one size: with and without its second line, on one line and, where it can be, on two short ones. */
-function settingsOf(island: Island, stage: Stage, size: number, colours: Palette) {
-  const { topic, place } = island;
+/** A name set in one way, with its candidate places; what a place covers is found once, for the rounds to come. */
+interface Setting {
+  readonly block: Block;
+  readonly candidates: readonly Candidate[];
+  costOf(box: Box, candidate: number): number;
+}
+
+/** The ways to set a name at one size: with and without its second line, and on two short lines where it can be. */
+function settingsOf(
+  { topic, place, island }: NamedIsland,
+  stage: Stage,
+  size: number,
+  colours: Palette,
+): Setting[] {
+  if (!island) return [];
   const color = colours.topic(place).name;
-  const own = stage.discs.filter((disc) => disc.topic === place);
   const without = topic.detail.length > 0 ? COST.noDetail : 0;
   const styles = [
     { detail: true, measure: 1, extra: 0 },
     { detail: false, measure: 1, extra: without },
     { detail: false, measure: NARROWED, extra: without + COST.narrowed },
   ];
-  const tried = new Set<number>();
+  const tried = new Set<string>();
   return styles.flatMap(({ extra, ...style }) => {
     const block = setName(topic, { size, ...style }, stage.area, colours, color);
-    if (!block || block.lines.some(({ text }) => style.measure < 1 && text.endsWith("…"))) return [];
-    if (tried.has(block.width * 1e4 + block.height)) return [];
-    tried.add(block.width * 1e4 + block.height);
-    return [
-      {
-        block,
-        extra,
-        candidates: candidatesOf(island, block, own, stage),
-      },
-    ];
+    if (!block || (style.measure < 1 && block.lines.some(({ text }) => text.endsWith("…")))) return [];
+    const shape = `${block.width} ${block.height}`;
+    if (tried.has(shape)) return [];
+    tried.add(shape);
+    const candidates = namePlaces(island, block, stage).map((candidate) => ({
+      ...candidate,
+      cost: candidate.cost + extra,
+    }));
+    const costs: (number | undefined)[] = [];
+    const costOf = (box: Box, k: number) => {
+      costs[k] ??= COST.covered * stage.coverage(box) + COST.foreign * stage.foreign(box, place);
+      return costs[k];
+    };
+    return [{ block, candidates, costOf }];
   });
-}
-
-function candidatesOf(island: Island, block: Block, own: readonly DiscOnStage[], stage: Stage): Candidate[] {
-  const { area } = stage;
-  const seen = visibleBox(island, area)!;
-  const { width, height } = block;
-  const centre =
-    own.length > 0 ? own.reduce((sum, disc) => sum + disc.x, 0) / own.length : seen.left + seen.width / 2;
-  const clampLeft = (left: number) => Math.min(Math.max(left, area.left), area.left + area.width - width);
-  const clampTop = (top: number) => Math.min(Math.max(top, area.top), area.top + area.height - height);
-  const candidates: Candidate[] = [];
-  const add = (left: number, top: number, cost: number) =>
-    candidates.push({ left: clampLeft(left), top: clampTop(top), anchor: "middle", cost });
-
-  for (const slide of SLIDES) {
-    const left = clampLeft(centre - width / 2 + slide * Math.max(width, seen.width) * 0.8);
-    const aside = COST.sideways * Math.abs(slide);
-    const edge = edges(island, seen, own, left, width);
-    add(left, edge.top - height, aside);
-    add(left, edge.bottom, aside + COST.below);
-    // Across the edge, as far as the discs allow: the halo bites into the region.
-    add(left, Math.min(edge.discTop - CLEAR, edge.top + height * 0.6) - height, aside + COST.across);
-    add(
-      left,
-      Math.max(edge.discBottom + CLEAR, edge.bottom - height * 0.6),
-      aside + COST.across + COST.below,
-    );
-  }
-  for (const share of [0.5, 0.25, 0.75, 0, 1]) {
-    const top = seen.top + (seen.height - height) * share;
-    const aside = COST.beside + Math.abs(share - 0.5);
-    add(seen.left - width + 8, top, aside);
-    add(seen.left + seen.width - 8, top, aside);
-  }
-  for (let row = 0; row <= 8; row++) {
-    for (let column = 0; column <= 6; column++) {
-      const left = seen.left + ((seen.width - width) * column) / 6;
-      const top = seen.top + ((seen.height - height) * row) / 8;
-      add(left, top, COST.inside + 0.4 * row + 0.3 * Math.abs(column - 3));
-    }
-  }
-  return candidates;
-}
-
-/** Upper and lower edge of the island and of its discs where a box of this width would stand. */
-function edges(island: Island, seen: Box, own: readonly DiscOnStage[], left: number, width: number) {
-  let [top, bottom, discTop, discBottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let k = 0; k < island.outline.length; k += 2) {
-    const x = island.outline[k]!;
-    if (x < left - 10 || x > left + width + 10) continue;
-    top = Math.min(top, island.outline[k + 1]!);
-    bottom = Math.max(bottom, island.outline[k + 1]!);
-  }
-  for (const { x, y, radius } of own) {
-    if (x + radius < left - 2 || x - radius > left + width + 2) continue;
-    discTop = Math.min(discTop, y - radius);
-    discBottom = Math.max(discBottom, y + radius);
-  }
-  if (top > bottom) return { top: seen.top, bottom: seen.top + seen.height, discTop, discBottom };
-  return { top, bottom, discTop, discBottom };
-}
-
-/** The part of the island's bounding box inside the area; null if it is out of sight. */
-function visibleBox(island: Island, area: Box): Box | null {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let k = 0; k < island.outline.length; k += 2) {
-    left = Math.min(left, island.outline[k]!);
-    right = Math.max(right, island.outline[k]!);
-    top = Math.min(top, island.outline[k + 1]!);
-    bottom = Math.max(bottom, island.outline[k + 1]!);
-  }
-  left = Math.max(left, area.left);
-  right = Math.min(right, area.left + area.width);
-  top = Math.max(top, area.top);
-  bottom = Math.min(bottom, area.top + area.height);
-  return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : null;
 }

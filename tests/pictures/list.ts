@@ -1,0 +1,20 @@
+/** The golden pictures by name, and how each is drawn. Without the letters of the typeface, so that they stay small and readable. */
+import { svgExporter } from "../../src/export/svg";
+import type { Frame } from "../../src/model/scene";
+import { defaultView, type Theme } from "../../src/model/view";
+import { compose } from "../../src/scene/compose";
+import { surveyMap, wholePage } from "../scene/pictures";
+
+/** File name without `.svg` → the picture's text. */
+export const pictures: Readonly<Record<string, () => string>> = {
+  "survey-16x9-light": () => survey({ width: 1280, height: 720 }, "light"),
+  "survey-16x9-dark": () => survey({ width: 1280, height: 720 }, "dark"),
+  "survey-4x3-light": () => survey({ width: 960, height: 720 }, "light"),
+  "survey-1x1-light": () => survey({ width: 720, height: 720 }, "light"),
+};
+
+function survey(frame: Frame, theme: Theme): string {
+  const map = surveyMap();
+  const view = { ...defaultView, theme };
+  return String(svgExporter.write(compose(map, view, wholePage(frame)), map, {}, { view, marks: {} }));
+}
