@@ -20,7 +20,7 @@ import type { Camera } from "../model/view";
 export const unitBox: { x: [number, number]; y: [number, number] } = { x: [-0.5, 0.5], y: [-0.5, 0.5] };
 
 /** How far out and in a user may go; 1 = the whole map fits. */
-export const zoomRange = { min: 0.5, max: 20 };
+const zoomRange = { min: 0.5, max: 20 };
 
 /** A point nearer to the frame's edge than this share of the frame is not well inside. */
 const MARGIN = 0.15;

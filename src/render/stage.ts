@@ -56,6 +56,8 @@ export function createStage(element: HTMLElement, hooks: StageHooks): Stage {
   canvases.edges!.before(canvases.regions!);
   const regions = canvases.regions!.getContext("2d")!;
   const labels = canvases.labels!.getContext("2d")!;
+  // Sigma's layers for what we do not use: unseen, they cost the browser nothing to put together.
+  for (const layer of ["edgeLabels", "hovers", "hoverNodes"]) canvases[layer]!.style.display = "none";
   const camera = sigma.getCamera();
   const listening = new AbortController();
   for (const canvas of Object.values(canvases)) canvas.setAttribute("aria-hidden", "true");
