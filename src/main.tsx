@@ -1,6 +1,9 @@
 /** Wires state to the page: the only file that acts when imported. */
+
 import { effect } from "@preact/signals-core";
 import { render } from "preact";
+import factsUrl from "../data/survey-code-generation.facts.json?url";
+import pageUrl from "../data/survey-code-generation.txt?url";
 import type { Theme } from "./model/view";
 import { createMapView } from "./render/mapView";
 import { createStore } from "./state/createStore";
@@ -10,16 +13,19 @@ import { startWorker } from "./worker/start";
 
 const THEME = "orrery-theme";
 
-async function sample() {
-  const [page, facts] = await Promise.all([
-    import("../data/survey-code-generation.txt?raw"),
-    import("../data/survey-code-generation.facts.json?raw"),
+/** The survey's hub page and the facts beside it; part of the site, so reading them leaves the machine alone. */
+function sample() {
+  return Promise.all([
+    named(pageUrl, "survey-code-generation.txt"),
+    named(factsUrl, "survey-code-generation.facts.json"),
   ]);
-  const encoder = new TextEncoder();
-  return [
-    { bytes: encoder.encode(page.default), name: "survey-code-generation.txt" },
-    { bytes: encoder.encode(facts.default), name: "survey-code-generation.facts.json" },
-  ];
+}
+
+async function named(url: string, name: string) {
+  const answer = await fetch(url);
+  if (!answer.ok)
+    throw new Error(`The sample ${name} could not be loaded (${answer.status}). Reload the page.`);
+  return { bytes: new Uint8Array(await answer.arrayBuffer()), name };
 }
 
 /** The theme chosen at an earlier visit, else the system's. Storage may be forbidden: then only the system's counts. */
