@@ -57,7 +57,7 @@ export function firstLoad(): BuiltFile[] {
     const code = text.get(script) ?? "";
     for (const other of text.keys()) {
       const imported = new RegExp(`(from|import)\\s*["'\`]\\./${escaped(other)}["'\`]`).test(code);
-      const worker = new RegExp(`new Worker\\([^)]*${escaped(other)}`).test(code);
+      const worker = new RegExp(`new (URL|Worker)\\([^)]*${escaped(other)}`).test(code);
       if (imported || worker) reached.add(other);
     }
   }

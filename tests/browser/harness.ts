@@ -34,9 +34,9 @@ export function useBrowser(): Pages {
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
-    const said = complaints;
+    const said = new Set(complaints);
     complaints = [];
-    expect(said, "complaints of the page").toEqual([]);
+    expect([...said], "complaints of the page").toEqual([]);
   });
   afterAll(() => browser?.close());
 
