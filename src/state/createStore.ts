@@ -2,19 +2,19 @@
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import type { Layout } from "../model/layout";
 import type { CitationMap } from "../model/map";
-import type { Reading } from "../model/mapFile";
 import { defaultRecipe, type Recipe } from "../model/recipe";
 import type { Frame } from "../model/scene";
 import { defaultView, type Mark, type Marks, type Theme, type View } from "../model/view";
 import { compose } from "../scene/compose";
-import { connect, type WorkerLike } from "../worker/client";
+import type { WorkerLike } from "../worker/client";
 import { type AddressedView, readAddress, writeAddress } from "./address";
 import { movePaperTo, withMark, withName, withoutPin } from "./edits";
 import { createHistory } from "./history";
 import { createKeeping } from "./keeping";
-import { createNotices, sentenceOf } from "./notices";
+import { createMaking } from "./making";
+import { createNotices } from "./notices";
 import type { MapStorage } from "./storage";
-import type { Status, Store } from "./store";
+import type { Store } from "./store";
 
 /** What an edit can change; undo and redo go through these. */
 interface Edited {
@@ -22,12 +22,14 @@ interface Edited {
   readonly marks: Marks;
 }
 
+type Inputs = readonly { bytes: Uint8Array; name: string }[];
+
 /** What the store needs from the page. */
 export interface Surroundings {
   startWorker(): WorkerLike;
   readonly storage: MapStorage;
   /** The inputs of the sample map. */
-  sample(): Promise<readonly { bytes: Uint8Array; name: string }[]>;
+  sample(): Promise<Inputs>;
   /** Replaces the part of the page's address after the `#`. */
   writeHash(hash: string): void;
   readonly theme: Theme;
@@ -48,25 +50,18 @@ export interface StartedStore extends Store {
 }
 
 export function createStore(surroundings: Surroundings): StartedStore {
-  const map = signal<CitationMap | null>(null);
   const view = signal<View>({ ...defaultView, theme: surroundings.theme });
-  const status = signal<Status>({ kind: "idle" });
   const hover = signal<string | null>(null);
   const frame = signal<Frame>({ width: 1280, height: 720 });
   const history = createHistory<Edited>({ recipe: defaultRecipe, marks: {} });
   const notices = createNotices();
+  const making = createMaking(surroundings.startWorker, (sentence) => notices.tell("error", sentence));
+  const { map, status } = making;
   const keeping = createKeeping(surroundings.storage, (sentence) => notices.tell("info", sentence));
   const recipe = computed(() => history.present.value.recipe);
   const marks = computed(() => history.present.value.marks);
   /** True for the sample as long as nothing in it was changed: then it is not kept. */
   const pristine = signal(true);
-
-  const client = connect(surroundings.startWorker, ({ stage, fraction, map: latest }) => {
-    batch(() => {
-      status.value = { kind: "running", stage, fraction };
-      if (latest) map.value = latest;
-    });
-  });
 
   const scene = computed(() => {
     const current = map.value;
@@ -81,43 +76,13 @@ export function createStore(surroundings: Surroundings): StartedStore {
     });
   });
 
-  /** Runs what makes a map; a failure leaves the map that was there. */
-  async function run(make: () => Promise<CitationMap | null>): Promise<boolean> {
-    const before = map.peek();
-    try {
-      const made = await make();
-      if (!made) return false;
-      batch(() => {
-        map.value = made;
-        status.value = { kind: "idle" };
-      });
-      return true;
-    } catch (error) {
-      batch(() => {
-        map.value = before;
-        status.value = before ? { kind: "idle" } : { kind: "failed", message: sentenceOf(error) };
-        notices.tell("error", sentenceOf(error));
-      });
-      return false;
-    }
-  }
-
   async function openInputs(
-    inputs: readonly { bytes: Uint8Array; name: string }[],
+    inputs: Inputs | Promise<Inputs>,
     isSample: boolean,
     addressed?: AddressedView["view"],
   ): Promise<boolean> {
-    let reading: Reading;
-    status.value = { kind: "running", stage: `Reading ${inputs[0]?.name ?? ""}`, fraction: 0 };
-    try {
-      reading = await client.read(inputs);
-    } catch (error) {
-      batch(() => {
-        status.value = map.peek() ? { kind: "idle" } : { kind: "failed", message: sentenceOf(error) };
-        notices.tell("error", sentenceOf(error));
-      });
-      return false;
-    }
+    const reading = await making.read(inputs);
+    if (!reading) return false;
     const { bibliography, saved } = reading;
     const wanted = saved?.recipe ?? defaultRecipe;
     const before = { view: view.peek(), pristine: pristine.peek(), edited: history.present.peek() };
@@ -128,15 +93,13 @@ export function createStore(surroundings: Surroundings): StartedStore {
       history.restart({ recipe: wanted, marks: saved?.marks ?? {} });
       view.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
     });
-    const opened = await run(() => client.build(bibliography, wanted, saved?.map, 0));
-    if (!opened) {
-      batch(() => {
-        pristine.value = before.pristine;
-        view.value = before.view;
-        history.restart(before.edited);
-      });
-    }
-    return opened;
+    if ((await making.build(bibliography, wanted, saved?.map)) !== "failed") return true;
+    batch(() => {
+      pristine.value = before.pristine;
+      view.value = before.view;
+      history.restart(before.edited);
+    });
+    return false;
   }
 
   /** Makes an edit the present one; where it changes the recipe the map follows. */
@@ -151,7 +114,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
     pristine.value = false;
     if (wanted === before) return;
     const newLayout = JSON.stringify(wanted.layout) !== JSON.stringify(before.layout);
-    void run(() => client.revise(wanted, newLayout && surroundings.animate ? FRAME_TIME : 0));
+    void making.revise(wanted, newLayout && surroundings.animate ? FRAME_TIME : 0);
   }
 
   function step(direction: "undo" | "redo"): void {
@@ -172,6 +135,11 @@ export function createStore(surroundings: Surroundings): StartedStore {
     clearTimeout(addressTimer);
     addressTimer = setTimeout(() => surroundings.writeHash(hash), ADDRESS_PAUSE);
   });
+
+  function dragPaper(id: string, x: number, y: number): void {
+    const current = map.peek();
+    if (current) making.show({ ...current, layout: movedTo(current, id, x, y) });
+  }
 
   const look = (part: Partial<View>) => {
     view.value = { ...view.peek(), ...part };
@@ -195,14 +163,14 @@ export function createStore(surroundings: Surroundings): StartedStore {
       const addressed = readAddress(hash);
       const kept = await keeping.load();
       if (kept && addressed.map === kept.key && (await openKept(addressed.view))) return;
-      await openInputs(await surroundings.sample(), true, addressed.map ? undefined : addressed.view);
+      await openInputs(surroundings.sample(), true, addressed.map ? undefined : addressed.view);
     },
     followAddress(hash) {
       const addressed = readAddress(hash);
       if (addressed.map === keeping.key.peek()) look(addressed.view);
     },
     open: (inputs) => openInputs(inputs, false),
-    openSample: async () => openInputs(await surroundings.sample(), true),
+    openSample: () => openInputs(surroundings.sample(), true),
     openEarlier: () => openKept(),
 
     select: (selection) => look({ selection }),
@@ -220,17 +188,17 @@ export function createStore(surroundings: Surroundings): StartedStore {
     },
     setTheme: (theme) => look({ theme }),
 
-    dragPaper(id, x, y) {
-      const current = map.peek();
-      if (current) map.value = { ...current, layout: movedTo(current, id, x, y) };
+    dragPaper,
+    movePaper(id, x, y) {
+      dragPaper(id, x, y);
+      edit({ recipe: movePaperTo(recipe.peek(), id, x, y) });
     },
-    movePaper: (id, x, y) => edit({ recipe: movePaperTo(recipe.peek(), id, x, y) }),
     unpin: (id) => edit({ recipe: withoutPin(recipe.peek(), id) }),
     layOutAgain() {
       const { layout, ...rest } = recipe.peek();
       edit({ recipe: { ...rest, layout: { ...layout, arrangement: layout.arrangement + 1 } } });
     },
-    stop: () => client.stop(),
+    stop: making.stop,
     renameTopic(id, name) {
       const topic = map.peek()?.topics.topics.find((other) => other.id === id);
       if (topic) edit({ recipe: withName(recipe.peek(), topic, name) });
