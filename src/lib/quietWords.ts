@@ -4,7 +4,7 @@
  */
 
 const VERBS =
-  "accomplish achieve address adopt advance affect aid aim allow analyse analyze apply argue arise assess assist assume attain avoid " +
+  "accomplish achieve address adopt automate advance affect aid aim allow analyse analyze apply argue arise assess assist assume attain avoid " +
   "balance base boost bridge bring build call capture catalog cause change characterise characterize claim close combat combine " +
   "compare complement comprise conduct confirm consider consist construct contain contribute correlate cover create deliver " +
   "demonstrate depend derive describe determine develop devise diagnose differ discover discuss display dominate double drive " +
@@ -21,7 +21,7 @@ const VERBS =
   "undergo unify unlock unlike upgrade utilise utilize validate vary verify want work write yield";
 
 const OTHERS =
-  "ability able absolute according accurate accurately acceptable across actual additional additionally adequate advantageous aware " +
+  "ability able absolute auto automatic elicit according accurate accurately acceptable across actual additional additionally adequate advantageous aware " +
   "appropriate available average bad based basic best better beyond big brand broad broader broadly built careful careless case " +
   "cases central centric certain challenging clear clearly close combined common commonly comparable compelling competitive complete " +
   "comprehensive comprehensively conclusion conclusions considerable considerably consistent consistently conventional core correct " +
@@ -59,6 +59,26 @@ const OTHERS =
 export function isQuiet(word: string): boolean {
   return QUIET.has(word.toLowerCase());
 }
+
+/**
+ * True for words that explain nothing alone, though they may within a phrase ("multi-agent", "recommender systems"). @param words of one
+ * term, as written.
+ */
+export function explainsNothing(words: readonly string[]): boolean {
+  if (words.some(isQuiet)) return true;
+  return words.length === 1 && DULL_ALONE.has(words[0]!.toLowerCase());
+}
+
+const DULL_ALONE: ReadonlySet<string> = new Set(
+  (
+    "approach approaches method methods technique techniques framework frameworks system systems model models task tasks problem " +
+    "problems setting settings case process processes level levels stage stages world scale plus multi co self cross pre post non inter " +
+    "sub condition conditions data set complex capability capabilities path way ways type types range number amount form kind area " +
+    "areas field fields example examples sample samples instance instances challenge challenges issue aspect aspects feature features " +
+    "shot effect effects end open free order time information study studies research performance quality analysis design aim ground " +
+    "usage value values size degree group groups member single joint term terms idea scenario scenarios paradigm"
+  ).split(" "),
+);
 
 /** The four forms of a regular verb. */
 export function inflect(verb: string): string[] {

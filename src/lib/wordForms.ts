@@ -51,10 +51,7 @@ function preferred(key: string, { inner, telling, plain }: Counts): string {
 export function commonest(forms: ReadonlyMap<string, number>): string {
   const [best] = [...forms].sort(
     (a, b) =>
-      b[1] - a[1] ||
-      capitals(a[0]) - capitals(b[0]) ||
-      a[0].length - b[0].length ||
-      compareText(a[0], b[0]),
+      b[1] - a[1] || capitals(a[0]) - capitals(b[0]) || a[0].length - b[0].length || compareText(a[0], b[0]),
   );
   return best?.[0] ?? "";
 }
@@ -80,7 +77,9 @@ function capitals(form: string): number {
 function caseStyle(tokens: readonly Token[]): "capitals" | "title" | "sentence" {
   const words = tokens.filter(({ surface, opening }) => !opening && /^\p{L}{4,}$/u.test(surface));
   const capital = words.filter(({ surface }) => /^\p{Lu}/u.test(surface)).length;
-  const shouted = words.filter(({ surface }) => surface === surface.toUpperCase() && surface !== surface.toLowerCase());
+  const shouted = words.filter(
+    ({ surface }) => surface === surface.toUpperCase() && surface !== surface.toLowerCase(),
+  );
   if (words.length > 2 && shouted.length > words.length * 0.7) return "capitals";
   return capital > words.length * 0.4 ? "title" : "sentence";
 }
