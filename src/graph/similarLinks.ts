@@ -1,6 +1,6 @@
 /** The links worth drawing: pairs of papers that are among each other's nearest, each with the terms that it rests on. */
 import type { Neighbour } from "../lib/nearest";
-import { isQuiet } from "../lib/quietWords";
+import { explainsNothing } from "../lib/quietWords";
 import type { TextEvidence } from "../model/graph";
 
 export interface SimilarLink {
@@ -49,7 +49,7 @@ export function sharedTerms(text: TextEvidence, a: number, b: number): string[] 
     else j++;
   }
   shared.sort((x, y) => y.product - x.product);
-  const telling = shared.filter(({ term }) => !wordsOf(term).some(isQuiet));
+  const telling = shared.filter(({ term }) => !explainsNothing(wordsOf(term)));
   const kept: string[] = [];
   for (const { term } of telling.length > 0 ? telling : shared) {
     const overlaps = kept.some((other) => wordsOf(term).some((word) => wordsOf(other).includes(word)));

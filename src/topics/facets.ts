@@ -94,7 +94,7 @@ const LEXICON: Readonly<Record<string, string>> = {
   "Sentiment & opinion": "sentiment, opinion, aspect-based, stance detection, emotion",
   "Syntax & parsing":
     "dependency parsing, constituency parsing, semantic parsing, parser, treebank, morphology",
-  "Speech & audio": "speech, audio, acoustic, speaker, music",
+  "Speech & audio": "speech, audio, acoustic model, speaker, music",
   // Vision
   "Object detection & segmentation":
     "object detection, segmentation, object tracking, salient object, instance segmentation",
@@ -125,7 +125,8 @@ const LEXICON: Readonly<Record<string, string>> = {
   "Clinical medicine":
     "patient, clinical, cancer, surgery, medical diagnosis, therapy, disease, clinical trial",
   "Public health": "public health, epidemic, pandemic, covid, vaccination, mortality",
-  "Genetics & molecular biology": "gene, genome, protein, cells, molecular, genetic",
+  "Genetics & molecular biology":
+    "gene, genome, genomic, protein, genetic, molecular biology, cell biology, gene expression",
   "Brain & cognition": "brain, neurons, cognitive, cortex, eeg",
   "Chemistry & materials":
     "catalyst, polymer, adsorption, nanoparticle, alloy, composite material, crystal structure, perovskite",
@@ -138,8 +139,7 @@ const LEXICON: Readonly<Record<string, string>> = {
   "Social media": "social media, twitter, social network, online communities",
   Bibliometrics:
     "bibliometric, citation analysis, scientometric, scholarly, co-citation, systematic literature review",
-  "Internet of things":
-    "iot, wireless sensor, sensor network, edge computing, sensor scheduling",
+  "Internet of things": "iot, wireless sensor, sensor network, edge computing, sensor scheduling",
 };
 
 export const facets: readonly Facet[] = Object.entries(LEXICON).map(([label, patterns]) => ({

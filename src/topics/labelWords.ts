@@ -1,5 +1,6 @@
 /** Words that make poor names, beside those of lib/quietWords: what may not stand alone, not at the start, not at the end of a name. */
 import { isQuiet } from "../lib/quietWords";
+import { hasInnerCapital, isAcronym } from "../lib/wordForms";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -119,8 +120,7 @@ export function makesName(words: readonly string[]): boolean {
   const last = lower[lower.length - 1]!;
   if (WEAK_STARTS.has(first) || WEAK_HEADS.has(last)) return false;
   if (lower.length > 1 && isDoing(first)) return false;
-  if (isDoing(last) || isAdjective(last, words[words.length - 1]!)) return false;
-  if (/[^aeiou]ed$/.test(last) && !/^(speed|seed|feed|need|bed|shed|hundred)$/.test(last)) return false;
+  if (isVerbal(last) || isAdjective(last, words[words.length - 1]!)) return false;
   if (lower.length === 1) return !GENERIC.has(first) && first.length > 2;
   return !lower.every((word) => GENERIC_PAIR.has(word));
 }
@@ -130,6 +130,12 @@ export function isGeneric(word: string): boolean {
   return GENERIC.has(word.toLowerCase());
 }
 
+/** Digits, or capitals inside that make no acronym of everyday length: R2Eval, LibHalluBench. */
+export function looksLikeSystem(surface: string): boolean {
+  if (/^[23]D$/i.test(surface)) return false;
+  return /\p{N}/u.test(surface) || (hasInnerCapital(surface) && !(isAcronym(surface) && surface.length <= 6));
+}
+
 /** Two of these make no name either: "generation process". */
 const GENERIC_PAIR = list(
   "data information process processes result results system systems user users value values function functions application applications " +
@@ -137,6 +143,14 @@ const GENERIC_PAIR = list(
     "code model models generation language languages program software task tasks project projects quality real-world " +
     "experiment study studies context contexts usage answer author type domain domains complexity term terms level",
 );
+
+/** True for "grounded" and "improving", not for "learning" or "speed". */
+export function isVerbal(surface: string): boolean {
+  const word = surface.toLowerCase();
+  return (
+    isDoing(word) || (/[^aeiou]ed$/.test(word) && !/^(speed|seed|feed|need|bed|shed|hundred)$/.test(word))
+  );
+}
 
 function isDoing(word: string): boolean {
   return /ing$/.test(word) && word.length > 5 && !THINGS_IN_ING.has(word);

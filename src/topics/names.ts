@@ -4,7 +4,7 @@
  */
 import { tokenise } from "../lib/tokens";
 import { bestFirst, type Candidate, facetCandidates, phraseCandidates } from "./candidates";
-import { isGeneric, makesName } from "./labelWords";
+import { isGeneric, looksLikeSystem, makesName } from "./labelWords";
 import type { Phrase } from "./phraseTable";
 
 export interface TopicName {
@@ -24,6 +24,7 @@ export interface NamingEvidence {
 }
 
 const DETAILS = 3;
+const OTHER = "Other topics";
 const LONGEST_JOINED = 44;
 
 /** @param groups the papers of each topic, by index. */
@@ -56,11 +57,11 @@ export function nameTopics(groups: readonly (readonly number[])[], evidence: Nam
 }
 
 /**
- * Share of a topic's papers that must bear a name of one piece: 45 % in topics of up to ten papers (found on 50 papers by eye), less in
+ * Share of a topic's papers that must bear a name of one piece: 44 % in topics of up to ten papers (four of nine; found by eye), less in
  * larger ones, where a smaller share is as sure, down to 20 %.
  */
 function neededCoverage(size: number): number {
-  return Math.max(0.2, 0.45 * Math.sqrt(Math.min(1, 10 / size)));
+  return Math.max(0.2, 0.44 * Math.sqrt(Math.min(1, 10 / size)));
 }
 
 /** Enough papers bear it, and not all of them by a word in passing. */
@@ -71,6 +72,8 @@ function isBorneOut({ papers, coverage }: Candidate, size: number): boolean {
 
 /** Two phrases with one "&", which together cover enough: the second is the one that adds most to the first. */
 function joined(phrases: readonly Candidate[], size: number): Candidate[] {
+  // In any group of five some phrase is in two papers by chance: one half at least must be in three.
+  const sure = size > 4 ? 3 : 2;
   const halves = phrases
     .filter(({ papers }) => papers.length >= (neededCoverage(size) / 2) * size)
     .slice(0, 12);
@@ -78,6 +81,7 @@ function joined(phrases: readonly Candidate[], size: number): Candidate[] {
     halves.slice(at + 1).flatMap((second): Candidate[] => {
       const label = `${first.label} & ${second.label}`;
       if (shareStem(first, second) || label.length > LONGEST_JOINED) return [];
+      if (Math.max(first.papers.length, second.papers.length) < sure) return [];
       const papers = [...new Set([...first.papers, ...second.papers])];
       const added = (papers.length - first.papers.length) / Math.max(1, second.papers.length);
       return [
@@ -103,9 +107,13 @@ function holds(a: Candidate, b: Candidate): boolean {
   return few.every((stem) => many.includes(stem));
 }
 
-/** The two strongest words, those that make a name by themselves first; else a title. */
+/**
+ * For a topic that no phrase describes: "Other topics" says so. Where that is taken, its two strongest words, those that make a name by
+ * themselves first; else a title.
+ */
 function fallback(words: readonly string[], title: string, taken: ReadonlySet<string>): string {
-  const naming = words.filter((word) => makesName(word.split(/[ /-]/)));
+  if (taken.size > 0 && !taken.has(OTHER)) return OTHER;
+  const naming = words.filter((word) => makesName(word.split(/[ /-]/)) && !looksLikeSystem(word));
   const pool = [...naming, ...words.filter((word) => !naming.includes(word) && !isGeneric(word))];
   for (let i = 0; i + 1 < pool.length; i++) {
     const label = sentenceCase(`${pool[i]} & ${pool[i + 1]}`);

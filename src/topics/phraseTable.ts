@@ -5,8 +5,8 @@
  */
 import { hubTitleAcronyms, hubTitleStems } from "../lib/hubWords";
 import type { Token } from "../lib/tokens";
-import { commonest, hasInnerCapital, isAcronym, learnWordForms, type WordForms } from "../lib/wordForms";
-import { makesName } from "./labelWords";
+import { commonest, isAcronym, learnWordForms, type WordForms } from "../lib/wordForms";
+import { isVerbal, looksLikeSystem, makesName } from "./labelWords";
 import { type Occurrence, type Passage, phrasesOf } from "./mentions";
 
 export interface Phrase {
@@ -24,12 +24,15 @@ interface Entry {
   readonly titles: Set<number>;
   readonly surfaces: Map<string, number>;
   occurrences: number;
+  /** How often it ended a run as a noun may: what is followed by another word each time is an adjective or a verb. */
+  endings: number;
   /** Longer phrases that it stood in, each with how often. */
   readonly longer: Map<string, number>;
 }
 
 /** Share of a phrase's occurrences inside one longer phrase from which on it counts as a fragment. */
 const FRAGMENT = 0.7;
+const LEAST_ENDINGS = 0.3;
 /** In a surface form that ends a run the noun has its own number: "smart contracts", not "smart contract" of "smart contract flaws". */
 const ENDING_WEIGHT = 3;
 
@@ -50,8 +53,9 @@ export function phraseTable(hubTitle: string, passages: readonly (readonly Passa
     }
   });
   const phrases: Phrase[] = [];
-  for (const [key, { papers, titles, surfaces, occurrences, longer }] of entries) {
+  for (const [key, { papers, titles, surfaces, occurrences, endings, longer }] of entries) {
     if (papers.size < 2 || Math.max(0, ...longer.values()) >= FRAGMENT * occurrences) continue;
+    if (endings < LEAST_ENDINGS * occurrences) continue;
     const surface = commonest(surfaces);
     const words = surface.split(/[ -]/);
     if (surface.includes("/") || words.some((word) => systemNames.has(word) && !isAcronym(word))) continue;
@@ -73,6 +77,7 @@ function count(
     titles: new Set(),
     surfaces: new Map(),
     occurrences: 0,
+    endings: 0,
     longer: new Map(),
   };
   entries.set(key, entry);
@@ -83,6 +88,7 @@ function count(
     .join("");
   entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + (after === null ? ENDING_WEIGHT : 1));
   entry.occurrences++;
+  if (after === null && !isVerbal(tokens[tokens.length - 1]!.surface)) entry.endings++;
   for (const long of [after, before])
     if (long !== null) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
 }
@@ -91,10 +97,4 @@ function count(
 function isHubPhrase(tokens: readonly Token[], hub: ReadonlySet<string>): boolean {
   if (tokens.every(({ stem }) => hub.has(stem))) return true;
   return tokens.length > 1 && hub.has(tokens.map(({ surface }) => surface.charAt(0).toLowerCase()).join(""));
-}
-
-/** Digits, or capitals inside that make no acronym of everyday length: R2Eval, LibHalluBench. */
-function looksLikeSystem(surface: string): boolean {
-  if (/^[23]D$/i.test(surface)) return false;
-  return /\p{N}/u.test(surface) || (hasInnerCapital(surface) && !(isAcronym(surface) && surface.length <= 6));
 }

@@ -1,6 +1,6 @@
 /** Terms as evidence: what sets a topic apart, and what puts a paper into its topic. */
 import { compareText } from "../lib/order";
-import { isQuiet } from "../lib/quietWords";
+import { explainsNothing } from "../lib/quietWords";
 import { entriesOf } from "../lib/sparseRows";
 import type { TextEvidence } from "../model/graph";
 import type { WeightedTerm } from "../model/topics";
@@ -54,7 +54,7 @@ function strongestTerms(
   const candidates = ranked
     .filter(
       ({ column, score }) =>
-        score > 0 && counts[column]! > 0 && !wordsOf(text.surfaces[column]!).some(isQuiet),
+        score > 0 && counts[column]! > 0 && !explainsNothing(wordsOf(text.surfaces[column]!)),
     )
     .sort((a, b) => b.score - a.score || compareText(text.terms[a.column]!, text.terms[b.column]!));
   const kept: { column: number; score: number }[] = [];
