@@ -12,16 +12,15 @@ import { pushFootprints } from "./footprints";
 
 const STEPS = 110;
 const STEPS_AFTER_CHANGE = 50;
-/** Above so many islands names are left out and few starts are tried: nobody reads so many. */
+/** More islands than these simply follow each other on a spiral: nobody reads so many names. */
 const MANY = 40;
 /** Bounds the time of the changes with many islands: each looks at all pairs some two hundred times. */
 const PAIRS_A_SEARCH = 15_000;
 
 /** @returns centres as [x0, y0, x1, y1, …] in the order of the radii; discs do not overlap, none lies in the hub's room */
 export function arrangeIslands(task: Arrangement): Float64Array {
-  const many = task.radii.length > MANY;
-  const starts = many ? 2 : task.starts;
   const turn = task.random();
+  if (task.radii.length > MANY) return separated(task, startOnSpiral(task, turn));
   let best: Float64Array = new Float64Array(0);
   let bestCost = Infinity;
   const consider = (centres: Float64Array): void => {
@@ -30,9 +29,9 @@ export function arrangeIslands(task: Arrangement): Float64Array {
     best = centres;
     bestCost = cost;
   };
-  for (let start = 0; start < starts; start++)
-    consider(relaxed(task, startOnEllipse(task, turn + start / starts, start % 2 === 1), 1, STEPS));
-  const changes = many ? 0 : Math.min(task.changes, Math.round(PAIRS_A_SEARCH / task.radii.length ** 2));
+  for (let start = 0; start < task.starts; start++)
+    consider(relaxed(task, startOnEllipse(task, turn + start / task.starts, start % 2 === 1), 1, STEPS));
+  const changes = Math.min(task.changes, Math.round(PAIRS_A_SEARCH / task.radii.length ** 2));
   for (let change = 0; change < changes; change++)
     consider(relaxed(task, changed(task, best), 0.5, STEPS_AFTER_CHANGE));
   return best;
@@ -55,6 +54,25 @@ function startOnEllipse(task: Arrangement, turn: number, mirrored: boolean): Flo
   return centres;
 }
 
+/** Islands one after the other on a spiral round the hub, as wide as the frame is against its height. */
+function startOnSpiral({ radii, order, aspect, channel, hubRoom }: Arrangement, turn: number): Float64Array {
+  const wide = Math.sqrt(aspect);
+  const pitch =
+    2 * Math.sqrt(radii.reduce((sum, radius) => sum + radius * radius, 0) / radii.length) + channel;
+  const centres = new Float64Array(2 * radii.length);
+  let angle = 2 * Math.PI * turn;
+  let distance = hubRoom * wide + pitch / 2;
+  for (const k of order) {
+    const arc = (2 * radii[k]! + channel) / distance;
+    const { sin, cos } = sinCos(angle);
+    centres[2 * k] = cos * distance * wide;
+    centres[2 * k + 1] = (sin * distance) / wide;
+    angle += arc;
+    distance += (pitch * arc) / (2 * Math.PI);
+  }
+  return centres;
+}
+
 /** Two islands change places, or one goes to the other side of another. */
 function changed(task: Arrangement, centres: Float64Array): Float64Array {
   const count = task.radii.length;
@@ -70,14 +88,16 @@ function changed(task: Arrangement, centres: Float64Array): Float64Array {
 }
 
 function relaxed(task: Arrangement, centres: Float64Array, heat: number, steps: number): Float64Array {
-  const many = task.radii.length > MANY;
   for (let step = 0; step < steps; step++) {
     pull(task, centres, heat * (1 - step / steps));
-    if (many) continue;
     const passes = step > steps - 12 ? 6 : 2;
     for (let pass = 0; pass < passes; pass++) pushFootprints(task, centres);
   }
-  return separateDiscs(centres, task.radii, { gap: task.channel, hole: task.hubRoom, sweeps: 400 });
+  return separated(task, centres);
+}
+
+function separated({ radii, channel, hubRoom }: Arrangement, centres: Float64Array): Float64Array {
+  return separateDiscs(centres, radii, { gap: channel, hole: hubRoom, sweeps: 400 });
 }
 
 /** To the middle, less along the longer side of the frame; to similar islands; and all together, so that the hub is in the middle. */
@@ -91,7 +111,7 @@ function pull(task: Arrangement, centres: Float64Array, rest: number): void {
   for (let a = 0; a < count; a++) {
     let dx = (-centres[2 * a]! * strength) / aspect - shiftX;
     let dy = -centres[2 * a + 1]! * strength * aspect - shiftY;
-    for (let b = 0; b < count && count <= MANY; b++) {
+    for (let b = 0; b < count; b++) {
       const weight = 0.08 * rest * similarity[a * count + b]!;
       dx += (centres[2 * b]! - centres[2 * a]!) * weight;
       dy += (centres[2 * b + 1]! - centres[2 * a + 1]!) * weight;

@@ -2,9 +2,6 @@
 import type { Arrangement } from "./arrangement";
 import { extentOf } from "./arrangement";
 
-/** Above so many islands only size and balance count. */
-const MANY = 40;
-
 /** Lower is better; lengths relative to the height of a frame that the islands would fill without any gap. */
 export function arrangementCost(task: Arrangement, centres: Float64Array): number {
   const { radii, aspect } = task;
@@ -14,7 +11,6 @@ export function arrangementCost(task: Arrangement, centres: Float64Array): numbe
   const unfilled = frame - Math.min(top - bottom + task.nameHeight, (right - left) / aspect);
   const offCentre = Math.abs(left + right) / aspect + Math.abs(bottom + top);
   const size = (frame + 0.25 * unfilled + 0.3 * offCentre) / ideal;
-  if (radii.length > MANY) return size;
   return (
     size +
     (0.25 * similarApart(task, centres)) / ideal +

@@ -3,9 +3,11 @@ import type { Island, IslandPlan } from "./islands";
 import { FRAME_PX, NAME_PX, RIM } from "./islands";
 import type { Groups } from "./links";
 
-/** Step of the grid of places looked at, and least distance of two loose papers, in units of paper spacing. */
-const STEP = 0.5;
+/** Least distance of two loose papers, and step of the grid on which the places for a few are sought, in units of paper spacing. */
 const LEAST = 1;
+const FINE_STEP = 0.5;
+/** More than these stand on a plain grid of step LEAST. */
+const FEW = 100;
 /** Least distance from the rim of an island; more than ENOUGH is not sought: rather the next free place than the far corner. */
 const OFF_ISLAND = 0.5;
 const ENOUGH = 1.2;
@@ -25,8 +27,11 @@ export function loosePlaces(groups: Groups, plan: IslandPlan): Float64Array {
   if (loose.length === 0) return positions;
   let places: readonly (readonly [number, number])[] = [];
   const bounds = boundsOf(plan.islands);
-  for (let growth = 1; places.length < loose.length; growth *= 1.1)
-    places = farApart(freeGrid(plan, bounds, growth), loose.length);
+  const few = loose.length <= FEW;
+  for (let growth = 1; places.length < loose.length; growth *= 1.1) {
+    const free = freeGrid(plan, bounds, growth, few ? FINE_STEP : LEAST);
+    places = few ? farApart(free, loose.length) : free.map(({ x, y }) => [x, y] as const);
+  }
   loose.forEach((i, k) => {
     positions[2 * i] = places[k]![0];
     positions[2 * i + 1] = places[k]![1];
@@ -44,17 +49,17 @@ interface Place {
 }
 
 /** The grid points of the frame, some times larger, that are off all islands, names and the hub; with their distance from them. */
-function freeGrid(plan: IslandPlan, bounds: Bounds, growth: number): Place[] {
+function freeGrid(plan: IslandPlan, bounds: Bounds, growth: number, step: number): Place[] {
   const unit = plan.frameHeight / FRAME_PX;
   const halfX = bounds.halfX * growth;
   const halfY = bounds.halfY * growth;
   const free: Place[] = [];
-  for (let row = Math.ceil(-halfY / STEP); row * STEP <= halfY; row++)
-    for (let column = Math.ceil(-halfX / STEP); column * STEP <= halfX; column++) {
-      const outward = ((column * STEP) / halfX) ** 2 + ((row * STEP) / halfY) ** 2;
+  for (let row = Math.ceil(-halfY / step); row * step <= halfY; row++)
+    for (let column = Math.ceil(-halfX / step); column * step <= halfX; column++) {
+      const outward = ((column * step) / halfX) ** 2 + ((row * step) / halfY) ** 2;
       if (outward < OUTER || outward > CORNERS) continue;
-      const x = bounds.x + column * STEP;
-      const y = bounds.y + row * STEP;
+      const x = bounds.x + column * step;
+      const y = bounds.y + row * step;
       let room = Math.sqrt(x * x + y * y) - plan.hubRoom;
       for (const island of plan.islands) room = Math.min(room, roomBeside(island, x, y, unit));
       if (room > OFF_ISLAND) free.push({ x, y, room, apart: MOST_APART });
