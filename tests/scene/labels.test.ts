@@ -31,7 +31,12 @@ const maps: [string, () => CitationMap][] = [
   ["12 made-up papers", () => makeUpMap({ papers: 12 })],
   [
     "papers with titles of one long word",
-    () => makeUpMap({ papers: 40, title: (k) => "x".repeat(k * 130), topicLabel: (k) => "Name ".repeat(3 * k + 1) }),
+    () =>
+      makeUpMap({
+        papers: 40,
+        title: (k) => "x".repeat(k * 130),
+        topicLabel: (k) => "Name ".repeat(3 * k + 1),
+      }),
   ],
 ];
 
@@ -86,7 +91,12 @@ describe("topic names", () => {
     const scene = compose(map, defaultView, wholePage(frames[0]!));
     for (const topic of map.topics.topics) {
       const label = scene.labels.find(({ id }) => id === topic.id)!;
-      expect(label.lines.map(({ text }) => text).join(" ").startsWith(topic.label)).toBe(true);
+      expect(
+        label.lines
+          .map(({ text }) => text)
+          .join(" ")
+          .startsWith(topic.label),
+      ).toBe(true);
     }
   });
 
@@ -135,11 +145,14 @@ describe("paper titles", () => {
   it("show the most typical paper of each topic before the others", () => {
     const map = makeUpMap({ papers: 300, topics: 12 });
     const representative = new Set(map.topics.topics.flatMap((topic) => topic.representative.slice(0, 3)));
-    const camera = { x: map.layout.positions[0]!, y: map.layout.positions[1]!, zoom: 2.8 };
-    const scene = compose(map, { ...defaultView, camera }, wholePage(frames[0]!));
-    const shown = scene.labels.filter(({ kind }) => kind === "paper");
-    expect(shown.length).toBeGreaterThan(0);
-    expect(shown.every(({ id }) => representative.has(id))).toBe(true);
+    const shownAt = (zoom: number) => {
+      const camera = { x: map.layout.positions[0]!, y: map.layout.positions[1]!, zoom };
+      const scene = compose(map, { ...defaultView, camera }, wholePage(frames[0]!));
+      return scene.labels.filter(({ kind }) => kind === "paper").map(({ id }) => id);
+    };
+    const first = [2, 2.5, 3, 3.5, 4, 4.5, 5].map(shownAt).find((ids) => ids.length > 0) ?? [];
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.filter((id) => !representative.has(id))).toEqual([]);
   });
 
   it("of the selected, hovered and starred papers show at any zoom", () => {
