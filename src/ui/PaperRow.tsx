@@ -28,6 +28,8 @@ export function PaperRow({ id, index, below, plain = false }: Properties) {
         aria-current={selection.kind === "paper" && selection.id === id}
         onClick={() => {
           store.select({ kind: "paper", id });
+          // The row may go without the pointer leaving it.
+          store.setHover(null);
           if (!plain) ui.face.value = "details";
         }}
         onPointerEnter={(event) => event.pointerType === "mouse" && store.setHover(id)}

@@ -39,7 +39,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
       <section class="section">
         <header class="section-head">
           <h3>Terms that set it apart</h3>
-          <span>in papers, of {topic.size}</span>
+          <span>papers that use it, of {topic.size}</span>
         </header>
         <TermList terms={topic.terms.slice(0, 8)} total={topic.size} />
       </section>

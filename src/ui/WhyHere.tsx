@@ -49,7 +49,7 @@ export function WhyHere({ index, id }: { index: MapIndex; id: string }) {
       </dl>
       <header class="section-head is-second">
         <h4>Terms that put it there</h4>
-        <span>in papers of the topic, of {topic.size}</span>
+        <span>papers of the topic, of {topic.size}</span>
       </header>
       <TermList terms={assignment.terms.slice(0, 6)} total={topic.size} />
     </section>

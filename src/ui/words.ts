@@ -46,11 +46,12 @@ export function originOf(paper: Paper, field: string, fallback: string): string 
 /** Where a field of several papers comes from, each place once. */
 export function originsOf(papers: readonly Paper[], field: string, fallback: string): string {
   const places = new Set(papers.map((paper) => originOf(paper, field, fallback)));
-  return [...places].sort(compareText).join(", ");
+  return [...places].sort(compareText).join("; ");
 }
 
+/** Addresses in the text are shortened to their host. */
 function hostOrText(origin: string): string {
-  return /^https?:\/\/([^/?#]+)/.exec(origin)?.[1] ?? origin;
+  return origin.replace(/https?:\/\/([^/?#\s]+)\S*/g, "$1");
 }
 
 /** `A, B, C and 4 more` beyond `shown` names. */

@@ -44,9 +44,11 @@ describe("phrases", () => {
   it("say where a fact comes from, by host", () => {
     const paper = { id: "a", title: "A", origins: { date: "https://arxiv.org/abs/1" } };
     expect(originOf(paper, "date", "page.txt")).toBe("arxiv.org");
+    const month = { ...paper, origins: { date: "month of the arXiv id, https://arxiv.org/abs/1" } };
+    expect(originOf(month, "date", "page.txt")).toBe("month of the arXiv id, arxiv.org");
     expect(originOf(paper, "venue", "page.txt")).toBe("page.txt");
     expect(originOf(paper, "constructor", "page.txt")).toBe("page.txt");
-    expect(originsOf([paper, { id: "b", title: "B" }], "date", "page.txt")).toBe("arxiv.org, page.txt");
+    expect(originsOf([paper, { id: "b", title: "B" }], "date", "page.txt")).toBe("arxiv.org; page.txt");
   });
 
   it("shorten long lists of names, but never by one name only", () => {
