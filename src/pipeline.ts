@@ -7,6 +7,7 @@ import { restoreGraph } from "./graph/restore";
 import { layoutMethods } from "./layout";
 import { applyPins } from "./layout/pins";
 import { restoreLayout, roundLayout } from "./layout/restore";
+import { decodeText } from "./lib/decodeText";
 import type { Bibliography } from "./model/bibliography";
 import type { CitationGraph } from "./model/graph";
 import { InputError } from "./model/inputError";
@@ -74,7 +75,7 @@ function withFactsOrNote(
   { input, error }: { input: NamedInput; error: InputError },
 ): Reading {
   try {
-    const text = new TextDecoder().decode(input.bytes);
+    const { text } = decodeText(input.bytes);
     return { ...reading, bibliography: withFacts(reading.bibliography, text, input.name) };
   } catch (factsError) {
     if (!(factsError instanceof InputError)) throw factsError;
