@@ -1,5 +1,5 @@
 /** Words that make poor names, beside those of lib/quietWords: what may not stand alone, not at the start, not at the end of a name. */
-import { isQuiet } from "../lib/quietWords";
+import { explainsNothing } from "../lib/quietWords";
 import { hasInnerCapital, isAcronym } from "../lib/wordForms";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -115,14 +115,13 @@ const NOUNS_ALL_THE_SAME = list(
 /** True if the words, as written, can make a name by themselves: a noun phrase with a subject. */
 export function makesName(words: readonly string[]): boolean {
   const lower = words.map((word) => word.toLowerCase());
-  if (lower.some(isQuiet)) return false;
   const first = lower[0]!;
   const last = lower[lower.length - 1]!;
-  if (WEAK_STARTS.has(first) || WEAK_HEADS.has(last)) return false;
+  if (explainsNothing(lower) || WEAK_STARTS.has(first) || WEAK_HEADS.has(last)) return false;
   if (lower.length > 1 && isDoing(first)) return false;
   if (isVerbal(last) || isAdjective(last, words[words.length - 1]!)) return false;
-  if (lower.length === 1) return !GENERIC.has(first) && first.length > 2;
-  return !lower.every((word) => GENERIC_PAIR.has(word));
+  if (lower.length > 1) return !lower.every((word) => GENERIC_PAIR.has(word));
+  return !GENERIC.has(first) && (first.length > 2 || !/^[a-z]+$/.test(first));
 }
 
 /** True if the word says something only beside another. */

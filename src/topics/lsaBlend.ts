@@ -69,7 +69,7 @@ function inferTopics(
   const names = nameTopics(groups, {
     phrases: phraseTable(bibliography.hub.title, passages),
     facetMentions: facets,
-    words: terms.map((evidence) => evidence.terms.map(({ term }) => term)),
+    terms: terms.map((evidence) => evidence.terms),
     titles: typical.map(([first]) => corpus.papers[first!]!.title),
   });
   return {

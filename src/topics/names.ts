@@ -3,6 +3,7 @@
  * what there is. The best supported names are given first; no name repeats or holds another.
  */
 import { tokenise } from "../lib/tokens";
+import type { WeightedTerm } from "../model/topics";
 import { bestFirst, type Candidate, facetCandidates, phraseCandidates } from "./candidates";
 import { isGeneric, looksLikeSystem, makesName } from "./labelWords";
 import type { Phrase } from "./phraseTable";
@@ -17,8 +18,8 @@ export interface NamingEvidence {
   readonly phrases: readonly Phrase[];
   /** Row-major papers × facets. */
   readonly facetMentions: Float64Array;
-  /** For each topic words of its papers, strongest first, for where no phrase is good enough. */
-  readonly words: readonly (readonly string[])[];
+  /** For each topic its terms, strongest first, for where no phrase is good enough. */
+  readonly terms: readonly (readonly WeightedTerm[])[];
   /** For each topic the title of its most typical paper, for where there are no words. */
   readonly titles: readonly string[];
 }
@@ -50,9 +51,9 @@ export function nameTopics(groups: readonly (readonly number[])[], evidence: Nam
     const name = chosen.get(topic);
     const label = name
       ? sentenceCase(name.label)
-      : fallback(evidence.words[topic]!, evidence.titles[topic]!, taken);
+      : fallback(evidence.terms[topic]!, groups[topic]!.length, evidence.titles[topic]!, taken);
     taken.add(label);
-    return { label, detail: detailOf(label, phrases[topic]!) };
+    return { label, detail: detailOf(label, phrases[topic]!, evidence.terms[topic]!) };
   });
 }
 
@@ -108,33 +109,55 @@ function holds(a: Candidate, b: Candidate): boolean {
 }
 
 /**
- * For a topic that no phrase describes: "Other topics" says so. Where that is taken, its two strongest words, those that make a name by
- * themselves first; else a title.
+ * For a topic that no phrase describes: its two strongest terms where enough papers have them; else "Other topics", which says so; where
+ * that is taken, any two terms, or a title.
  */
-function fallback(words: readonly string[], title: string, taken: ReadonlySet<string>): string {
+function fallback(
+  terms: readonly WeightedTerm[],
+  size: number,
+  title: string,
+  taken: ReadonlySet<string>,
+): string {
+  const naming = terms.filter(({ term }) => makesName(term.split(/[ /-]/)) && !looksLikeSystem(term));
+  const common = naming.filter(({ count }) => count >= Math.max(3, (neededCoverage(size) / 2) * size));
+  const joinedCommon = firstFree(common, taken);
+  if (joinedCommon) return joinedCommon;
   if (taken.size > 0 && !taken.has(OTHER)) return OTHER;
-  const naming = words.filter((word) => makesName(word.split(/[ /-]/)) && !looksLikeSystem(word));
-  const pool = [...naming, ...words.filter((word) => !naming.includes(word) && !isGeneric(word))];
-  for (let i = 0; i + 1 < pool.length; i++) {
-    const label = sentenceCase(`${pool[i]} & ${pool[i + 1]}`);
-    if (!taken.has(label)) return label;
-  }
-  const alone = sentenceCase(words[0] ?? (title.length > 40 ? `${title.slice(0, 39)}…` : title));
+  const others = terms.filter((term) => !naming.includes(term) && !isGeneric(term.term));
+  const joinedAny = firstFree([...naming, ...others.filter(({ term }) => !looksLikeSystem(term))], taken);
+  if (joinedAny) return joinedAny;
+  const alone = sentenceCase(terms[0]?.term ?? (title.length > 40 ? `${title.slice(0, 39)}…` : title));
   let label = alone;
   for (let number = 2; taken.has(label); number++) label = `${alone} (${number})`;
   return label;
 }
 
-function detailOf(label: string, phrases: readonly Candidate[]): string[] {
-  const used = new Set(tokenise(label).flatMap((run) => run.map(({ stem }) => stem)));
+/** The strongest two neighbours of the list as a name that is not taken. */
+function firstFree(terms: readonly WeightedTerm[], taken: ReadonlySet<string>): string | undefined {
+  return terms
+    .slice(1)
+    .map((second, at) => sentenceCase(`${terms[at]!.term} & ${second.term}`))
+    .find((label) => !taken.has(label));
+}
+
+/** The topic's best phrases, then its strongest words, that share no stem with the label or each other. */
+function detailOf(label: string, phrases: readonly Candidate[], terms: readonly WeightedTerm[]): string[] {
+  const used = new Set(stemsOf(label));
+  const further = terms
+    .map(({ term }) => term)
+    .filter((term) => makesName(term.split(/[ /-]/)) && !looksLikeSystem(term));
   const detail: string[] = [];
-  for (const { label: term, stems } of phrases) {
-    if (detail.length === DETAILS) break;
-    if (stems.some((stem) => used.has(stem))) continue;
+  for (const term of [...phrases.map((phrase) => phrase.label), ...further]) {
+    const stems = stemsOf(term);
+    if (detail.length === DETAILS || stems.some((stem) => used.has(stem))) continue;
     for (const stem of stems) used.add(stem);
     detail.push(term);
   }
   return detail;
+}
+
+function stemsOf(text: string): string[] {
+  return tokenise(text).flatMap((run) => run.map(({ stem }) => stem));
 }
 
 /** The first letter large, where the word has no capitals of its own. */

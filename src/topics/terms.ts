@@ -7,6 +7,13 @@ import type { WeightedTerm } from "../model/topics";
 
 const TOPIC_TERMS = 10;
 const PAPER_TERMS = 5;
+/** With so many terms that papers share, those of a single paper are left out. */
+const FEWEST_TERMS = 3;
+
+interface Scored {
+  readonly column: number;
+  readonly score: number;
+}
 
 export interface TopicTerms {
   readonly terms: readonly WeightedTerm[];
@@ -44,21 +51,24 @@ export function paperTerms(text: TextEvidence, paper: number, topic: TopicTerms)
   return strongestTerms(text, ranked, topic.counts, PAPER_TERMS);
 }
 
-/** Strongest first, without words that say nothing, and without a word that a phrase before it holds. */
+/**
+ * Strongest first. Words that explain nothing, and terms of one paper of the topic only, come in where there is nothing better; a word
+ * that a phrase before it holds does not.
+ */
 function strongestTerms(
   text: TextEvidence,
-  ranked: readonly { column: number; score: number }[],
+  ranked: readonly Scored[],
   counts: Uint32Array,
   most: number,
 ): WeightedTerm[] {
   const candidates = ranked
-    .filter(
-      ({ column, score }) =>
-        score > 0 && counts[column]! > 0 && !explainsNothing(wordsOf(text.surfaces[column]!)),
-    )
+    .filter(({ column, score }) => score > 0 && counts[column]! > 0)
     .sort((a, b) => b.score - a.score || compareText(text.terms[a.column]!, text.terms[b.column]!));
-  const kept: { column: number; score: number }[] = [];
-  for (const candidate of candidates) {
+  const telling = candidates.filter(({ column }) => !explainsNothing(wordsOf(text.surfaces[column]!)));
+  const shared = telling.filter(({ column }) => counts[column]! > 1);
+  const pool = shared.length >= FEWEST_TERMS ? shared : telling.length > 0 ? telling : candidates;
+  const kept: Scored[] = [];
+  for (const candidate of pool) {
     if (kept.length === most) break;
     const stems = text.terms[candidate.column]!.split(" ");
     const repeats = kept.some(({ column }) => {
