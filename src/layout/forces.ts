@@ -2,7 +2,8 @@
  * ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014, PLoS ONE 9(6): e98679) inside all islands at once, by the kernel of
  * graphology-layout-forceatlas2 on its matrices. Each island has its own room far from the others, so that papers of one topic repel
  * and attract each other, while other topics are felt only by a gentle pull along the links. A weightless fixed node in the middle of
- * each island holds it together. The hub takes no part, except where an island surrounds it; the spokes do not pull.
+ * each island holds it together. Papers without an island and the hub take no
+ * part, except where an island surrounds the hub; the spokes do not pull.
  *
  * The kernel uses Math.log for its step length. The matrices are of 32 bits, so that a last bit of 64 is rounded away.
  */
@@ -41,17 +42,17 @@ export function createForces(
   islands: readonly Island[],
   start: Float64Array,
 ): Forces {
-  const papers = groups.groupOf.length;
-  const nodes = new Float32Array((papers + islands.length) * NODE);
+  const papers = groups.members.flat();
+  const nodes = new Float32Array((papers.length + islands.length) * NODE);
   const rooms = islands.map((island) => ({ x: island.x * ROOMS, y: island.y * ROOMS }));
-  for (let i = 0; i < papers; i++) {
-    const room = rooms[groups.groupOf[i]!];
-    setNode(nodes, i, (room?.x ?? 0) + start[2 * i]!, (room?.y ?? 0) + start[2 * i + 1]!, 1, !room);
-  }
-  rooms.forEach((room, g) => {
-    setNode(nodes, papers + g, room.x, room.y, middleMass(islands[g]!), true);
+  const roomOf = (i: number) => rooms[groups.groupOf[i]!]!;
+  papers.forEach((i, k) => {
+    setNode(nodes, k, roomOf(i).x + start[2 * i]!, roomOf(i).y + start[2 * i + 1]!, 1, false);
   });
-  const edges = edgeMatrix(nodes, groups, links, papers);
+  rooms.forEach((room, g) => {
+    setNode(nodes, papers.length + g, room.x, room.y, middleMass(islands[g]!), true);
+  });
+  const edges = edgeMatrix(nodes, papers, groups.groupOf, links);
   const settings = {
     linLogMode: false,
     outboundAttractionDistribution: false,
@@ -61,7 +62,7 @@ export function createForces(
     strongGravityMode: false,
     gravity: 0,
     slowDown: 1,
-    barnesHutOptimize: papers > EXACT_UP_TO,
+    barnesHutOptimize: papers.length > EXACT_UP_TO,
     barnesHutTheta: 0.9,
   };
   return {
@@ -69,13 +70,11 @@ export function createForces(
       for (let k = 0; k < iterations; k++) iterate(settings, nodes, edges);
     },
     places: () => {
-      const places = new Float64Array(2 * papers);
-      for (let i = 0; i < papers; i++) {
-        const room = rooms[groups.groupOf[i]!];
-        if (!room) continue;
-        places[2 * i] = nodes[i * NODE]! - room.x;
-        places[2 * i + 1] = nodes[i * NODE + 1]! - room.y;
-      }
+      const places = new Float64Array(2 * groups.groupOf.length);
+      papers.forEach((i, k) => {
+        places[2 * i] = nodes[k * NODE]! - roomOf(i).x;
+        places[2 * i + 1] = nodes[k * NODE + 1]! - roomOf(i).y;
+      });
       return places;
     },
   };
@@ -96,23 +95,30 @@ function middleMass(island: Island): number {
 }
 
 /** Links, scaled so that a paper's links within its topic sum to 1 on average, and one edge a paper to the middle of its island. */
-function edgeMatrix(nodes: Float32Array, groups: Groups, links: Links, papers: number): Float32Array {
-  const { groupOf } = groups;
-  const within = (k: number) => groupOf[links.sources[k]!] === groupOf[links.targets[k]!];
-  const inIslands = groupOf.reduce((sum, g) => sum + (g >= 0 ? 1 : 0), 0);
-  const total = links.weights.reduce((sum, weight, k) => sum + (within(k) ? weight : 0), 0);
-  const scale = total > 0 ? inIslands / (2 * total) : 1;
-  const rows: number[] = [];
-  links.weights.forEach((weight, k) => {
-    const i = links.sources[k]!;
-    const j = links.targets[k]!;
-    if (groupOf[i]! < 0 || groupOf[j]! < 0) return;
-    const pull = weight * scale * (within(k) ? 1 : BETWEEN_TOPICS / ROOMS);
-    nodes[i * NODE + NODE_MASS]! += pull;
-    nodes[j * NODE + NODE_MASS]! += pull;
-    rows.push(i * NODE, j * NODE, pull);
+function edgeMatrix(
+  nodes: Float32Array,
+  papers: readonly number[],
+  groupOf: Int32Array,
+  links: Links,
+): Float32Array {
+  const nodeOf = new Map(papers.map((i, k) => [i, k]));
+  const ends = Array.from(links.weights, (weight, k) => {
+    const [i, j] = [links.sources[k]!, links.targets[k]!];
+    return { a: nodeOf.get(i), b: nodeOf.get(j), weight, within: groupOf[i] === groupOf[j] };
   });
-  for (let i = 0; i < papers; i++)
-    if (groupOf[i]! >= 0) rows.push(i * NODE, (papers + groupOf[i]!) * NODE, HOLD);
+  const inIslands = ends.filter(({ a, within }) => a !== undefined && within);
+  const total = inIslands.reduce((sum, { weight }) => sum + weight, 0);
+  const scale = total > 0 ? papers.length / (2 * total) : 1;
+  const rows: number[] = [];
+  for (const { a, b, weight, within } of ends) {
+    if (a === undefined || b === undefined) continue;
+    const pull = weight * scale * (within ? 1 : BETWEEN_TOPICS / ROOMS);
+    nodes[a * NODE + NODE_MASS]! += pull;
+    nodes[b * NODE + NODE_MASS]! += pull;
+    rows.push(a * NODE, b * NODE, pull);
+  }
+  papers.forEach((i, k) => {
+    rows.push(k * NODE, (papers.length + groupOf[i]!) * NODE, HOLD);
+  });
   return Float32Array.from(rows);
 }
