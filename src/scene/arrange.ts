@@ -27,8 +27,8 @@ const NO_TEXT: SetText = { lines: [], box: null };
 /** A less usual place for the legend must make the map larger by so much. */
 const RELUCTANCE = { corner: 1, otherCorner: 0.97, top: 0.93, foot: 0.95, columns: 0.96 };
 const LEGEND_GAP = 14;
-/** Free px between the map and heading or source line. */
-const TEXT_GAP = 8;
+/** Free px between the map and heading or source line; labels keep a little less. */
+const TEXT_GAP = 12;
 
 const kept = new WeakMap<CitationMap, Map<string, Arrangement>>();
 

@@ -3,7 +3,7 @@
  * of heading, legend and source line, with the hub as near to the area's middle as that allows. Found by trying scales from large to
  * small and places on a coarse grid; depends on the layout and the frame, not on the camera.
  */
-import { grown, meetsDisc, overlaps } from "../lib/boxes";
+import { meetsDisc, overlaps } from "../lib/boxes";
 import type { Layout } from "../model/layout";
 import type { Box, Frame, Placement } from "../model/scene";
 import type { Camera } from "../model/view";
@@ -27,8 +27,6 @@ const LARGEST_DISC = 17;
 const LARGEST_HUB = 34;
 const STEP = 0.97;
 const TRIES = 9;
-/** How much of its height a name may dip into its region, px. */
-const DIP = 4;
 
 export function fitMap(
   layout: Layout,
@@ -133,7 +131,7 @@ function bestPlace(
 ): { x: number; y: number } | null {
   // Names are kept inside the area sideways, so they only ask for height.
   const above = shape.names.reduce(
-    (most, name) => Math.max(most, name.top * scale + name.height - DIP),
+    (most, name) => Math.max(most, name.top * scale + name.height),
     shape.top * scale,
   );
   const lowX = area.left - shape.left * scale;
@@ -165,7 +163,7 @@ function isClear(
   obstacles: readonly Box[],
 ): boolean {
   for (const obstacle of obstacles) {
-    const { left, top, width, height } = grown(obstacle, 6);
+    const { left, top, width, height } = obstacle;
     if (meetsDisc(obstacle, x, y, shape.hubRadius * scale + 12)) return false;
     for (let k = 0; k < shape.points.length; k += 2) {
       const px = x + shape.points[k]! * scale;
@@ -175,7 +173,7 @@ function isClear(
     for (const name of shape.names) {
       const room = area.left + area.width - name.width;
       const nameLeft = Math.min(Math.max(x + name.x * scale - name.width / 2, area.left), room);
-      const box = { left: nameLeft, top: y - name.top * scale - name.height + DIP, ...sizeOf(name) };
+      const box = { left: nameLeft, top: y - name.top * scale - name.height, ...sizeOf(name) };
       if (overlaps(box, obstacle)) return false;
     }
   }

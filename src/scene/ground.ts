@@ -76,12 +76,12 @@ export function layGround(
   return ground;
 }
 
-/** Place of the topic on whose ground a map point lies; negative for none. */
-export function ownerAt(ground: Ground, x: number, y: number): number {
+/** The cell that a map point lies in; -1 beyond the lattice. */
+export function cellAt(ground: Ground, x: number, y: number): number {
   const column = Math.round((x - ground.x) / ground.cell);
   const row = Math.round((y - ground.y) / ground.cell);
   if (column < 0 || row < 0 || column >= ground.width || row >= ground.height) return -1;
-  return ground.owner[row * ground.width + column]!;
+  return row * ground.width + column;
 }
 
 /** Calls `visit(cell, distance)` for each cell within reach of a disc. */

@@ -17,7 +17,7 @@ const ROOM = { representatives: 62, all: 84 };
 const FEW = { papers: 20, room: 36 };
 /** Text size by the same distance: the more room the larger. */
 const SIZES = [
-  { from: 190, size: 13, maxLines: 3 },
+  { from: 190, size: 13, maxLines: 4 },
   { from: 120, size: 12, maxLines: 2 },
   { from: 0, size: 11, maxLines: 2 },
 ];
@@ -25,6 +25,8 @@ const SIZES = [
 const MEASURE = 13.6;
 const MOST_TRIED = 160;
 const GAP = 3;
+/** Titles asked for may stand farther from their discs, px. */
+const REACHES = [0, 12, 26, 44];
 /** Cost of covering one disc, and of lying on another topic's ground. */
 const COVERING = 20;
 const FOREIGN = 3;
@@ -57,7 +59,7 @@ export function placePaperTitles(
     if (!block) continue;
     const placed = cheapest(
       block,
-      candidatesOf(disc, block),
+      candidatesOf(disc, block, asked),
       stage,
       (box) => COVERING * stage.coverage(box, disc.place) + FOREIGN * stage.foreign(box, disc.topic),
       asked ? Infinity : COVERING * 0.14,
@@ -97,17 +99,20 @@ function ranked(map: CitationMap, spacing: number, stage: Stage, emphasis: Empha
   return entries.slice(0, MOST_TRIED);
 }
 
-function candidatesOf({ x, y, radius }: DiscOnStage, { width, height }: Block): Candidate[] {
-  const far = radius + GAP;
-  const slant = far * 0.72;
-  return [
-    { left: x + far, top: y - height / 2, anchor: "start", cost: 0 },
-    { left: x - width / 2, top: y + far, anchor: "middle", cost: 0.5 },
-    { left: x - far - width, top: y - height / 2, anchor: "end", cost: 0.7 },
-    { left: x - width / 2, top: y - far - height, anchor: "middle", cost: 0.9 },
-    { left: x + slant, top: y + slant, anchor: "start", cost: 1.1 },
-    { left: x + slant, top: y - slant - height, anchor: "start", cost: 1.2 },
-    { left: x - slant - width, top: y + slant, anchor: "end", cost: 1.3 },
-    { left: x - slant - width, top: y - slant - height, anchor: "end", cost: 1.4 },
-  ];
+/** Around the disc, the right side first; with `reach`, farther away too. */
+function candidatesOf({ x, y, radius }: DiscOnStage, { width, height }: Block, reach: boolean): Candidate[] {
+  return (reach ? REACHES : [0]).flatMap((more, k) => {
+    const far = radius + GAP + more;
+    const slant = far * 0.72;
+    return [
+      { left: x + far, top: y - height / 2, anchor: "start", cost: 0 + k },
+      { left: x - width / 2, top: y + far, anchor: "middle", cost: 0.5 + k },
+      { left: x - far - width, top: y - height / 2, anchor: "end", cost: 0.7 + k },
+      { left: x - width / 2, top: y - far - height, anchor: "middle", cost: 0.9 + k },
+      { left: x + slant, top: y + slant, anchor: "start", cost: 1.1 + k },
+      { left: x + slant, top: y - slant - height, anchor: "start", cost: 1.2 + k },
+      { left: x - slant - width, top: y + slant, anchor: "end", cost: 1.3 + k },
+      { left: x - slant - width, top: y - slant - height, anchor: "end", cost: 1.4 + k },
+    ] as const;
+  });
 }

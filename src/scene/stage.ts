@@ -5,7 +5,7 @@ import { toFrame, toMap } from "../lib/placement";
 import { newPointIndex } from "../lib/pointIndex";
 import type { Layout } from "../model/layout";
 import type { Box, Frame, Placement } from "../model/scene";
-import { type Ground, ownerAt } from "./ground";
+import { cellAt, type Ground } from "./ground";
 
 /** A paper's disc in frame px. */
 export interface DiscOnStage {
@@ -30,7 +30,7 @@ export interface Stage {
   with(boxes: readonly Box[]): Stage;
   /** Sum over the discs that the box meets of the share of each that it covers, roughly; `except` leaves out one paper. */
   coverage(box: Box, except?: number): number;
-  /** Share of the box that lies on the ground of other topics than this one, 0..1. */
+  /** Share of the box that lies on the ground of other topics than this one, 0..1; being nearer to their discs counts a little. */
   foreign(box: Box, topic: number): number;
 }
 
@@ -38,6 +38,9 @@ export interface Stage {
 const HUB_CLEARANCE = 3;
 /** Rims of discs that a label should not touch, px. */
 const DISC_CLEARANCE = 2;
+/** Up to so many spacings from a disc a box lies on its topic's ground; farther off it counts by a share. */
+const ON_GROUND = 0.7;
+const NEAR_BY = 0.15;
 
 export function buildStage(
   layout: Layout,
@@ -92,8 +95,10 @@ export function buildStage(
           box.left + (box.width * (i % 5)) / 4,
           box.top + (i < 5 ? 0.15 : 0.85) * box.height,
         );
-        const owner = ownerAt(ground, point.x, point.y);
-        if (owner >= 0 && owner !== topic) met++;
+        const cell = cellAt(ground, point.x, point.y);
+        const owner = ground.owner[cell] ?? -1;
+        if (owner < 0 || owner === topic) continue;
+        met += ground.nearest[cell]! < ON_GROUND * ground.spacing ? 1 : NEAR_BY;
       }
       return met / 10;
     },
