@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { pngExporter } from "../../src/export/png";
+import { defaultView } from "../../src/model/view";
+import { makeUpMap } from "../make/map";
+import { sceneOf } from "./make";
+
+const map = makeUpMap({ papers: 5 });
+const surroundings = { view: defaultView, marks: {} };
+
+describe("the PNG exporter", () => {
+  it("asks for the frame's shape at the width wanted, and draws the SVG", async () => {
+    const asked: [string, number, number][] = [];
+    const rasterise = async (svg: string, width: number, height: number) => {
+      asked.push([svg, width, height]);
+      return new Uint8Array([1]);
+    };
+    const context = { ...surroundings, rasterise };
+    await pngExporter.write(sceneOf(map), map, {}, context);
+    await pngExporter.write(sceneOf(map), map, { width: 16384, transparent: true }, context);
+    expect(asked.map(([, width, height]) => [width, height])).toEqual([
+      [1920, 1080],
+      [16384, 9216],
+    ]);
+    expect(asked[0]![0]).toContain('id="ground"');
+    expect(asked[1]![0]).not.toContain('id="ground"');
+  });
+
+  it("says so where nothing can draw", async () => {
+    await expect(pngExporter.write(sceneOf(map), map, {}, surroundings)).rejects.toThrow(/take SVG/);
+  });
+
+  it("refuses a width out of range, and quotes it", async () => {
+    const context = { ...surroundings, rasterise: async () => new Uint8Array() };
+    for (const width of [0, 319, 16385, Number.NaN, "wide"])
+      await expect(pngExporter.write(sceneOf(map), map, { width }, context)).rejects.toThrow(String(width));
+  });
+});

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { svgExporter, writeSvg } from "../../src/export/svg";
+import { toFrame } from "../../src/lib/placement";
+import type { CitationMap } from "../../src/model/map";
+import type { Settings } from "../../src/model/recipe";
+import { defaultView } from "../../src/model/view";
+import { compose } from "../../src/scene/compose";
+import { makeUpMap } from "../make/map";
+import { frames, surveyMap, views, wholePage } from "../scene/pictures";
+import { context, hostileMap, hostileTitles, sceneOf } from "./make";
+import { type Element, everyElement, readXml } from "./wellFormed";
+
+const ALLOWED = ["svg", "g", "title", "desc", "style", "rect", "path", "line", "circle", "text"];
+
+function draw(map: CitationMap, settings: Settings = {}): Element {
+  return readXml(writeSvg(sceneOf(map), map, settings, context));
+}
+
+function all(root: Element, name: string): Element[] {
+  return [...everyElement(root)].filter((element) => element.name === name);
+}
+
+function byId(root: Element, id: string): Element | undefined {
+  return [...everyElement(root)].find((element) => element.attributes.get("id") === id);
+}
+
+describe("the SVG of the survey", () => {
+  const map = surveyMap();
+  const root = draw(map);
+
+  it("has a role, a title and a description for screen readers", () => {
+    expect(root.attributes.get("role")).toBe("img");
+    const named = root.attributes
+      .get("aria-labelledby")!
+      .split(" ")
+      .map((id) => byId(root, id)!);
+    expect(named.map(({ name }) => name)).toEqual(["title", "desc"]);
+    expect(named[0]!.text).toBe(`Papers citing ${map.bibliography.hub.title}`);
+    expect(named[1]!.text).toContain(map.topics.topics[0]!.label);
+  });
+
+  it("has one group a topic, with its name, its region and its papers", () => {
+    map.topics.topics.forEach(({ id, label, size }, k) => {
+      const group = byId(root, `topic-${k + 1}`)!;
+      expect(group.attributes.get("data-name")).toBe(label);
+      expect(group.attributes.get("data-topic")).toBe(id);
+      expect(group.children[0]).toMatchObject({ name: "title", text: label });
+      expect(group.children.filter(({ name }) => name === "path")).toHaveLength(1);
+      expect(group.children.filter(({ name }) => name === "circle")).toHaveLength(size);
+    });
+  });
+
+  it("draws each paper once, at its place, under its title", () => {
+    const scene = sceneOf(map);
+    const circles = all(root, "circle").filter(({ attributes }) => attributes.has("data-id"));
+    const byPaper = new Map(circles.map((circle) => [circle.attributes.get("data-id"), circle]));
+    expect(circles).toHaveLength(50);
+    map.graph.paperIds.forEach((id, k) => {
+      const { x, y } = toFrame(scene.placement, scene.frame, scene.discs.x[k]!, scene.discs.y[k]!);
+      const circle = byPaper.get(id)!;
+      expect(Number(circle.attributes.get("cx"))).toBeCloseTo(x, 1);
+      expect(Number(circle.attributes.get("cy"))).toBeCloseTo(y, 1);
+      expect(circle.children[0]!.text).toBe(map.bibliography.papers.find((paper) => paper.id === id)!.title);
+    });
+  });
+
+  it("writes words as text, every line of the scene", () => {
+    const scene = sceneOf(map);
+    const lines = [
+      ...scene.labels.flatMap((label) => label.lines),
+      ...scene.legend!.entries.flatMap((entry) => entry.lines),
+      ...scene.heading,
+      ...scene.sourceLine,
+    ];
+    expect(all(root, "text").map(({ text }) => text)).toEqual(lines.map(({ text }) => text));
+  });
+
+  it("rounds every number to two decimals", () => {
+    const svg = writeSvg(sceneOf(map), map, {}, context);
+    expect(svg.match(/\d\.\d{3,}/g)).toBeNull();
+    expect(svg).not.toMatch(/NaN|Infinity|undefined|e-\d/);
+  });
+
+  it("is the same bytes twice", () => {
+    expect(writeSvg(sceneOf(map), map, {}, context)).toBe(writeSvg(sceneOf(map), map, {}, context));
+  });
+
+  it("stays well-formed at every zoom, theme and shape of frame", () => {
+    for (const frame of frames)
+      for (const view of views(map))
+        expect(() => readXml(writeSvg(compose(map, view, wholePage(frame)), map, {}, context))).not.toThrow();
+  });
+});
+
+describe("the settings of the SVG", () => {
+  const map = makeUpMap({ papers: 12 });
+  const typeface = { regular: "UkVHVUxBUg==", semibold: "U0VNSUJPTEQ=" };
+
+  it("has defaults: a ground, and the typeface where there is one", () => {
+    const defaults = Object.fromEntries(svgExporter.parameters.map((each) => [each.id, each.default]));
+    expect(defaults).toEqual({ transparent: false, embedTypeface: true });
+    const svg = writeSvg(sceneOf(map), map, defaults, { ...context, typeface });
+    expect(svg).toBe(writeSvg(sceneOf(map), map, {}, { ...context, typeface }));
+  });
+
+  it("transparent leaves out the ground and the legend's veil, and nothing else", () => {
+    expect(all(draw(map), "rect")).toHaveLength(2);
+    expect(all(draw(map, { transparent: true }), "rect")).toHaveLength(0);
+    expect(all(draw(map, { transparent: true }), "circle")).toHaveLength(all(draw(map), "circle").length);
+  });
+
+  it("carries the typeface in both weights, or leaves it out", () => {
+    const svg = writeSvg(sceneOf(map), map, {}, { ...context, typeface });
+    const [style] = all(readXml(svg), "style");
+    expect(style!.text).toContain(`font-weight:400;src:url(data:font/woff2;base64,${typeface.regular})`);
+    expect(style!.text).toContain(`font-weight:600;src:url(data:font/woff2;base64,${typeface.semibold})`);
+    expect(writeSvg(sceneOf(map), map, { embedTypeface: false }, { ...context, typeface })).not.toContain(
+      "base64",
+    );
+    expect(writeSvg(sceneOf(map), map, {}, context)).not.toContain("<style>");
+  });
+});
+
+describe("foreign text", () => {
+  it("stays text: hostile titles make no element, no handler and no link", () => {
+    const map = hostileMap();
+    const options = wholePage(frames[0]!, { hover: map.graph.paperIds[0]! });
+    for (const view of views(map)) {
+      const root = readXml(writeSvg(compose(map, view, options), map, {}, context));
+      for (const { name, attributes } of everyElement(root)) {
+        expect(ALLOWED).toContain(name);
+        for (const attribute of attributes.keys()) expect(attribute).not.toMatch(/^on|href|^style$/i);
+      }
+    }
+  });
+
+  it("is kept letter by letter in the titles of the papers, but for what XML forbids", () => {
+    const titles = all(draw(hostileMap()), "circle").flatMap(({ children }) =>
+      children.map(({ text }) => text),
+    );
+    for (const title of hostileTitles.slice(0, 3)) expect(titles).toContain(title);
+    expect(titles).toContain("x".repeat(5000));
+    expect(titles).toContain("👩‍🔬 emoji and a lone \ufffd surrogate \ufffd");
+  });
+
+  it("of any kind gives a well-formed picture of harmless elements", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.string({ unit: "grapheme", maxLength: 80 }),
+      fc.constantFrom(
+        ...hostileTitles,
+        "שלום עולם",
+        "مرحبا بالعالم",
+        "宇宙の地図".repeat(30),
+        "👨‍👩‍👧‍👦".repeat(40),
+      ),
+    );
+    fc.assert(
+      fc.property(text, text, text, text, (title, hubTitle, label, origin) => {
+        const map = makeUpMap({
+          papers: 3,
+          title: () => title,
+          hubTitle,
+          topicLabel: (k) => `${label}${k}`,
+          origin,
+        });
+        const root = draw(map);
+        for (const { name } of everyElement(root)) expect(ALLOWED).toContain(name);
+      }),
+      { numRuns: 150, seed: 1 },
+    );
+  });
+});
+
+it.each([0, 1, 2])("a map of %i papers is a picture too", (papers) => {
+  const root = draw(makeUpMap({ papers }));
+  expect(byId(root, "hub")).toBeDefined();
+  expect(all(root, "circle").filter(({ attributes }) => attributes.has("data-id"))).toHaveLength(papers);
+});
+
+it("papers of no topic have a group of their own", () => {
+  const map = makeUpMap({ papers: 6, topics: 2 });
+  const assignments = map.topics.assignments.map((each, k) => (k === 0 ? { ...each, topic: null } : each));
+  const group = byId(draw({ ...map, topics: { ...map.topics, assignments } }), "no-topic")!;
+  expect(group.children.map(({ attributes }) => attributes.get("data-id"))).toEqual([map.graph.paperIds[0]]);
+});
+
+it("faded papers are drawn faded", () => {
+  const map = makeUpMap({ papers: 12 });
+  const view = { ...defaultView, filter: ["t1"] };
+  const root = readXml(writeSvg(compose(map, view, wholePage(frames[0]!)), map, {}, context));
+  const faded = all(root, "circle").filter(({ attributes }) => attributes.has("opacity"));
+  expect(faded).toHaveLength(12 - map.topics.topics[0]!.size);
+});
