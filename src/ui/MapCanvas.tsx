@@ -25,7 +25,12 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
     try {
       view.current = createMapView(container.current, {
         onHover: store.setHover,
-        onSelect: (selection) => store.select(selection ?? { kind: "hub" }),
+        onSelect(selection) {
+          store.select(selection ?? { kind: "hub" });
+          ui.face.value = "details";
+          // On a phone the card would hide half the map, and the sheet says the same.
+          if (ui.phone.value) store.setHover(null);
+        },
         onMove: store.movePaper,
         onDragLive: store.dragPaper,
         onCamera: store.setCamera,

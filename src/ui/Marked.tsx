@@ -1,5 +1,5 @@
 /** A text with the words that were found set in <mark>; the text itself stays text. */
-import { markWords } from "./searchIndex";
+import { markWords } from "./markWords";
 
 export function Marked({ text, terms }: { text: string; terms: ReadonlySet<string> }) {
   return (

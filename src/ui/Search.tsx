@@ -2,11 +2,11 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { Search as SearchIcon, X } from "lucide";
 import { useEffect, useRef } from "preact/hooks";
+import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
-import { Marked } from "./Marked";
-import { Swatch } from "./Swatch";
-import { createSearch, type Hit, snippet } from "./searchIndex";
+import { SearchHit } from "./SearchHit";
+import type { Hit } from "./searchIndex";
 import { count } from "./words";
 
 const SHOWN = 8;
@@ -15,14 +15,23 @@ export function Search() {
   const { store, ui, index } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const active = useSignal(0);
-  const find = useComputed(() => index.value && createSearch(index.value.bibliography.papers));
-  const hits = useComputed(
+  const engine = useSignal<((papers: readonly Paper[]) => (query: string) => Hit[]) | null>(null);
+  const find = useComputed(() => (index.value && engine.value?.(index.value.bibliography.papers)) ?? null);
+  const hits = useComputed<Hit[]>(
     () => (ui.searching.value && ui.query.value.trim() && find.value?.(ui.query.value)) || [],
   );
   useSignalEffect(() => {
+    if (ui.searching.value && engine.peek() === null) loadEngine();
     if (ui.searching.value) input.current?.focus();
     else input.current?.blur();
   });
+  const loadEngine = () =>
+    import("./searchIndex").then(
+      ({ createSearch }) => {
+        engine.value = createSearch;
+      },
+      () => store.tell("error", "The search could not be loaded. Is the connection gone? Try again."),
+    );
   useEffect(() => {
     active.value = 0;
   }, [ui.query.value]);
@@ -89,7 +98,7 @@ export function Search() {
       <div class="search-results" hidden={!asked}>
         <div id="search-hits" role="listbox" aria-label="Papers found">
           {shown.map((hit, place) => (
-            <Option
+            <SearchHit
               key={hit.id}
               hit={hit}
               place={place}
@@ -99,7 +108,7 @@ export function Search() {
           ))}
         </div>
         <p class="search-count" role="status">
-          {asked && foundWords(hits.value.length)}
+          {asked && find.value && foundWords(hits.value.length)}
         </p>
       </div>
     </search>
@@ -111,47 +120,4 @@ function foundWords(found: number): string {
   return found > SHOWN
     ? `The best ${SHOWN} of ${count(found, "paper")} found`
     : `${count(found, "paper")} found`;
-}
-
-function Option({
-  hit,
-  place,
-  active,
-  choose,
-}: {
-  hit: Hit;
-  place: number;
-  active: boolean;
-  choose(): void;
-}) {
-  const index = useApp().index.value;
-  const paper = index?.papers.get(hit.id);
-  if (!index || !paper) return null;
-  const { authors, summary, abstract } = paper;
-  const text = hit.fields.includes("summary")
-    ? summary
-    : hit.fields.includes("abstract")
-      ? abstract
-      : undefined;
-  const below = text ? snippet(text, hit.terms) : (authors ?? []).join(", ") || summary || "";
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and handles the keys of its options
-    // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are reached by aria-activedescendant
-    <div
-      id={`search-hit-${place}`}
-      class="search-hit"
-      role="option"
-      aria-selected={active}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={choose}
-    >
-      <Swatch topic={index.assignments.get(hit.id)?.topic ?? null} />
-      <span class="search-hit-title">
-        <Marked text={paper.title} terms={hit.terms} />
-      </span>
-      <span class="search-hit-below">
-        <Marked text={below} terms={hit.terms} />
-      </span>
-    </div>
-  );
 }

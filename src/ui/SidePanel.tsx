@@ -1,5 +1,5 @@
 /** The side panel: the hub, a topic or a paper in detail, or all papers as a list. On a phone a sheet from below. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Back } from "./Back";
 import { useApp } from "./context";
 import { HubPanel } from "./HubPanel";
@@ -20,12 +20,12 @@ export function SidePanel() {
   const face = ui.face.value;
   const shown =
     face === "list" ? "list" : selection.kind === "hub" ? "hub" : `${selection.kind} ${selection.id}`;
-  useEffect(() => {
+  // Before the new face is drawn: the pressed button goes with the old one, and its focus is handed to the new heading.
+  const holdsFocus = body.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
     if (face === "list") return;
     body.current?.scrollTo(0, 0);
-    // The pressed button is gone with the former face: the heading of the new one takes the focus over.
-    if (document.activeElement === document.body || body.current?.contains(document.activeElement))
-      body.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    if (holdsFocus) body.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   }, [shown]);
   if (index.value === null) return null;
   return (

@@ -1,7 +1,7 @@
 /** The name of a topic; pressing it turns it into a field. Enter keeps the new name, Escape the old, empty takes the inferred one. */
 import { useSignal } from "@preact/signals";
 import { Pencil } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Topic } from "../model/topics";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
@@ -12,8 +12,10 @@ export function TopicName({ topic }: { topic: Topic }) {
   const editing = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (editing.value) input.current?.select();
+  useLayoutEffect(() => {
+    if (!editing.value) return;
+    input.current?.focus();
+    input.current?.select();
   }, [editing.value]);
   const finish = (keep: boolean) => {
     if (!editing.value) return;

@@ -1,6 +1,7 @@
-/** Full-text search over the papers at hand (MiniSearch: BM25, prefix, fuzzy, accents folded), and what to mark in a hit. */
+/** Full-text search over the papers at hand (MiniSearch: BM25, prefix, fuzzy, accents folded). */
 import MiniSearch from "minisearch";
 import type { Paper } from "../model/bibliography";
+import { fold, WORD } from "./markWords";
 
 export interface Hit {
   readonly id: string;
@@ -10,14 +11,7 @@ export interface Hit {
   readonly fields: readonly string[];
 }
 
-/** A piece of a text; `hit` pieces are marked. */
-export interface Piece {
-  readonly text: string;
-  readonly hit: boolean;
-}
-
 const FIELDS = ["title", "summary", "authors", "abstract", "keywords"];
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A search over the papers: best hit first, every word of the query in the paper, else any of them. */
 export function createSearch(papers: readonly Paper[]): (query: string) => Hit[] {
@@ -45,32 +39,4 @@ export function createSearch(papers: readonly Paper[]): (query: string) => Hit[]
       fields: [...new Set(Object.values(result.match).flat())],
     }));
   };
-}
-
-/** Cuts a text into pieces, the words among `terms` marked. Joined, the pieces are the text. */
-export function markWords(text: string, terms: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    if (!terms.has(fold(match[0]))) continue;
-    if (match.index > end) pieces.push({ text: text.slice(end, match.index), hit: false });
-    end = match.index + match[0].length;
-    pieces.push({ text: match[0], hit: true });
-  }
-  if (end < text.length) pieces.push({ text: text.slice(end), hit: false });
-  return pieces;
-}
-
-/** About `length` characters of a text around its first marked word. */
-export function snippet(text: string, terms: ReadonlySet<string>, length = 110): string {
-  const first = [...text.matchAll(WORD)].find((match) => terms.has(fold(match[0])))?.index ?? 0;
-  if (text.length <= length) return text;
-  const start = Math.max(0, Math.min(first - 30, text.length - length));
-  const from = start === 0 ? 0 : text.indexOf(" ", start) + 1 || start;
-  return `${from > 0 ? "… " : ""}${text.slice(from, from + length).trimEnd()}${from + length < text.length ? " …" : ""}`;
-}
-
-/** Lower case without accents. */
-function fold(word: string): string {
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

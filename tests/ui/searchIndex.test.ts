@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSearch, markWords, snippet } from "../../src/ui/searchIndex";
+import { markWords, snippet } from "../../src/ui/markWords";
+import { createSearch } from "../../src/ui/searchIndex";
 
 const find = createSearch([
   { id: "a", title: "Repairing programs with tests", authors: ["José Müller"] },
