@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeFindings } from "./accessibility";
-import { settled, useBrowser } from "./harness";
+import { openSearch, settled, useBrowser } from "./harness";
 
 const { openPage } = useBrowser();
 
@@ -29,7 +29,7 @@ const faces: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Details", exact: true }).click();
   },
   search: async (page) => {
-    await page.keyboard.press("/");
+    await openSearch(page);
     await page.keyboard.type("code");
     await page.getByRole("option").first().waitFor();
   },

@@ -47,7 +47,7 @@ describe("the address", () => {
     await page.getByRole("button", { name: "(rename)" }).click();
     await page.getByRole("textbox", { name: "Name of the topic" }).fill("Mine");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.url()).toMatch(/#.*map=/);
+    await expect.poll(() => page.url(), { timeout: 5000 }).toMatch(/#.*map=/);
     await page.reload();
     await waitForMap(page);
     await page.getByRole("button", { name: "Mine (rename)" }).waitFor();

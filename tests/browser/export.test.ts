@@ -49,7 +49,7 @@ describe("an export", () => {
     const page = await openPage();
     await openExport(page);
     const before = await save(page, "svg");
-    const map = await save(page, "orrery-map");
+    const map = await save(page, "json");
     const path = join(tmpdir(), `orrery-saved-${process.pid}.json`);
     writeFileSync(path, map);
     expect(commandOutput(path, "svg").equals(before)).toBe(true);

@@ -78,6 +78,12 @@ export async function waitForMap(page: Page): Promise<void> {
   await settled(page);
 }
 
+/** Opens the search box by its key and waits for it to take the letters. */
+export async function openSearch(page: Page): Promise<void> {
+  await page.keyboard.press("/");
+  await page.locator("input[role=combobox]:focus").waitFor();
+}
+
 /** Two frames later everything that follows from the last change is drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(

@@ -1,7 +1,7 @@
 /** The whole work without a mouse. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { settled, useBrowser } from "./harness";
+import { openSearch, settled, useBrowser } from "./harness";
 
 const { openPage } = useBrowser();
 
@@ -9,7 +9,7 @@ describe("by keyboard alone", () => {
   it("a user reads a paper, corrects a topic, saves a picture and gets help", async () => {
     const page = await openPage({ reducedMotion: true });
     // Find a paper and read it.
-    await page.keyboard.press("/");
+    await openSearch(page);
     await page.keyboard.type("agent");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
@@ -26,6 +26,7 @@ describe("by keyboard alone", () => {
     // Rename the topic: the focus moved into the panel or is reached by Tab.
     await tabTo(page, /\(rename\)/);
     await page.keyboard.press("Enter");
+    await page.locator("input[aria-label^='Name of the topic']:focus").waitFor();
     await page.keyboard.press("Control+a");
     await page.keyboard.type("Named by keys");
     await page.keyboard.press("Enter");

@@ -1,7 +1,7 @@
 /** The names on the screen: in the boxes that the scene computed, inside the map, none over another. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { contains, overlaps } from "../../src/lib/boxes";
 import type { CitationMap } from "../../src/model/map";
-import type { Box } from "../../src/model/scene";
 import { useBrowser } from "./harness";
 import { expectedScene, mapBox, sampleMap } from "./mapOnScreen";
 import { pixelsOf } from "./pixels";
@@ -24,9 +24,9 @@ describe.each([
     expect(labels.filter((label) => label.kind === "topic").length).toBeGreaterThanOrEqual(3);
 
     for (const [i, { box }] of labels.entries()) {
-      expect(inside(box, frame.width, frame.height), labels[i]!.id).toBe(true);
+      expect(contains({ left: 0, top: 0, ...frame }, box), labels[i]!.id).toBe(true);
       for (const other of labels.slice(i + 1))
-        expect(meet(box, other.box), `${labels[i]!.id} ${other.id}`).toBe(false);
+        expect(overlaps(box, other.box), `${labels[i]!.id} ${other.id}`).toBe(false);
     }
 
     const { x, y } = await mapBox(page);
@@ -43,19 +43,6 @@ describe.each([
     expect(blank.map((label) => label.id)).toEqual([]);
   });
 });
-
-function inside({ left, top, width, height }: Box, frameWidth: number, frameHeight: number): boolean {
-  return left >= 0 && top >= 0 && left + width <= frameWidth && top + height <= frameHeight;
-}
-
-function meet(a: Box, b: Box): boolean {
-  return (
-    a.left < b.left + b.width &&
-    b.left < a.left + a.width &&
-    a.top < b.top + b.height &&
-    b.top < a.top + a.height
-  );
-}
 
 function rgb(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -38,7 +38,8 @@ describe("opening", () => {
     const notice = page.getByRole("alert").first();
     await notice.waitFor();
     const sentence = (await notice.textContent())!;
-    expect(sentence).toMatch(/^\p{Lu}.{20,}[.!?]$/su);
+    expect(sentence).toMatch(/^[\w.]+: \p{Lu}.{20,}\.$/su);
+    expect(sentence).toContain(name);
     expect(sentence).not.toMatch(/undefined|\[object|TypeError|Cannot read prop/);
     await page.keyboard.press("Escape");
     expect(await page.locator(".map-title-text").textContent()).toBe(title);

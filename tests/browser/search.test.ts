@@ -1,13 +1,13 @@
 /** Finding a paper by its words. */
 import { describe, expect, it } from "vitest";
-import { useBrowser } from "./harness";
+import { openSearch, useBrowser } from "./harness";
 
 const { openPage } = useBrowser();
 
 describe("the search", () => {
   it("finds a paper by words of its title and shows it on Enter", async () => {
     const page = await openPage();
-    await page.keyboard.press("/");
+    await openSearch(page);
     const box = page.getByRole("combobox", { name: "Search papers" });
     await box.fill("sparse attention");
     const first = page.getByRole("option").first();
@@ -22,7 +22,7 @@ describe("the search", () => {
 
   it("walks the hits with the arrow keys and leaves with Escape", async () => {
     const page = await openPage();
-    await page.keyboard.press("/");
+    await openSearch(page);
     await page.keyboard.type("code");
     await page.getByRole("option").nth(1).waitFor();
     await page.keyboard.press("ArrowDown");
@@ -35,7 +35,7 @@ describe("the search", () => {
 
   it("says so when no paper has the words", async () => {
     const page = await openPage();
-    await page.keyboard.press("/");
+    await openSearch(page);
     await page.keyboard.type("zeppelin");
     await page.getByText("No paper at hand has these words.").waitFor();
   });

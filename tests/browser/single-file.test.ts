@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/project";
 import { commandOutput, openExport, save } from "./downloads";
-import { useBrowser } from "./harness";
+import { openSearch, useBrowser } from "./harness";
 import { samplePath } from "./mapOnScreen";
 
 const { openPage } = useBrowser();
@@ -27,7 +27,7 @@ describe("the single file", () => {
   it("shows the map from disk and finds a paper", async () => {
     const page = await openPage({ address });
     expect(await page.locator("button.legend-name").count()).toBeGreaterThanOrEqual(5);
-    await page.keyboard.press("/");
+    await openSearch(page);
     await page.keyboard.type("survey");
     await page.getByRole("option").first().waitFor();
     expect((await page.getByRole("application").screenshot()).length).toBeGreaterThan(20_000);
