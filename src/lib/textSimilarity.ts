@@ -57,7 +57,7 @@ export function textSimilarity(vectors: TextVectors): TextSimilarity {
 /** Rows to look at for the two standard deviations; pairs of 300 rows with all others are plenty. */
 const SAMPLE = 300;
 
-/** Weight of the TF-IDF cosine: the standard deviation of the other one over the sum of both. */
+/** Weight of the TF-IDF cosine: the standard deviation of the other one over the sum of both; all where the other tells no pair apart. */
 function shareOfTerms(
   size: number,
   termCosines: (i: number, into: Float64Array) => void,
@@ -83,7 +83,8 @@ function shareOfTerms(
   const termDeviation = deviation(terms, pairs);
   const latentDeviation = deviation(latent, pairs);
   const sum = termDeviation + latentDeviation;
-  return sum > 1e-12 ? latentDeviation / sum : 0.5;
+  if (sum < 1e-12) return 0.5;
+  return latentDeviation < 1e-12 ? 1 : latentDeviation / sum;
 }
 
 function deviation({ sum, squares }: { sum: number; squares: number }, count: number): number {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { explainsNothing, inflect, isQuiet } from "../../src/lib/quietWords";
+import { tokenise } from "../../src/lib/tokens";
+import { isAcronym, learnWordForms } from "../../src/lib/wordForms";
+
+const learn = (...texts: string[]) => learnWordForms(texts.map((text) => tokenise(text)));
+
+describe("word forms", () => {
+  it("are lower case for words that only titles and openings write large", () => {
+    const forms = learn("Deep Reinforcement Learning for Better Ovens", "Ovens are warm. Ovens stay warm.");
+    expect(forms.write("Reinforcement")).toBe("reinforcement");
+    expect(forms.write("Ovens")).toBe("ovens");
+  });
+
+  it("keep the capital of a name that running text writes large", () => {
+    const forms = learn("Most people bake rye bread with the Zeppelin oven made near Ghent.", "Nothing here");
+    expect(forms.write("zeppelin")).toBe("Zeppelin");
+    expect(forms.write("Ghent")).toBe("Ghent");
+  });
+
+  it("keep acronyms and capitals inside by majority", () => {
+    expect(learn("An LLM and an LLM", "A Study of LLM Ovens").write("llm")).toBe("LLM");
+    expect(learn("symbolic EXecution", "slow execution", "fast execution").write("EXecution")).toBe(
+      "execution",
+    );
+  });
+
+  it("fall back on a list of names where the texts are silent", () => {
+    expect(learn("Fast Bayesian Ovens for Python Users").write("BAYESIAN")).toBe("Bayesian");
+  });
+
+  it("ignore texts all in capitals", () => {
+    expect(learn("BREAD OVENS FOR EVERY HOUSE", "old bread").write("BREAD")).toBe("bread");
+  });
+});
+
+describe("acronyms", () => {
+  it("are letters all capital but for a plural s", () => {
+    expect(["LLM", "GPUs", "RTL"].every(isAcronym)).toBe(true);
+    expect(["LibBench", "iOS", "A", "bread"].some(isAcronym)).toBe(false);
+  });
+});
+
+describe("quiet words", () => {
+  it("are verbs of reporting in all their forms, numerals, units and praise", () => {
+    for (const word of [
+      "finds",
+      "Points",
+      "introduces",
+      "shows",
+      "outperforms",
+      "achieving",
+      "seven",
+      "recall",
+      "baselines",
+    ]) {
+      expect(isQuiet(word)).toBe(true);
+    }
+    for (const word of ["bread", "reinforcement", "repair", "constructor", "__proto__", "toString"]) {
+      expect(isQuiet(word)).toBe(false);
+    }
+  });
+
+  it("inflect verbs by their endings", () => {
+    expect(inflect("achieve")).toEqual(["achieve", "achieves", "achieved", "achieving"]);
+    expect(inflect("apply")).toEqual(["apply", "applies", "applied", "applying"]);
+    expect(inflect("reach")).toEqual(["reach", "reaches", "reached", "reaching"]);
+    expect(inflect("employ")).toEqual(["employ", "employs", "employed", "employing"]);
+  });
+
+  it("leave dull words to phrases", () => {
+    expect(explainsNothing(["systems"])).toBe(true);
+    expect(explainsNothing(["recommender", "systems"])).toBe(false);
+  });
+});
