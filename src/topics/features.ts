@@ -15,6 +15,9 @@ import type { TextEvidence } from "../model/graph";
  */
 const FACET_WEIGHT = 0.5;
 
+/** Facets that few papers speak of vary little (usually by .15): they must not be blown up by it. */
+const LEAST_SPREAD = 0.1;
+
 export interface Features {
   readonly rows: SparseMatrix;
   readonly columnCount: number;
@@ -35,8 +38,7 @@ export function withFacets(text: Features, mentions: Float64Array): Features {
   const count = mentions.length / Math.max(1, size);
   const facets = fromDense(weighted(mentions, size, count), size, count);
   const facetVoice = FACET_WEIGHT * pairDeviation(allPairs(text.rows), size);
-  const sum = facetVoice + pairDeviation(allPairs(facets), size);
-  const share = sum > 1e-12 ? facetVoice / sum : 0;
+  const share = facetVoice / (facetVoice + Math.max(LEAST_SPREAD, pairDeviation(allPairs(facets), size)));
   return {
     rows: sideBySide(text.rows, text.columnCount, Math.sqrt(1 - share), facets, Math.sqrt(share)),
     columnCount: text.columnCount + count,

@@ -5,7 +5,7 @@
 import { tokenise } from "../lib/tokens";
 import type { WeightedTerm } from "../model/topics";
 import { bestFirst, type Candidate, facetCandidates, phraseCandidates } from "./candidates";
-import { isGeneric, looksLikeSystem, makesName } from "./labelWords";
+import { isGeneric, isVerbal, looksLikeSystem, makesName } from "./labelWords";
 import type { Phrase } from "./phraseTable";
 
 export interface TopicName {
@@ -43,7 +43,8 @@ export function nameTopics(groups: readonly (readonly number[])[], evidence: Nam
   wishes.sort((a, b) => bestFirst(a.candidate, b.candidate) || a.topic - b.topic);
   const chosen = new Map<number, Candidate>();
   for (const { topic, candidate } of wishes) {
-    if (chosen.has(topic) || [...chosen.values()].some((other) => holds(other, candidate))) continue;
+    if (chosen.has(topic) || [...chosen.values()].some((other) => holds(other.stems, candidate.stems)))
+      continue;
     chosen.set(topic, candidate);
   }
   const taken = new Set([...chosen.values()].map(({ label }) => sentenceCase(label)));
@@ -102,9 +103,9 @@ function shareStem(a: Candidate, b: Candidate): boolean {
   return a.stems.some((stem) => b.stems.includes(stem));
 }
 
-/** True if one of two names has all the words of the other. */
-function holds(a: Candidate, b: Candidate): boolean {
-  const [few, many] = a.stems.length <= b.stems.length ? [a.stems, b.stems] : [b.stems, a.stems];
+/** True if one of two names, as stems, has all the words of the other. */
+function holds(a: readonly string[], b: readonly string[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.every((stem) => many.includes(stem));
 }
 
@@ -123,10 +124,15 @@ function fallback(
   const joinedCommon = firstFree(common, taken);
   if (joinedCommon) return joinedCommon;
   if (taken.size > 0 && !taken.has(OTHER)) return OTHER;
-  const others = terms.filter((term) => !naming.includes(term) && !isGeneric(term.term));
-  const joinedAny = firstFree([...naming, ...others.filter(({ term }) => !looksLikeSystem(term))], taken);
+  const others = terms.filter(
+    (term) => !naming.includes(term) && !isGeneric(term.term) && !isVerbal(term.term),
+  );
+  const usable = [...naming, ...others.filter(({ term }) => !looksLikeSystem(term))];
+  const joinedAny = firstFree(usable, taken);
   if (joinedAny) return joinedAny;
-  const alone = sentenceCase(terms[0]?.term ?? (title.length > 40 ? `${title.slice(0, 39)}…` : title));
+  const alone = sentenceCase(
+    (usable[0] ?? terms[0])?.term ?? (title.length > 40 ? `${title.slice(0, 39)}…` : title),
+  );
   let label = alone;
   for (let number = 2; taken.has(label); number++) label = `${alone} (${number})`;
   return label;
@@ -137,7 +143,7 @@ function firstFree(terms: readonly WeightedTerm[], taken: ReadonlySet<string>): 
   return terms
     .slice(1)
     .map((second, at) => sentenceCase(`${terms[at]!.term} & ${second.term}`))
-    .find((label) => !taken.has(label));
+    .find((label) => [...taken].every((other) => !holds(stemsOf(label), stemsOf(other))));
 }
 
 /** The topic's best phrases, then its strongest words, that share no stem with the label or each other. */
