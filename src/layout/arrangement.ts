@@ -17,6 +17,9 @@ export interface Arrangement {
   readonly nameHeight: number;
   /** No island comes nearer to the origin. */
   readonly hubRoom: number;
+  /** Room for the hub's name: a box this wide under the origin, from there so far down. */
+  readonly hubNameWidth: number;
+  readonly hubNameDepth: number;
   readonly random: Random;
   /** How many arrangements are tried from scratch, and how many changes of the best one. */
   readonly starts: number;

@@ -62,17 +62,29 @@ function pushNames(task: Arrangement, centres: Float64Array, a: number, b: numbe
   else move(task, centres, a, b, 0, dy < 0 ? -overY : overY);
 }
 
-/** Out of the hub's room: the disc, and the name above an island below the hub. */
+/** Out of the hub's room: the disc, then disc and name out of the box of the hub's name. */
 function pushFromHub(task: Arrangement, centres: Float64Array, a: number): void {
+  const radius = task.radii[a]!;
+  const distance = length(centres[2 * a]!, centres[2 * a + 1]!) || 1e-6;
+  const wanted = task.hubRoom + radius + 0.5 * task.channel;
+  if (distance < wanted) {
+    centres[2 * a]! *= wanted / distance;
+    centres[2 * a + 1]! *= wanted / distance;
+  }
   const x = centres[2 * a]!;
   const y = centres[2 * a + 1]!;
-  const distance = Math.sqrt(x * x + y * y) || 1e-6;
-  const wanted = task.hubRoom + task.radii[a]! + 0.5 * task.channel;
-  if (distance < wanted) {
-    centres[2 * a] = (x / distance) * wanted;
-    centres[2 * a + 1] = (y / distance) * wanted;
+  const besideX = Math.sign(x) * Math.max(0, Math.abs(x) - task.hubNameWidth / 2);
+  const belowY = Math.min(0, y + task.hubNameDepth);
+  const apart = length(besideX, belowY);
+  if (y < 0 && apart > 0 && apart < radius) {
+    centres[2 * a]! += besideX * (radius / apart - 1);
+    centres[2 * a + 1]! += belowY * (radius / apart - 1);
   }
-  const top = centres[2 * a + 1]! + task.radii[a]! + task.nameHeight;
-  const beside = Math.abs(centres[2 * a]!) >= task.nameWidth / 2 + task.hubRoom;
-  if (centres[2 * a + 1]! < 0 && top > -task.hubRoom && !beside) centres[2 * a + 1]! -= top + task.hubRoom;
+  const nameTop = centres[2 * a + 1]! + radius + task.nameHeight;
+  const beside = Math.abs(centres[2 * a]!) >= (task.nameWidth + task.hubNameWidth) / 2;
+  if (y < 0 && nameTop > -task.hubNameDepth && !beside) centres[2 * a + 1]! -= nameTop + task.hubNameDepth;
+}
+
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }

@@ -29,11 +29,13 @@ export interface IslandPlan {
 /** Height in px that the map has in a frame 720 px high, beside heading and source line. */
 export const FRAME_PX = 640;
 /** What a name needs: two lines of text of a typical width. The names themselves are not measured: renaming must not move the map. */
-export const NAME_PX = { width: 150, height: 34 } as const;
+export const NAME_PX = { width: 170, height: 40 } as const;
 /** Between the rims of two islands, where no name stands, in px. */
 const CHANNEL_PX = 24;
 /** Radius of the room kept for the hub, in px. */
 const HUB_ROOM_PX = 60;
+/** The hub's name: up to three lines under its disc. */
+const HUB_NAME_PX = { width: 160, depth: 92 } as const;
 /** All names together take at most this share of the frame; with more topics each gets less room. */
 const MOST_NAMES = 0.25;
 /** Papers per unit of area that an island has room for; the rest is air. */
@@ -84,6 +86,8 @@ export function planIslands(
       nameWidth: (NAME_PX.width * unit * shrink) / stretch,
       nameHeight: NAME_PX.height * unit * shrink * stretch * spread,
       hubRoom: HUB_ROOM_PX * unit * stretch,
+      hubNameWidth: (HUB_NAME_PX.width * unit) / stretch,
+      hubNameDepth: HUB_NAME_PX.depth * unit * stretch,
     });
     plan = fittedPlan(radii, centres, aspect, HUB_ROOM_PX * unit, NAME_PX.height * unit * shrink);
   }

@@ -1,0 +1,152 @@
+/** What every layout in the list promises, whatever its method. */
+import { describe, expect, it } from "vitest";
+import { layoutMethods } from "../../src/layout";
+import type { Layout } from "../../src/model/layout";
+import type { LayoutMethod } from "../../src/model/plugins";
+import type { Settings } from "../../src/model/recipe";
+import { type Made, make, neighbourLists, SURVEY_SIZES } from "../layout/make";
+import { leastGap, leastHubGap } from "../layout/measure";
+
+const inputs: readonly (readonly [string, () => Made])[] = [
+  ["no paper", () => make([])],
+  ["one paper", () => make([1])],
+  ["two papers of one topic", () => make([2])],
+  ["two topics of one paper", () => make([1, 1])],
+  ["three topics of one paper", () => make([1, 1, 1])],
+  ["one paper that fits nowhere", () => make([], { loose: 1 })],
+  ["no paper with a topic", () => make([], { loose: 30 })],
+  ["one topic", () => make([50])],
+  ["a giant and dwarfs", () => make([120, 5, 3, 2, 1])],
+  ["many topics of one paper", () => make(Array(60).fill(1))],
+  ["no links at all", () => make(SURVEY_SIZES, { degree: 0 })],
+  ["a survey", () => make(SURVEY_SIZES)],
+  ["a survey with papers that fit nowhere", () => make(SURVEY_SIZES, { loose: 9 })],
+  ["more papers without than with a topic", () => make([4, 3], { loose: 150 })],
+  ["700 papers", () => make([200, 150, 120, 90, 80, 60])],
+];
+
+function everyYield(
+  method: LayoutMethod,
+  { graph, topics }: Made,
+  settings: Settings = {},
+  seed = 1,
+): Layout[] {
+  return [...method.run(graph, topics, settings, seed)];
+}
+
+function lastYield(method: LayoutMethod, made: Made, settings: Settings = {}, seed = 1): Layout {
+  return everyYield(method, made, settings, seed).at(-1)!;
+}
+
+for (const method of layoutMethods)
+  describe(`layout ${method.id}`, () => {
+    it("has parameters whose defaults lie within their bounds", () => {
+      for (const parameter of method.parameters) {
+        expect(parameter.help).toMatch(/\.$/);
+        if (parameter.type !== "number") continue;
+        expect(parameter.default).toBeGreaterThanOrEqual(parameter.min);
+        expect(parameter.default).toBeLessThanOrEqual(parameter.max);
+      }
+    });
+
+    for (const [name, input] of inputs)
+      describe(`of ${name}`, () => {
+        const made = input();
+        const yields = everyYield(method, made);
+        const last = yields.at(-1)!;
+
+        it("gives every paper a finite point and a radius above 0 at each step", () => {
+          for (const layout of yields) {
+            expect(layout.method).toBe(method.id);
+            expect(layout.positions).toHaveLength(2 * made.graph.paperIds.length);
+            expect(layout.radii).toHaveLength(made.graph.paperIds.length);
+            expect(layout.positions.every(Number.isFinite)).toBe(true);
+            expect(layout.radii.every((radius) => radius > 0 && radius < Infinity)).toBe(true);
+            expect(layout.hubRadius).toBeGreaterThan(0);
+            expect(layout.hubRadius).toBeLessThan(Infinity);
+          }
+        });
+
+        it("goes on from 0 to 1 and ends there", () => {
+          const progress = yields.map((layout) => layout.progress);
+          expect(progress).toEqual([...progress].sort((a, b) => a - b));
+          expect(progress.filter((value) => value === 1)).toHaveLength(1);
+          expect(last.progress).toBe(1);
+        });
+
+        it("lets no two discs overlap and none touch the hub, also when stopped early", () => {
+          for (const layout of [yields[0]!, yields[Math.floor(yields.length / 2)]!, last]) {
+            expect(leastGap(layout)).toBeGreaterThan(0);
+            expect(leastHubGap(layout)).toBeGreaterThan(0);
+          }
+        });
+      });
+
+    it("gives the same bytes for the same seed, and another arrangement for another", () => {
+      const first = lastYield(method, make(SURVEY_SIZES));
+      expect(lastYield(method, make(SURVEY_SIZES))).toEqual(first);
+      expect(lastYield(method, make(SURVEY_SIZES), {}, 2).positions).not.toEqual(first.positions);
+    });
+
+    it("takes any integer as seed", () => {
+      for (const seed of [0, -1, 2 ** 31, 2 ** 53 - 1])
+        expect(lastYield(method, make([3, 2]), {}, seed).positions.every(Number.isFinite)).toBe(true);
+    });
+
+    it("leaves its input untouched", () => {
+      const made = make(SURVEY_SIZES, { loose: 2 });
+      const before = structuredClone({ ...made.graph, graph: made.graph.graph.export() });
+      const topics = structuredClone(made.topics);
+      everyYield(method, made);
+      expect({ ...made.graph, graph: made.graph.graph.export() }).toEqual(before);
+      expect(made.topics).toEqual(topics);
+    });
+
+    it("does not change a layout that it has already shown", () => {
+      const made = make([5, 4]);
+      const run = method.run(made.graph, made.topics, {}, 1);
+      const shown = run.next().value as Layout;
+      const before = structuredClone(shown);
+      for (const _ of run);
+      expect(shown).toEqual(before);
+    });
+
+    it("can be stopped after a step", () => {
+      const made = make(SURVEY_SIZES);
+      const run = method.run(made.graph, made.topics, {}, 1);
+      run.next();
+      expect(run.return().done).toBe(true);
+      expect(run.next().done).toBe(true);
+    });
+
+    it("takes links whose weights are no numbers, negative or infinite as none", () => {
+      const made = make([6, 5, 4]);
+      const links = [NaN, -1, Infinity, -Infinity, 0, 0.4].map(
+        (weight, k) => [k, k + 5, weight] as [number, number, number],
+      );
+      const neighbours = neighbourLists(15, links);
+      const layout = lastYield(method, { ...made, graph: { ...made.graph, neighbours } });
+      const clean = neighbourLists(15, links.slice(5));
+      expect(layout).toEqual(lastYield(method, { ...made, graph: { ...made.graph, neighbours: clean } }));
+    });
+
+    it("takes settings that it cannot use as absent", () => {
+      const damaged = Object.fromEntries(method.parameters.map(({ id }) => [id, "a lot"]));
+      const unusable = Object.fromEntries(method.parameters.map(({ id }) => [id, NaN]));
+      const plain = lastYield(method, make([6, 5, 4]));
+      expect(lastYield(method, make([6, 5, 4]), damaged)).toEqual(plain);
+      expect(lastYield(method, make([6, 5, 4]), unusable)).toEqual(plain);
+    });
+
+    it("takes ids from anywhere", () => {
+      const made = make([3, 2]);
+      const ids = ["__proto__", "constructor", "<script>", "\u202e", "x".repeat(5000)];
+      const topics = {
+        ...made.topics,
+        topics: made.topics.topics.map((topic) => ({ ...topic, representative: ["__proto__"] })),
+        assignments: made.topics.assignments.map((assignment, i) => ({ ...assignment, paper: ids[i]! })),
+      };
+      const layout = lastYield(method, { graph: { ...made.graph, paperIds: ids }, topics });
+      expect(leastGap(layout)).toBeGreaterThan(0);
+    });
+  });
