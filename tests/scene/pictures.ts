@@ -7,6 +7,7 @@ import type { Box, Frame, Scene, TextLine } from "../../src/model/scene";
 import { defaultView, type View } from "../../src/model/view";
 import { makeMap, readInputs } from "../../src/pipeline";
 import type { ComposeOptions } from "../../src/scene/compose";
+import { sources } from "../../src/sources";
 
 export const frames: readonly (Frame & { name: string })[] = [
   { name: "16:9", width: 1280, height: 720 },
@@ -20,7 +21,7 @@ let survey: CitationMap | null = null;
 export function surveyMap(): CitationMap {
   const input = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(`data/${name}`)) });
   survey ??= makeMap(
-    readInputs([input("survey-code-generation.txt"), input("survey-code-generation.facts.json")])
+    readInputs([input("survey-code-generation.txt"), input("survey-code-generation.facts.json")], sources)
       .bibliography,
     defaultRecipe,
   );
