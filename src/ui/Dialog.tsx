@@ -1,7 +1,7 @@
 /** A native modal dialog: it keeps the focus, closes on Escape and on a press outside, and gives the focus back. */
 import { X } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { useApp } from "./context";
 import { IconButton } from "./IconButton";
 import type { DialogName } from "./uiState";
@@ -16,10 +16,15 @@ interface Properties {
 export function Dialog({ name, title, children }: Properties) {
   const { ui } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
+  const headingElement = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   const open = ui.dialog.value === name;
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
+  useLayoutEffect(() => {
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal();
+      // Not the button that closes, which the browser would choose.
+      headingElement.current?.focus();
+    }
     if (!open && dialog.current?.open) dialog.current.close();
   }, [open]);
   const close = () => {
@@ -31,13 +36,15 @@ export function Dialog({ name, title, children }: Properties) {
       ref={dialog}
       class={`dialog dialog-${name}`}
       aria-labelledby={heading}
+      // The close event comes late on a busy machine: a key pressed meanwhile would meet a dialog that is gone.
+      onCancel={close}
       onClose={close}
       onClick={(event) => event.target === dialog.current && close()}
     >
       {open && (
         <div class="dialog-sheet">
           <header class="dialog-head">
-            <h2 id={heading} tabIndex={-1} autofocus>
+            <h2 id={heading} ref={headingElement} tabIndex={-1}>
               {title}
             </h2>
             <IconButton icon={X} label="Close" keys="Esc" onClick={close} />

@@ -46,6 +46,7 @@ export function ExportForm() {
   const exporter = exporters.find((each) => each.id === format.value) ?? exporters[0];
   if (!exporter) return null;
   const picture = isPicture(exporter.mime);
+  const isOwnSize = choice.value.shape === "custom";
 
   const write = async (id: string) => {
     const writer = exporters.find((each) => each.id === id);
@@ -87,7 +88,7 @@ export function ExportForm() {
         {picture && <PictureOptionsForm choice={choice.value} onChange={(next) => (choice.value = next)} />}
         <div class="options">
           <ParameterFields
-            parameters={exporter.parameters}
+            parameters={exporter.parameters.filter(({ id }) => !(isOwnSize && id === "width"))}
             settings={ownSettings(choice.value, settings.value)}
             onChange={(next) => (settings.value = next)}
           />

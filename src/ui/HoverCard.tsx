@@ -50,7 +50,7 @@ function PaperCard({ id }: { id: string }) {
 }
 
 /** Where a paper's or the hub's disc is, in px of the map area. */
-export function discOnScreen(scene: Scene, id: string): { x: number; y: number; radius: number } | null {
+function discOnScreen(scene: Scene, id: string): { x: number; y: number; radius: number } | null {
   const { placement, frame, discs, hub } = scene;
   const at = discs.ids.indexOf(id);
   if (at < 0 && id !== hub.id) return null;

@@ -39,6 +39,9 @@ export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
       <p class="source-line">{scene?.sourceLine.map((line) => line.text).join(" ")}</p>
       <Progress />
       <Notices />
+      <div class="drop-overlay" hidden={!ui.dropping.value}>
+        <p>Drop a hub page, an Orrery map or a bibliography</p>
+      </div>
     </main>
   );
 }

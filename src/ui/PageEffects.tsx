@@ -1,4 +1,4 @@
-/** What the page does beside drawing: shortcuts, drop, paste, theme, title, width. Draws the drop overlay only. */
+/** What the page does beside drawing: shortcuts, drop, paste, theme, title, width. Draws nothing. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type AppContext, useApp } from "./context";
@@ -23,11 +23,7 @@ export function PageEffects() {
   useEffect(() => followWidth(app), [app]);
   useEffect(() => receiveDrops(app), [app]);
   useEffect(() => receivePaste(app), [app]);
-  return (
-    <div class="drop-overlay" hidden={!ui.dropping.value}>
-      <p>Drop a hub page, an Orrery map or a bibliography</p>
-    </div>
-  );
+  return null;
 }
 
 function followWidth({ ui }: AppContext): () => void {

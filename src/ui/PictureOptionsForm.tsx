@@ -23,12 +23,12 @@ export function PictureOptionsForm({
       <input
         type="number"
         class="field"
-        min={100}
+        min={320}
         max={16384}
         value={choice[side]}
         onChange={(event) => {
           const typed = event.currentTarget.valueAsNumber;
-          if (typed >= 100 && typed <= 16384) onChange({ ...choice, [side]: Math.round(typed) });
+          if (typed >= 320 && typed <= 16384) onChange({ ...choice, [side]: Math.round(typed) });
         }}
       />
       <span class="option-name">{side === "width" ? "Width, px" : "Height, px"}</span>

@@ -1,7 +1,7 @@
 /** The search box: a combobox over the papers at hand; its hits as a list box that the arrow keys walk. */
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { Search as SearchIcon, X } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
@@ -20,11 +20,6 @@ export function Search() {
   const hits = useComputed<Hit[]>(
     () => (ui.searching.value && ui.query.value.trim() && find.value?.(ui.query.value)) || [],
   );
-  useSignalEffect(() => {
-    if (ui.searching.value && engine.peek() === null) loadEngine();
-    if (ui.searching.value) input.current?.focus();
-    else input.current?.blur();
-  });
   const loadEngine = () =>
     import("./searchIndex").then(
       ({ createSearch }) => {
@@ -32,6 +27,12 @@ export function Search() {
       },
       () => store.tell("error", "The search could not be loaded. Is the connection gone? Try again."),
     );
+  // In the layout phase: the box must be there to be focused, and focused before the next letter comes.
+  useLayoutEffect(() => {
+    if (ui.searching.value && engine.value === null) void loadEngine();
+    if (ui.searching.value) input.current?.focus();
+    else input.current?.blur();
+  }, [ui.searching.value]);
   useEffect(() => {
     active.value = 0;
   }, [ui.query.value]);
