@@ -25,7 +25,7 @@ async function buildSite(): Promise<void> {
     ...common,
     mode: "site",
     plugins: [sharedWorkers()],
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: false },
   });
   await rewrite("dist/site/index.html", checkSitePolicy);
 }

@@ -6,6 +6,7 @@ import { type Browser, chromium } from "playwright-core";
 import { build as viteBuild } from "vite";
 import { defaultRecipe } from "../../src/model/recipe";
 import { makeMap, readInputs } from "../../src/pipeline";
+import { sources } from "../../src/sources";
 import { build } from "../build";
 import { findOrInstallChromium, launchFlags } from "../chromium";
 import { fromRoot } from "../project";
@@ -70,7 +71,7 @@ async function buildBareSigma(folder: string): Promise<void> {
   const inputs = await Promise.all(
     names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(fromRoot(`data/${name}`))) })),
   );
-  const { graph, layout } = makeMap(readInputs(inputs).bibliography, defaultRecipe);
+  const { graph, layout } = makeMap(readInputs(inputs, sources).bibliography, defaultRecipe);
   const place = new Map(graph.paperIds.map((id, i) => [id, i]));
   const nodes = graph.graph.mapNodes((key, { title }) => {
     const i = place.get(key);

@@ -6,6 +6,7 @@ import { defaultRecipe } from "../../src/model/recipe";
 import { defaultView } from "../../src/model/view";
 import { makeMap, readInputs } from "../../src/pipeline";
 import { compose } from "../../src/scene/compose";
+import { sources } from "../../src/sources";
 import { fromRoot } from "../project";
 import { forceAtlas2To } from "./forceAtlas2";
 import { neighbourhoodPreservation, overlappingPairs } from "./quality";
@@ -62,7 +63,7 @@ export const pageToPicture: Bench = {
 };
 
 function draw(bytes: Uint8Array): { map: CitationMap; svg: string } {
-  const { bibliography } = readInputs([{ bytes, name: NAME }]);
+  const { bibliography } = readInputs([{ bytes, name: NAME }], sources);
   const map = makeMap(bibliography, defaultRecipe);
   const scene = compose(map, defaultView, {
     frame: { width: 1280, height: 720 },

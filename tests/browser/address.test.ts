@@ -29,7 +29,8 @@ describe("the address", () => {
     await waitForMap(page);
     expect(await page.locator(".panel h2").textContent()).toBe(title);
     await expect.poll(() => page.url()).toBe(address);
-    expect((await page.getByRole("application").screenshot()).equals(before)).toBe(true);
+    const sameAsBefore = async () => (await page.getByRole("application").screenshot()).equals(before);
+    await expect.poll(sameAsBefore, { timeout: 10_000 }).toBe(true);
   });
 
   it.each(["#paper=__proto__", "#topics=t99,%3Cscript%3E", "#at=NaN,1,1", "#map=gone&paper=x", "#%E0%A4%A"])(

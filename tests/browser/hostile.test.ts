@@ -38,6 +38,7 @@ describe("hostile text", () => {
     const page = await openPage();
     await pasteText(page, bibliography);
     await expect.poll(() => page.locator(".map-title-count").textContent()).toMatch(/^10 citing papers/);
+    await settled(page);
     await page.keyboard.press("l");
     const rows = page.locator(".paper-list .paper-row");
     await expect.poll(() => rows.count()).toBe(titles.length);

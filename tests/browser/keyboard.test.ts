@@ -104,12 +104,13 @@ describe("by keyboard alone", () => {
   });
 });
 
-/** Presses Tab until the focused element's name matches; at most once round the page. */
+/** Presses Tab until the name of the focused control matches; at most once round the page. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 150; i++) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
-      return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+      if (!element?.matches("button, a, input, select, textarea")) return "";
+      return element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
     });
     if (name.test(focused.trim())) return;
     await page.keyboard.press("Tab");

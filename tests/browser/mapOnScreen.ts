@@ -12,6 +12,7 @@ import type { Scene } from "../../src/model/scene";
 import { defaultView } from "../../src/model/view";
 import { makeMap, readInputs } from "../../src/pipeline";
 import { compose } from "../../src/scene/compose";
+import { sources } from "../../src/sources";
 
 export const samplePath = fromRoot("data/survey-code-generation.txt");
 export const factsPath = fromRoot("data/survey-code-generation.facts.json");
@@ -26,7 +27,7 @@ export function sampleBibliography(): Bibliography {
     bytes: new Uint8Array(readFileSync(path)),
     name: path.replace(/^.*[\\/]/, ""),
   }));
-  return readInputs(inputs).bibliography;
+  return readInputs(inputs, sources).bibliography;
 }
 
 /** The scene that the page should show for the map, seen whole and light. */

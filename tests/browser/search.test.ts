@@ -1,6 +1,6 @@
 /** Finding a paper by its words. */
 import { describe, expect, it } from "vitest";
-import { openSearch, useBrowser } from "./harness";
+import { openSearch, settled, useBrowser } from "./harness";
 
 const { openPage } = useBrowser();
 
@@ -24,11 +24,11 @@ describe("the search", () => {
     const page = await openPage();
     await openSearch(page);
     await page.keyboard.type("code");
-    await page.getByRole("option").nth(1).waitFor();
+    const second = page.getByRole("option").nth(1);
+    await second.waitFor();
+    await settled(page);
     await page.keyboard.press("ArrowDown");
-    expect(await page.getByRole("option", { selected: true }).getAttribute("id")).toBe(
-      await page.getByRole("option").nth(1).getAttribute("id"),
-    );
+    await expect.poll(() => second.getAttribute("aria-selected")).toBe("true");
     await page.keyboard.press("Escape");
     await page.getByRole("option").first().waitFor({ state: "hidden" });
   });
