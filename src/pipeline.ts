@@ -14,10 +14,12 @@ import { InputError } from "./model/inputError";
 import type { Layout } from "./model/layout";
 import type { CitationMap } from "./model/map";
 import type { Reading, SavedMap } from "./model/mapFile";
+import type { Source } from "./model/plugins";
 import type { Recipe } from "./model/recipe";
 import type { Topics } from "./model/topics";
 import { withFacts } from "./sources/facts";
-import { readInput } from "./sources/read";
+import { hubPage } from "./sources/hubPage";
+import { readWith } from "./sources/readWith";
 import { topicMethods } from "./topics";
 import { withNames } from "./topics/userNames";
 
@@ -44,10 +46,19 @@ export interface NamedInput {
 }
 
 /**
+ * The sources that some inputs need: the hub page's alone where the first of them surely is one, so that the page does not load all others
+ * before its first map; else all of them.
+ */
+export async function sourcesFor([first]: readonly NamedInput[]): Promise<readonly Source[]> {
+  if (first && hubPage.accepts(first.bytes, first.name) > 0.9) return [hubPage];
+  return (await import("./sources")).sources;
+}
+
+/**
  * Reads one input, or several that belong together: a bibliography and files of facts about its papers.
  * Throws `InputError` if none can be read; what could not be used beside it becomes a note.
  */
-export function readInputs(inputs: readonly NamedInput[]): Reading {
+export function readInputs(inputs: readonly NamedInput[], sources: readonly Source[]): Reading {
   let reading: Reading | null = null;
   const refused: { input: NamedInput; error: InputError }[] = [];
   for (const input of inputs) {
@@ -59,7 +70,7 @@ export function readInputs(inputs: readonly NamedInput[]): Reading {
       continue;
     }
     try {
-      reading = readInput(input.bytes, input.name);
+      reading = readWith(sources, input.bytes, input.name);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       refused.push({ input, error });

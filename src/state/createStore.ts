@@ -161,9 +161,14 @@ export function createStore(surroundings: Surroundings): StartedStore {
 
     async start(hash) {
       const addressed = readAddress(hash);
+      if (addressed.map === null) {
+        await openInputs(surroundings.sample(), true, addressed.view);
+        await keeping.load();
+        return;
+      }
       const kept = await keeping.load();
-      if (kept && addressed.map === kept.key && (await openKept(addressed.view))) return;
-      await openInputs(surroundings.sample(), true, addressed.map ? undefined : addressed.view);
+      if (addressed.map === kept?.key && (await openKept(addressed.view))) return;
+      await openInputs(surroundings.sample(), true);
     },
     followAddress(hash) {
       const addressed = readAddress(hash);

@@ -1,5 +1,5 @@
 /** The current map kept in IndexedDB between visits. Every failure (private window, full disk) rejects; the caller says so. */
-import { openDB } from "idb";
+import type { IDBPDatabase } from "idb";
 
 /** An `orrery-map` file as text, with the key that addresses name it by. */
 export interface KeptMap {
@@ -17,9 +17,11 @@ export interface MapStorage {
 
 /** @param name of the database. Opened at the first use, so that a page without storage fails at that use only. */
 export function indexedDbStorage(name = "orrery"): MapStorage {
-  let opened: ReturnType<typeof openDB> | null = null;
+  let opened: Promise<IDBPDatabase> | null = null;
   const database = () => {
-    opened ??= openDB(name, 1, { upgrade: (db) => void db.createObjectStore("maps") });
+    opened ??= import("idb").then(({ openDB }) =>
+      openDB(name, 1, { upgrade: (db) => void db.createObjectStore("maps") }),
+    );
     return opened;
   };
   return {

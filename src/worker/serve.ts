@@ -3,7 +3,7 @@ import { linksOf } from "../model/graph";
 import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
-import { buildMap, finish, type Ground, readInputs } from "../pipeline";
+import { buildMap, finish, type Ground, readInputs, sourcesFor } from "../pipeline";
 import type { Answer, MapParts, Request } from "./protocol";
 
 type Build = Extract<Request, { kind: "build" }>;
@@ -69,9 +69,10 @@ export function serve(post: (answer: Answer) => void, pause: (ms: number) => Pro
       return;
     }
     try {
-      if (request.kind === "read")
-        post({ kind: "reading", id: request.id, reading: readInputs(request.inputs) });
-      else if (request.kind === "build") await open(request);
+      if (request.kind === "read") {
+        const reading = readInputs(request.inputs, await sourcesFor(request.inputs));
+        post({ kind: "reading", id: request.id, reading });
+      } else if (request.kind === "build") await open(request);
       else await revise(request);
     } catch (error) {
       const expected = error instanceof InputError;
