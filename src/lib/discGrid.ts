@@ -48,6 +48,7 @@ export class DiscGrid {
     if (before >= 0) this.next[before] = this.next[i]!;
   }
 
+  /** A whole number, perhaps so large that adding 1 does not change it: count offsets, not cells. */
   cellOf(coordinate: number): number {
     return Math.floor(coordinate / this.cell);
   }

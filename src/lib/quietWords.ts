@@ -4,7 +4,7 @@
  */
 
 const VERBS =
-  "accomplish achieve address adopt automate advance affect aid aim allow analyse analyze apply argue arise assess assist assume attain augment avoid " +
+  "accomplish achieve add address adopt automate advance affect aid aim allow analyse analyze apply argue arise assess assist assume attain augment avoid " +
   "balance base boost bridge bring build call capture catalog cause change characterise characterize claim close combat combine " +
   "compare complement comprise conduct confirm consider consist construct contain contribute correlate cover create debug deliver " +
   "demonstrate depend derive describe determine develop devise diagnose differ discover discuss display dominate double drive " +
@@ -76,7 +76,7 @@ const DULL_ALONE: ReadonlySet<string> = new Set(
     "sub condition conditions data set complex capability capabilities path way ways type types range number amount form kind area " +
     "areas field fields example examples sample samples instance instances challenge challenges issue aspect aspects feature features " +
     "shot effect effects end open free order time information study studies research performance quality analysis design aim ground " +
-    "usage value values size degree group groups member single joint term terms idea scenario scenarios paradigm"
+    "usage value values natural domain domains project projects size degree group groups member single joint term terms idea scenario scenarios paradigm"
   ).split(" "),
 );
 

@@ -21,6 +21,8 @@ export interface SeparationRules {
 }
 
 const GOLDEN_ANGLE = 2.399963229728653;
+/** Neighbours on the spiral c · √k at the golden angle stand 1.9 c apart. */
+const SPIRAL = 2 / 1.9;
 /** Pushed this much further than needed, so that a crowd settles after finitely many sweeps. */
 const SLACK = 1.004;
 
@@ -51,9 +53,9 @@ export function relaxDiscs(positions: Float64Array, radii: Float64Array, rules: 
     for (let i = 0; i < count; i++) {
       const cellX = grid.cellOf(positions[2 * i]!);
       const cellY = grid.cellOf(positions[2 * i + 1]!);
-      for (let cx = cellX - 1; cx <= cellX + 1; cx++)
-        for (let cy = cellY - 1; cy <= cellY + 1; cy++)
-          for (let j = grid.first(cx, cy); j >= 0; j = grid.next[j]!)
+      for (let right = -1; right <= 1; right++)
+        for (let up = -1; up <= 1; up++)
+          for (let j = grid.first(cellX + right, cellY + up); j >= 0; j = grid.next[j]!)
             if (j > i && pushApart(positions, radii, rules, i, j)) moved = true;
     }
     for (let i = 0; i < count; i++) if (hold(positions, radii, rules, i)) moved = true;
@@ -124,7 +126,7 @@ function unstack(positions: Float64Array, radii: Float64Array, rules: Separation
     stacks.set(place, below + 1);
     if (below === 0 || rules.fixed?.[i] === 1) continue;
     const { sin, cos } = sinCos(GOLDEN_ANGLE * below);
-    const distance = (radii[i]! + rules.gap / 2) * Math.sqrt(below) * 2;
+    const distance = SPIRAL * (radii[i]! + rules.gap / 2) * Math.sqrt(below);
     positions[2 * i]! += cos * distance;
     positions[2 * i + 1]! += sin * distance;
     rules.confine?.(positions, i);
@@ -161,9 +163,9 @@ function isFree(
 ): boolean {
   const cellX = grid.cellOf(p[2 * i]!);
   const cellY = grid.cellOf(p[2 * i + 1]!);
-  for (let cx = cellX - 1; cx <= cellX + 1; cx++)
-    for (let cy = cellY - 1; cy <= cellY + 1; cy++)
-      for (let j = grid.first(cx, cy); j >= 0; j = grid.next[j]!) {
+  for (let right = -1; right <= 1; right++)
+    for (let up = -1; up <= 1; up++)
+      for (let j = grid.first(cellX + right, cellY + up); j >= 0; j = grid.next[j]!) {
         const wanted = radii[i]! + radii[j]! + rules.gap;
         const dx = p[2 * i]! - p[2 * j]!;
         const dy = p[2 * i + 1]! - p[2 * j + 1]!;

@@ -9,7 +9,7 @@ export const stopWords: ReadonlySet<string> = new Set(
     "both but by can cannot cant could couldnt did didnt do does doesnt doing done dont down due during each either else enough " +
     "especially even ever every except fewer for from further furthermore get gets getting given gives giving go goes had hardly " +
     "has hasnt have havent having he hence her here hers herself him himself his how however i if in indeed instead into is isnt it " +
-    "its itself just least less let lets like many may maybe me might mine moreover most mostly much must my myself namely near " +
+    "its itself just least less let lets like many may maybe me might mine more moreover most mostly much must my myself namely near " +
     "neither nevertheless no nobody none nor not nothing now of off often on once one ones only onto or other others otherwise ought " +
     "our ours ourselves out over own per perhaps quite rather really same several shall she should since so some somehow something " +
     "sometimes still such than that the their theirs them themselves then there thereby therefore these they this those though " +

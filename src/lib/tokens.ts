@@ -53,7 +53,7 @@ export function tokenise(text: string, breaks: ReadonlySet<string> = new Set()):
 }
 
 /** The stem of one word as written, or null for stop words, single letters and numbers with or without a unit. */
-export function stemOf(surface: string): string | null {
+function stemOf(surface: string): string | null {
   const word = plainLetters(surface).toLowerCase();
   if (word.length < 2 || stopWords.has(word) || NUMBER.test(word)) {
     return SHORT_WITH_DIGIT.test(word) ? word : null;

@@ -32,15 +32,20 @@ export function characterWidth(character: string, weight: Weight): number {
   const table = tableOf(weight);
   const known = table.get(code);
   if (known !== undefined) return known;
-  const width = NOTHING.test(character)
-    ? 0
-    : WIDE.test(character)
-      ? FALLBACK.wide
-      : EMOJI.test(character) || code > 0xffff
-        ? FALLBACK.emoji
-        : FALLBACK.other;
+  const width = widthOfOther(character, weight);
   table.set(code, width);
   return width;
+}
+
+/** A letter with an accent is as wide as the letter; the rest is estimated. */
+function widthOfOther(character: string, weight: Weight): number {
+  const base = String.fromCodePoint(character.normalize("NFD").codePointAt(0) ?? 0);
+  if (base !== character && tableOf(weight).has(base.codePointAt(0) ?? 0))
+    return characterWidth(base, weight);
+  if (NOTHING.test(character)) return 0;
+  if (WIDE.test(character)) return FALLBACK.wide;
+  const isEmoji = EMOJI.test(character) || (character.codePointAt(0) ?? 0) > 0xffff;
+  return isEmoji ? FALLBACK.emoji : FALLBACK.other;
 }
 
 function tableOf(weight: Weight): Map<number, number> {
@@ -48,10 +53,11 @@ function tableOf(weight: Weight): Map<number, number> {
   if (made) return made;
   const table = new Map<number, number>();
   for (const range of (weight === 600 ? WIDTHS_600 : WIDTHS_400).split(" ")) {
-    const [first = "", digits = ""] = range.split(":");
-    for (let k = 0; k * 2 < digits.length; k++) {
-      const units = Number.parseInt(digits.slice(2 * k, 2 * k + 2), 36);
-      table.set(Number.parseInt(first, 36) + k, units / UNITS_PER_EM);
+    const [first = "", widths = ""] = range.split(":");
+    let code = Number.parseInt(first, 36);
+    for (const [width] of widths.matchAll(/\.|../g)) {
+      if (width !== ".") table.set(code, Number.parseInt(width, 36) / UNITS_PER_EM);
+      code++;
     }
   }
   tables.set(weight, table);

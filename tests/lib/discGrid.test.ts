@@ -5,9 +5,11 @@ import { DiscGrid } from "../../src/lib/discGrid";
 /** All discs that the nine cells round a place offer. */
 function near(grid: DiscGrid, x: number, y: number): Set<number> {
   const found = new Set<number>();
-  for (let cx = grid.cellOf(x) - 1; cx <= grid.cellOf(x) + 1; cx++)
-    for (let cy = grid.cellOf(y) - 1; cy <= grid.cellOf(y) + 1; cy++)
-      for (let i = grid.first(cx, cy); i >= 0; i = grid.next[i]!) found.add(i);
+  for (const right of [-1, 0, 1])
+    for (const up of [-1, 0, 1]) {
+      let i = grid.first(grid.cellOf(x) + right, grid.cellOf(y) + up);
+      for (; i >= 0; i = grid.next[i]!) found.add(i);
+    }
   return found;
 }
 
