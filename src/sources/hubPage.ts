@@ -4,7 +4,7 @@ import { textLines } from "../lib/textLines";
 import type { Source } from "../model/plugins";
 import { readHubPage } from "./hubPage/readHubPage";
 import { countSigns } from "./hubPage/signs";
-import { looksLikeHtml } from "./looksLikeHtml";
+import { looksLikeHtml } from "./hubPageHtml";
 
 export const hubPage: Source = {
   id: "hub-page",

@@ -4,7 +4,6 @@ import { htmlLines } from "../lib/htmlLines";
 import { InputError } from "../model/inputError";
 import type { Source } from "../model/plugins";
 import { NO_HUB_PAGE, readHubPage } from "./hubPage/readHubPage";
-import { looksLikeHtml } from "./looksLikeHtml";
 
 export const hubPageHtml: Source = {
   id: "hub-page-html",
@@ -23,4 +22,11 @@ export const hubPageHtml: Source = {
   },
 };
 
+/** True for a text that opens as web pages and clipboard pieces do. */
+export function looksLikeHtml(text: string): boolean {
+  return OPENING.test(text.slice(0, 4000));
+}
+
 const HEAD = 4096;
+const OPENING =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--[^>]{0,2000}-->\s*|Version:[\d.]+\s[\s\S]{0,1000}?(?=<))*<(?:!doctype html|(?:html|head|meta|body|main|div|section|article|h[1-6]|p|ul|ol|li|span|a|table)(?:[\s>]|$))/i;
