@@ -37,7 +37,7 @@ export function similarLinks(nearest: readonly (readonly Neighbour[])[], text: T
  * The terms that add most to the similarity of two papers, strongest first. Words that say nothing of a subject are left out where
  * others are shared, and so is a word that a phrase before it holds.
  */
-export function sharedTerms(text: TextEvidence, a: number, b: number): string[] {
+function sharedTerms(text: TextEvidence, a: number, b: number): string[] {
   const { offsets, columns, values } = text.tfidf;
   const shared: { term: string; product: number }[] = [];
   let i = offsets[a]!;

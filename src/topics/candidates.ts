@@ -53,11 +53,7 @@ export function phraseCandidates(
 }
 
 /** Facets, likewise. @param mentions row-major papers × facets. */
-export function facetCandidates(
-  group: readonly number[],
-  papers: number,
-  mentions: Float64Array,
-): Candidate[] {
+function facetCandidates(group: readonly number[], papers: number, mentions: Float64Array): Candidate[] {
   const total = mentions.length / facets.length;
   return facets
     .map(({ label }, f): Candidate => {
@@ -77,6 +73,17 @@ export function facetCandidates(
     })
     .filter(({ score, papers: bearing }) => score > 0 && bearing.length >= 2)
     .sort(bestFirst);
+}
+
+/** What can stand as a name in one piece: phrases of more than one word, and facets. Best first. */
+export function wholeNames(
+  group: readonly number[],
+  papers: number,
+  phrases: readonly Candidate[],
+  mentions: Float64Array,
+): Candidate[] {
+  const phrasal = phrases.filter(({ stems }) => stems.length > 1);
+  return [...phrasal, ...facetCandidates(group, papers, mentions)].sort(bestFirst);
 }
 
 export function bestFirst(a: Candidate, b: Candidate): number {

@@ -7,6 +7,8 @@ export interface Corpus {
   /** For each of these papers its index in `CitationGraph.paperIds`, ascending. */
   readonly indices: readonly number[];
   readonly papers: readonly Paper[];
+  /** How many papers the graph has, these and the others. */
+  readonly paperCount: number;
   readonly text: TextEvidence;
   readonly neighbours: NeighbourLists;
 }
@@ -20,6 +22,7 @@ export function corpusOf(bibliography: Bibliography, graph: CitationGraph): Corp
   const indices = paperIds.map((_, i) => i).filter((i) => !isEmptyRow(text.tfidf, i));
   return {
     indices,
+    paperCount: paperIds.length,
     papers: indices.map((i) => byId.get(paperIds[i]!)!),
     text: {
       ...text,

@@ -34,9 +34,8 @@ const LEXICON: Readonly<Record<string, string>> = {
   "Formal methods & verification":
     "formal verification, formal model, theorem proving, theorem prover, model checking, proof assistant, " +
     "formal specification, loop invariant, program verification, formal proof",
-  "Developer studies":
-    "software developers, developer productivity, developer support, developer experience, developer queries, " +
-    "practitioner, user study, programmer, copilot, interviews, developer perceptions",
+  "Developer practice":
+    "developer, practitioner, user study, programmer, copilot, interviews, developer productivity, stack overflow",
   "Hardware design": "verilog, rtl, hdl, eda, chip design, circuit design, fpga, hardware description",
   "Databases & SQL": "sql, database, relational data, query optimization, query processing",
   "Quantum computing": "quantum",

@@ -4,53 +4,46 @@ import { hasInnerCapital, isAcronym } from "../lib/wordForms";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** Say what kind of thing a paper has, not what it is about: good only beside another word. */
+/** Say what kind of thing a paper has, not what it is about: good only beside another word. Without a plural s where both forms count. */
 const GENERIC = list(
-  "academic access action actions activity activities adaptation adaptive algorithm algorithms alignment analyses analysis answer answers " +
-    "application applications architecture architectures area areas art artifacts artificial assessment attention author authors " +
-    "automated automatic automation award awareness behavior behaviors behaviour behavioural benefit benefits bias bidirectional body " +
-    "box building capability capabilities capacity centre chain challenge chance character characteristics choice class classes " +
-    "classification code coding cognitive coherence collection comment comments communication community communities complex complexity " +
-    "component components computation computational computer computing concept concepts concern condition conditions configuration " +
-    "connection consistency consumption content context contexts contextual control convergence correctness correlation cost costs " +
-    "criteria data dataset datasets decision decisions deep deficit definition demand density deployment description descriptions design " +
-    "detection developer developers development deviation device difference differences difficulty digital dimension dimensions " +
-    "direction distance distribution document documents domain domains dual dynamic dynamics edge efficiency effort element elements " +
-    "embedding embeddings end energy engine engineering enterprise entropy environment environments error errors estimation evaluation " +
-    "event events evidence evolution example examples exchange execution expert experts explanation expression extension extraction " +
-    "failure failures family feature features feedback field fields files filter filters fine flow form formal format formation " +
-    "framework frameworks function functional functions fusion gap generation generative generator goal goals graph grammar group " +
-    "groups growth guidance hand hidden hierarchical history human humans hybrid hypothesis idea identification image images impact " +
-    "implementation implicit index individual inference influence information input inputs institution instance instances instruction " +
-    "instructions integration intelligence intelligent intent interaction interactions interactive interface internal interpretation " +
-    "intervention item items iteration iterative joint judge judges knowledge label labels language languages large latent layer layers " +
-    "learner learners learning length level levels libraries library life linear line lines link links list literature llm llms load " +
-    "local location logic long loss machine management manner mapping mathematical matrix matter mean meaning measure measurement " +
-    "measurements measures mechanism mechanisms media medium meeting memory method methodology methods mind ml mode model modeling " +
-    "modelling models module modules monitoring multi-stage name native natural nature network networks neural ninth node nodes noise " +
-    "nonlinear novelty number numbers numerical object objective objectives observation operation operations operator optimization " +
-    "option options order organization outcome outcomes output outputs pair pairs paradigm parallel parameter parameters participant " +
-    "participants pass path paths pathway pathways pattern patterns performance period person perspective perspectives phase phases " +
-    "physical pipeline pipelines place plan platform platforms policy political population position post power preference preferences " +
-    "presence pressure price principle principles problem problems procedure procedures process processes processing product products " +
-    "profile program programming programs progress project projects prompt prompts property properties protocol protocols public purpose " +
-    "quality quantitative quantity query question range reader reality recognition reduction reference references region regions " +
-    "relation relations relationship relationships representation representations request research researcher researchers resource " +
-    "resources response responses response risk risks rule rules sample samples sampling scale scaling scenario scenarios schema scheme " +
-    "schemes science scientific scientists scope search section sector selection self semantic semantics sense sentence sentences " +
-    "sequence sequences series service services session shape share shift side signal signals simulation situation size skill skills " +
-    "social society software solution solutions source sources space spaces span spatial specification specifications speed stability " +
-    "stage stages statistical statistics status strategies strategy stream structural structure structured structures student " +
-    "studies style subject subjects survey surveys surveying symbolic syntax synthesis synthetic system systems table task tasks teacher " +
-    "team technical technique techniques technologies technology temporal tendency term terms test testing tests text texts " +
-    "textual theoretical theories theory threshold thought time title token tokens tool tools topic topics tradeoff trade-off " +
-    "training trajectory trajectories transition transformation tree trees trend trends trial trust type types understanding unit units " +
-    "universal university update usage user users utility validation value values variable variables variant variants variation " +
-    "variations vector verification version view views vision visual volume web weight weights window work workflow workflows " +
-    "workload workloads world zero accelerate accelerator adoption agent agents ai bench benchmark benchmarks budget " +
-    "compression corpus corpora encoder decoder head heads optimizer optimizers pretraining prediction predictions reasoning " +
-    "regex robust robustness round rounds scalable script scripts shot sparse supervised supervision unsupervised upstream " +
-    "static success aggregate lightweight aspect aspects baseline budget capture setup bound bounds conversion coverage cues design",
+  "academic accelerate accelerator access action activities activity adaptation adaptive adoption agent aggregate ai " +
+    "algorithm alignment analyses analysis answer application architecture area art artifacts artificial aspect assessment " +
+    "attention author automated automatic automation award awareness baseline behavior behaviour behavioural bench " +
+    "benchmark benefit bias bidirectional body bound box budget building capabilities capability capacity capture centre " +
+    "chain challenge chance character characteristics choice class classes classification code coding cognitive coherence " +
+    "collection comment communication communities community complex complexity component compression computation " +
+    "computational computer computing concept concern condition configuration connection consistency consumption content " +
+    "context contextual control convergence conversion corpora corpus correctness correlation cost coverage criteria cues " +
+    "data dataset decision decoder deep deficit definition demand density deployment description design detection developer " +
+    "development deviation device difference difficulty digital dimension direction distance distribution document domain " +
+    "dual dynamic edge efficiency effort element embedding encoder end energy engine engineering enterprise entropy " +
+    "environment error estimation evaluation event evidence evolution example exchange execution expert explanation " +
+    "expression extension extraction failure family feature feedback field files filter fine flow form formal format " +
+    "formation framework function functional fusion gap generation generative generator goal grammar graph group growth " +
+    "guidance hand head hidden hierarchical history human hybrid hypothesis idea identification image impact implementation " +
+    "implicit index individual inference influence information input instance institution instruction integration " +
+    "intelligence intelligent intent interaction interactive interface internal interpretation intervention item iteration " +
+    "iterative joint judge knowledge label language large latent layer learner learning length level libraries library life " +
+    "lightweight line linear link list literature llm load local location logic long loss machine management manner mapping " +
+    "mathematical matrix matter mean meaning measure measurement mechanism media medium meeting memory method methodology " +
+    "mind ml mode model modeling modelling module monitoring multi-stage name native natural nature network neural ninth " +
+    "node noise nonlinear novelty number numerical object objective observation operation operator optimization optimizer " +
+    "option order organization outcome output pair paradigm parallel parameter participant pass path pathway pattern " +
+    "performance period person perspective phase physical pipeline place plan platform policy political population position " +
+    "post power prediction preference presence pressure pretraining price principle problem procedure process processes " +
+    "processing product profile program programming progress project prompt properties property protocol public purpose " +
+    "quality quantitative quantity query question range reader reality reasoning recognition reduction reference regex " +
+    "region relation relationship representation request research researcher resource response risk robust robustness round " +
+    "rule sample sampling scalable scale scaling scenario schema scheme science scientific scientists scope script search " +
+    "section sector selection self semantic sense sentence sequence series service session setup shape share shift shot " +
+    "side signal simulation situation size skill social society software solution source space span sparse spatial " +
+    "specification speed stability stage static statistical statistics status strategies strategy stream structural " +
+    "structure structured student studies style subject success supervised supervision survey surveying symbolic syntax " +
+    "synthesis synthetic system table task teacher team technical technique technologies technology temporal tendency term " +
+    "test testing text textual theoretical theories theory thought threshold time title token tool topic trade-off tradeoff " +
+    "training trajectories trajectory transformation transition tree trend trial trust type understanding unit universal " +
+    "university unsupervised update upstream usage user utility validation value variable variant variation vector " +
+    "verification version view vision visual volume web weight window work workflow workload world zero",
 );
 
 /** Poor last words of a name: empty heads, and adjectives or participles that want a noun. */
@@ -66,7 +59,7 @@ const WEAK_HEADS = list(
     "multi mutual natural neural nonlinear online offline open parallel scalable semi self sparse stochastic structured supervised " +
     "symbolic synthetic unsupervised open-ended test-time free-form human machine llm llms ai multi-objective multi-stage " +
     "object-oriented tool-augmented data-efficient code software gap gaps towards bench abstract deeper agent-based limited joint " +
-    "augmented grounded generated enhanced aligned constrained weighted conditioned integrated learned pretrained trained tuned few cross self upper lower inside",
+    "augmented grounded generated enhanced aligned constrained weighted conditioned integrated learned pretrained trained tuned few cross self upper lower inside black",
 );
 
 /** Poor first words: the second half of a compound, what a verb left behind. */
@@ -116,17 +109,16 @@ const NOUNS_ALL_THE_SAME = list(
 export function makesName(words: readonly string[]): boolean {
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0]!;
-  const last = lower[lower.length - 1]!;
-  if (explainsNothing(lower) || WEAK_STARTS.has(first) || WEAK_HEADS.has(last)) return false;
+  if (explainsNothing(lower) || WEAK_STARTS.has(first)) return false;
   if (lower.length > 1 && isDoing(first)) return false;
-  if (isVerbal(last) || isAdjective(last, words[words.length - 1]!)) return false;
+  if (!readsAsNoun(words[words.length - 1]!)) return false;
   if (lower.length > 1) return !lower.every((word) => GENERIC_PAIR.has(word));
-  return !GENERIC.has(first) && (first.length > 2 || !/^[a-z]+$/.test(first));
+  return !saysKindOnly(first) && (first.length > 2 || !/^[a-z]+$/.test(first));
 }
 
-/** True if the word says something only beside another. */
-export function isGeneric(word: string): boolean {
-  return GENERIC.has(word.toLowerCase());
+/** @param word in lower case, singular or with a plural s. */
+function saysKindOnly(word: string): boolean {
+  return GENERIC.has(word) || (word.endsWith("s") && GENERIC.has(word.slice(0, -1)));
 }
 
 /** Digits, or capitals inside that make no acronym of everyday length: R2Eval, LibHalluBench. */
@@ -155,7 +147,13 @@ function isDoing(word: string): boolean {
   return /ing$/.test(word) && word.length > 5 && !THINGS_IN_ING.has(word);
 }
 
-function isAdjective(word: string, written: string): boolean {
+/** True for "retrieval", "bread" and acronyms; not for verbs, adjectives, and heads that are empty: "visual", "approach". */
+export function readsAsNoun(surface: string): boolean {
+  return !isVerbal(surface) && !readsAsAdjective(surface) && !WEAK_HEADS.has(surface.toLowerCase());
+}
+
+function readsAsAdjective(surface: string): boolean {
+  const word = surface.toLowerCase();
   if (NOUNS_ALL_THE_SAME.has(word) || /(ment|ency|ancy)$/.test(word) || word.length < 5) return false;
-  return ADJECTIVE.test(word) && !/^\p{Lu}{2,}/u.test(written);
+  return ADJECTIVE.test(word) && !/^\p{Lu}{2,}/u.test(surface);
 }

@@ -4,6 +4,7 @@
  */
 import { neighbourCount } from "../lib/nearest";
 import { allPairs } from "../lib/pairs";
+import { seededRandom } from "../lib/random";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
 import type { TopicMethod } from "../model/plugins";
@@ -11,6 +12,7 @@ import type { Settings } from "../model/recipe";
 import type { Topic, Topics } from "../model/topics";
 import { assignPapers, topicId } from "./assignments";
 import { describeBasis } from "./basis";
+import { bestNamed } from "./bestNamed";
 import { type Corpus, corpusOf } from "./corpus";
 import { facetMentions } from "./facetMentions";
 import { type Features, textFeatures, withFacets } from "./features";
@@ -19,7 +21,7 @@ import { membershipsOf } from "./memberships";
 import { mentionsIn, passagesOf } from "./mentions";
 import { membersOf } from "./mergeGroups";
 import { nameTopics } from "./names";
-import { phraseTable } from "./phraseTable";
+import { type Phrase, phraseTable } from "./phraseTable";
 import { representatives } from "./representatives";
 import { settle } from "./settle";
 import { groupSmallSet } from "./smallSets";
@@ -29,6 +31,19 @@ import { topicTerms } from "./terms";
 const SMALL_SET = 200;
 /** Up to so many papers abstracts are read for names; beyond, titles and summaries hold enough phrases. */
 const READ_ABSTRACTS = 400;
+
+/** Groupings of a small set to choose from. */
+const GROUPINGS = 6;
+/** Papers that settling leaves in a topic at least. */
+const SMALLEST_SMALL = 3;
+const SMALLEST_LARGE = 5;
+
+/** What groups are made from, and how well they could be named. */
+interface Evidence {
+  readonly features: Features;
+  readonly phrases: readonly Phrase[];
+  readonly facets: Float64Array;
+}
 
 export const lsaBlend: TopicMethod = {
   id: "lsa-blend",
@@ -60,14 +75,15 @@ function inferTopics(
   const facets = facetMentions(passages.map(mentionsIn));
   const features =
     size <= SMALL_SET ? withFacets(textFeatures(corpus.text), facets) : textFeatures(corpus.text);
-  const groups = groupPapers(corpus, features, graph.paperIds.length, wantedCount(settings), seed);
+  const phrases = phraseTable(bibliography.hub.title, passages);
+  const groups = groupPapers(corpus, { features, phrases, facets }, wantedCount(settings), seed);
   const memberships = membershipsOf(features, groups);
   const terms = groups.map((group) => topicTerms(corpus.text, group));
   const typical = groups.map((group, g) =>
     representatives(group, (paper) => memberships.similarity[paper * groups.length + g]!),
   );
   const names = nameTopics(groups, {
-    phrases: phraseTable(bibliography.hub.title, passages),
+    phrases,
     facetMentions: facets,
     terms: terms.map((evidence) => evidence.terms),
     titles: typical.map(([first]) => corpus.papers[first!]!.title),
@@ -95,23 +111,23 @@ function wantedCount({ count }: Settings): number {
 /** @returns the papers of each topic, ascending; largest topic first, ties by first paper. */
 function groupPapers(
   corpus: Corpus,
-  features: Features,
-  paperCount: number,
+  { features, phrases, facets }: Evidence,
   wanted: number,
   seed: number,
 ): number[][] {
   const size = corpus.papers.length;
   if (size === 0) return [];
-  const small = size <= SMALL_SET;
-  const labels = small
-    ? groupSmallSet(
-        allPairs(features.rows).map((value) => Math.max(0, value)),
-        size,
-        wanted,
-        seed,
-      )
-    : groupLargeSet(corpus.neighbours, neighbourCount(paperCount), wanted, seed);
-  return membersOf(settle(features, labels, small ? 3 : 5)).sort(
-    (a, b) => b.length - a.length || a[0]! - b[0]!,
-  );
+  let labels: Uint32Array;
+  if (size <= SMALL_SET) {
+    const similarity = allPairs(features.rows).map((value) => Math.max(0, value));
+    const random = seededRandom(seed);
+    const groupings = Array.from({ length: GROUPINGS }, () =>
+      settle(features, groupSmallSet(similarity, size, wanted, random), SMALLEST_SMALL),
+    );
+    labels = bestNamed(groupings, phrases, facets);
+  } else {
+    const k = neighbourCount(corpus.paperCount);
+    labels = settle(features, groupLargeSet(corpus.neighbours, k, wanted, seed), SMALLEST_LARGE);
+  }
+  return membersOf(labels).sort((a, b) => b.length - a.length || a[0]! - b[0]!);
 }

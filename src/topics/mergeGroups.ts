@@ -24,7 +24,7 @@ export function mergeGroups(
     if (small.length >= rule.smallest && !(rule.count > 0 && groups.length > rule.count)) break;
     groups.splice(smallest, 1);
     let nearest = groups[0]!;
-    let best = -1;
+    let best = -Infinity;
     for (const group of groups) {
       const similarity = between(small, group);
       if (similarity > best) {

@@ -2,10 +2,11 @@
  * Names for topics, as for a slide: a noun phrase or a facet that nearly half of the topic's papers bear, else two phrases joined, else
  * what there is. The best supported names are given first; no name repeats or holds another.
  */
-import { tokenise } from "../lib/tokens";
 import type { WeightedTerm } from "../model/topics";
-import { bestFirst, type Candidate, facetCandidates, phraseCandidates } from "./candidates";
-import { isGeneric, isVerbal, looksLikeSystem, makesName } from "./labelWords";
+import { bestFirst, type Candidate, phraseCandidates, wholeNames } from "./candidates";
+import { fallbackName } from "./fallbackName";
+import { looksLikeSystem, makesName } from "./labelWords";
+import { holds, neededCoverage, sentenceCase, stemsOf } from "./nameParts";
 import type { Phrase } from "./phraseTable";
 
 export interface TopicName {
@@ -25,21 +26,18 @@ export interface NamingEvidence {
 }
 
 const DETAILS = 3;
-const OTHER = "Other topics";
 const LONGEST_JOINED = 44;
 
 /** @param groups the papers of each topic, by index. */
 export function nameTopics(groups: readonly (readonly number[])[], evidence: NamingEvidence): TopicName[] {
   const papers = groups.reduce((sum, group) => sum + group.length, 0);
   const phrases = groups.map((group) => phraseCandidates(group, papers, evidence.phrases));
-  const wishes = groups.flatMap((group, topic) => {
-    const whole = [
-      ...phrases[topic]!.filter(({ stems }) => stems.length > 1),
-      ...facetCandidates(group, papers, evidence.facetMentions),
-    ];
-    const good = whole.filter((candidate) => isBorneOut(candidate, group.length));
-    return [...good, ...joined(phrases[topic]!, group.length)].map((candidate) => ({ topic, candidate }));
-  });
+  const wishes = groups.flatMap((group, topic) =>
+    goodNames(group, papers, phrases[topic]!, evidence.facetMentions).map((candidate) => ({
+      topic,
+      candidate,
+    })),
+  );
   wishes.sort((a, b) => bestFirst(a.candidate, b.candidate) || a.topic - b.topic);
   const chosen = new Map<number, Candidate>();
   for (const { topic, candidate } of wishes) {
@@ -52,18 +50,24 @@ export function nameTopics(groups: readonly (readonly number[])[], evidence: Nam
     const name = chosen.get(topic);
     const label = name
       ? sentenceCase(name.label)
-      : fallback(evidence.terms[topic]!, groups[topic]!.length, evidence.titles[topic]!, taken);
+      : fallbackName(evidence.terms[topic]!, groups[topic]!.length, evidence.titles[topic]!, taken);
     taken.add(label);
     return { label, detail: detailOf(label, phrases[topic]!, evidence.terms[topic]!) };
   });
 }
 
-/**
- * Share of a topic's papers that must bear a name of one piece: 44 % in topics of up to ten papers (four of nine; found by eye), less in
- * larger ones, where a smaller share is as sure, down to 20 %.
- */
-function neededCoverage(size: number): number {
-  return Math.max(0.2, 0.44 * Math.sqrt(Math.min(1, 10 / size)));
+/** Names that the topic's papers bear out: in one piece, or two phrases joined. */
+function goodNames(
+  group: readonly number[],
+  papers: number,
+  phrases: readonly Candidate[],
+  mentions: Float64Array,
+): Candidate[] {
+  const whole = wholeNames(group, papers, phrases, mentions);
+  return [
+    ...whole.filter((candidate) => isBorneOut(candidate, group.length)),
+    ...joined(phrases, group.length),
+  ];
 }
 
 /** Enough papers bear it, and not all of them by a word in passing. */
@@ -103,49 +107,6 @@ function shareStem(a: Candidate, b: Candidate): boolean {
   return a.stems.some((stem) => b.stems.includes(stem));
 }
 
-/** True if one of two names, as stems, has all the words of the other. */
-function holds(a: readonly string[], b: readonly string[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.every((stem) => many.includes(stem));
-}
-
-/**
- * For a topic that no phrase describes: its two strongest terms where enough papers have them; else "Other topics", which says so; where
- * that is taken, any two terms, or a title.
- */
-function fallback(
-  terms: readonly WeightedTerm[],
-  size: number,
-  title: string,
-  taken: ReadonlySet<string>,
-): string {
-  const naming = terms.filter(({ term }) => makesName(term.split(/[ /-]/)) && !looksLikeSystem(term));
-  const common = naming.filter(({ count }) => count >= Math.max(3, (neededCoverage(size) / 2) * size));
-  const joinedCommon = firstFree(common, taken);
-  if (joinedCommon) return joinedCommon;
-  if (taken.size > 0 && !taken.has(OTHER)) return OTHER;
-  const others = terms.filter(
-    (term) => !naming.includes(term) && !isGeneric(term.term) && !isVerbal(term.term),
-  );
-  const usable = [...naming, ...others.filter(({ term }) => !looksLikeSystem(term))];
-  const joinedAny = firstFree(usable, taken);
-  if (joinedAny) return joinedAny;
-  const alone = sentenceCase(
-    (usable[0] ?? terms[0])?.term ?? (title.length > 40 ? `${title.slice(0, 39)}…` : title),
-  );
-  let label = alone;
-  for (let number = 2; taken.has(label); number++) label = `${alone} (${number})`;
-  return label;
-}
-
-/** The strongest two neighbours of the list as a name that is not taken. */
-function firstFree(terms: readonly WeightedTerm[], taken: ReadonlySet<string>): string | undefined {
-  return terms
-    .slice(1)
-    .map((second, at) => sentenceCase(`${terms[at]!.term} & ${second.term}`))
-    .find((label) => [...taken].every((other) => !holds(stemsOf(label), stemsOf(other))));
-}
-
 /** The topic's best phrases, then its strongest words, that share no stem with the label or each other. */
 function detailOf(label: string, phrases: readonly Candidate[], terms: readonly WeightedTerm[]): string[] {
   const used = new Set(stemsOf(label));
@@ -160,14 +121,4 @@ function detailOf(label: string, phrases: readonly Candidate[], terms: readonly 
     detail.push(term);
   }
   return detail;
-}
-
-function stemsOf(text: string): string[] {
-  return tokenise(text).flatMap((run) => run.map(({ stem }) => stem));
-}
-
-/** The first letter large, where the word has no capitals of its own. */
-function sentenceCase(text: string): string {
-  const first = /^[^\s-]*/.exec(text)![0];
-  return /\p{Lu}/u.test(first) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

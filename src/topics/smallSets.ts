@@ -6,7 +6,7 @@
 import { averageLinkage, cutTree } from "../lib/averageLinkage";
 import { louvain, type WeightedGraph, weightedGraph } from "../lib/louvain";
 import { pairDeviation } from "../lib/pairs";
-import { seededRandom } from "../lib/random";
+import type { Random } from "../lib/random";
 import { mergeGroups, sizesOf } from "./mergeGroups";
 
 const TOGETHER_SHARE = 0.3;
@@ -26,17 +26,17 @@ export function groupSmallSet(
   similarity: Float64Array,
   n: number,
   wanted: number,
-  seed: number,
+  random: Random,
 ): Uint32Array {
   if (n <= 1) return new Uint32Array(n);
-  const tree = averageLinkage(blendedDistances(similarity, n, seed), n);
+  const tree = averageLinkage(blendedDistances(similarity, n, random), n);
   const between = (a: readonly number[], b: readonly number[]) => {
     let sum = 0;
     for (const i of a) for (const j of b) sum += similarity[i * n + j]!;
     return sum / (a.length * b.length);
   };
   const count = Math.min(n, wanted > 0 ? wanted : Math.round(Math.sqrt(n)) + AUTOMATIC_MORE);
-  const rule = wanted > 0 ? { smallest: 0, count } : { smallest: SMALLEST_GROUP, count: 0 };
+  const rule = { smallest: wanted > 0 ? 0 : SMALLEST_GROUP, count };
   return mergeGroups(cutFor(tree, count), between, rule);
 }
 
@@ -49,16 +49,15 @@ function cutFor(tree: ReturnType<typeof averageLinkage>, wanted: number): Uint32
   return cutTree(tree, wanted);
 }
 
-function blendedDistances(similarity: Float64Array, n: number, seed: number): Float64Array {
-  const together = coAssociation(similarity, n, seed);
+function blendedDistances(similarity: Float64Array, n: number, random: Random): Float64Array {
+  const together = coAssociation(similarity, n, random);
   const a = TOGETHER_SHARE / (pairDeviation(together, n) || 1);
   const b = (1 - TOGETHER_SHARE) / (pairDeviation(similarity, n) || 1);
   return similarity.map((value, at) => a * (1 - together[at]!) + b * (1 - value));
 }
 
 /** For each pair the share of community runs that put the two together. */
-function coAssociation(similarity: Float64Array, n: number, seed: number): Float64Array {
-  const random = seededRandom(seed);
+function coAssociation(similarity: Float64Array, n: number, random: Random): Float64Array {
   const base = Math.min(12, Math.max(5, Math.round(Math.sqrt(n) * 0.5) + 2));
   const counts = new Float64Array(n * n);
   for (const more of MORE_NEIGHBOURS) {

@@ -10,6 +10,9 @@ const PAPER_TERMS = 5;
 /** With so many terms that papers share, those of a single paper are left out. */
 const FEWEST_TERMS = 3;
 
+/** Terms with less than so much of the strongest one's weight are left out. */
+const FAINTEST = 0.1;
+
 interface Scored {
   readonly column: number;
   readonly score: number;
@@ -78,7 +81,8 @@ function strongestTerms(
     if (!repeats) kept.push(candidate);
   }
   const strongest = kept[0]?.score ?? 1;
-  return kept.map(({ column, score }) => ({
+  const clear = kept.filter(({ score }) => score >= FAINTEST * strongest);
+  return clear.map(({ column, score }) => ({
     term: text.surfaces[column]!,
     weight: score / strongest,
     count: counts[column]!,

@@ -103,7 +103,8 @@ describe("topics", () => {
     expect(nameOf("Adapt to Thrive")).toBe("Reinforcement learning");
     expect(nameOf("MIST")).toBe(nameOf("HFX"));
     expect(nameOf("LLM-Powered Detection of Price")).toBe("Security & safety");
-    expect(nameOf("MermaidSeqBench")).toBe("Benchmarks & evaluation");
+    expect(nameOf("Tailored Prompts")).toBe("Security & safety");
+    expect(nameOf("AlgoSkill")).toBe(nameOf("BEAM"));
   });
 });
 

@@ -1,0 +1,54 @@
+/** Names for topics that no phrase and no facet describes well enough. */
+import type { WeightedTerm } from "../model/topics";
+import { looksLikeSystem, makesName, readsAsNoun } from "./labelWords";
+import { holds, neededCoverage, sentenceCase, stemsOf } from "./nameParts";
+
+const OTHER = "Other topics";
+const LONGEST_TITLE = 40;
+
+/**
+ * The topic's two strongest terms where enough of its papers have them; else "Other topics", which says so; where that is taken, any two
+ * terms that read as nouns, one, or a title.
+ * @param terms those of the topic, strongest first. @param title of its most typical paper. @param taken the names given so far.
+ */
+export function fallbackName(
+  terms: readonly WeightedTerm[],
+  size: number,
+  title: string,
+  taken: ReadonlySet<string>,
+): string {
+  const isFree = (label: string) => [...taken].every((other) => !holds(stemsOf(label), stemsOf(other)));
+  const naming = terms.filter(({ term }) => makesName(wordsOf(term)) && !looksLikeSystem(term));
+  const common = naming.filter(({ count }) => count >= Math.max(3, (neededCoverage(size) / 2) * size));
+  const others = terms.filter(
+    (term) =>
+      !naming.includes(term) && readsAsNoun(wordsOf(term.term).at(-1)!) && !looksLikeSystem(term.term),
+  );
+  const usable = [...naming, ...others];
+  const candidates = [
+    ...pairs(common),
+    ...(taken.size > 0 ? [OTHER] : []),
+    ...pairs(usable),
+    ...usable.map(({ term }) => sentenceCase(term)),
+  ];
+  return candidates.find(isFree) ?? numbered(sentenceCase(terms[0]?.term ?? shortened(title)), taken);
+}
+
+/** Each term with the next as "A & B". */
+function pairs(terms: readonly WeightedTerm[]): string[] {
+  return terms.slice(1).map((second, at) => sentenceCase(`${terms[at]!.term} & ${second.term}`));
+}
+
+function wordsOf(term: string): string[] {
+  return term.split(/[ /-]/);
+}
+
+function shortened(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+}
+
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  let label = name;
+  for (let number = 2; taken.has(label); number++) label = `${name} (${number})`;
+  return label;
+}
