@@ -1,9 +1,9 @@
 /**
  * ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian 2014, PLoS ONE 9(6): e98679) inside all islands at once, by the kernel of
  * graphology-layout-forceatlas2 on its matrices. Each island has its own room far from the others, so that papers of one topic repel
- * and attract each other, while other topics are felt only by a gentle pull along the links. A weightless fixed node in the middle of
- * each island holds it together. Papers without an island and the hub take no
- * part, except where an island surrounds the hub; the spokes do not pull.
+ * and attract each other, while other topics are felt only by a gentle pull along the links. A fixed node of nearly no mass in the
+ * middle of each island holds it together. Papers without an island take no part, nor does the hub, except as the middle of an island
+ * that surrounds it; the spokes do not pull.
  *
  * The kernel uses Math.log for its step length. The matrices are of 32 bits, so that a last bit of 64 is rounded away.
  */
