@@ -5,9 +5,9 @@ import type { CitationMap } from "../../src/model/map";
 import { defaultRecipe } from "../../src/model/recipe";
 import type { Box, Frame, Scene, TextLine } from "../../src/model/scene";
 import { defaultView, type View } from "../../src/model/view";
-import { makeMap, readInputs } from "../../src/pipeline";
+import { makeMap } from "../../src/pipeline";
+import { readInputs } from "../../src/reading";
 import type { ComposeOptions } from "../../src/scene/compose";
-import { sources } from "../../src/sources";
 
 export const frames: readonly (Frame & { name: string })[] = [
   { name: "16:9", width: 1280, height: 720 },
@@ -21,7 +21,7 @@ let survey: CitationMap | null = null;
 export function surveyMap(): CitationMap {
   const input = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(`data/${name}`)) });
   survey ??= makeMap(
-    readInputs([input("survey-code-generation.txt"), input("survey-code-generation.facts.json")], sources)
+    readInputs([input("survey-code-generation.txt"), input("survey-code-generation.facts.json")])
       .bibliography,
     defaultRecipe,
   );
