@@ -1,9 +1,9 @@
 /** Wires state to the page: the only file that acts when imported. */
 
+import sampleUrl from "virtual:sample";
 import { effect } from "@preact/signals-core";
 import { render } from "preact";
-import factsUrl from "../data/survey-code-generation.facts.json?url";
-import pageUrl from "../data/survey-code-generation.txt?url";
+import type { Bibliography } from "./model/bibliography";
 import type { Theme } from "./model/view";
 import { createMapView } from "./render/mapView";
 import { createStore } from "./state/createStore";
@@ -13,19 +13,11 @@ import { startWorker } from "./worker/start";
 
 const THEME = "orrery-theme";
 
-/** The survey's hub page and the facts beside it; part of the site, so reading them leaves the machine alone. */
-function sample() {
-  return Promise.all([
-    named(pageUrl, "survey-code-generation.txt"),
-    named(factsUrl, "survey-code-generation.facts.json"),
-  ]);
-}
-
-async function named(url: string, name: string) {
-  const answer = await fetch(url);
-  if (!answer.ok)
-    throw new Error(`The sample ${name} could not be loaded (${answer.status}). Reload the page.`);
-  return { bytes: new Uint8Array(await answer.arrayBuffer()), name };
+/** The survey's hub page with the facts beside it, read when this page was built; part of the site, so nothing leaves the machine. */
+async function sample(): Promise<Bibliography> {
+  const answer = await fetch(sampleUrl);
+  if (!answer.ok) throw new Error(`The sample could not be loaded (${answer.status}). Reload the page.`);
+  return answer.json();
 }
 
 /** The theme chosen at an earlier visit, else the system's. Storage may be forbidden: then only the system's counts. */

@@ -1,6 +1,7 @@
 /** The card beside the disc under the pointer or the keyboard: title, summary, topic. It takes no pointer events. */
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { toFrame } from "../lib/placement";
 import type { Scene } from "../model/scene";
 import { useApp } from "./context";
 import { placeCard } from "./hoverPlace";
@@ -56,9 +57,5 @@ function discOnScreen(scene: Scene, id: string): { x: number; y: number; radius:
   if (at < 0 && id !== hub.id) return null;
   const [x, y, radius] =
     at < 0 ? [0, 0, hub.radius] : [discs.x[at] ?? 0, discs.y[at] ?? 0, discs.radii[at] ?? 0];
-  return {
-    x: frame.width / 2 + (x - placement.x) * placement.scale + placement.shiftX,
-    y: frame.height / 2 - (y - placement.y) * placement.scale + placement.shiftY,
-    radius: radius * placement.scale,
-  };
+  return { ...toFrame(placement, frame, x, y), radius: radius * placement.scale };
 }

@@ -1,7 +1,7 @@
 /** The map with everything that lies over it: zoom buttons, the card of a disc, progress, notices, the source line. */
 import { useSignal } from "@preact/signals";
 import { useApp } from "./context";
-import { HoverCard } from "./HoverCard";
+import { deferred } from "./deferred";
 import { MapCanvas } from "./MapCanvas";
 import { MapControls } from "./MapControls";
 import { Notices } from "./Notices";
@@ -11,6 +11,8 @@ import { Welcome } from "./Welcome";
 export type { CreateMapView } from "./MapCanvas";
 
 import type { CreateMapView } from "./MapCanvas";
+
+const HoverCard = deferred(async () => (await import("./HoverCard")).HoverCard, "The card", null);
 
 export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
   const { store, ui, index } = useApp();

@@ -1,100 +1,13 @@
-/** Ways to get a map: a file, a pasted text, the sample, the map of the last visit. Errors appear beside them. */
-import { useSignal } from "@preact/signals";
-import { FileUp } from "lucide";
-import { useRef } from "preact/hooks";
-import { useApp } from "./context";
+/** The open dialog. */
 import { Dialog } from "./Dialog";
-import { Icon } from "./Icon";
-import { Notices } from "./Notices";
-import { closeIf, openFiles, openText } from "./openInputs";
+import { deferred } from "./deferred";
+
+const OpenForm = deferred(async () => (await import("./OpenForm")).OpenForm, "This dialog");
 
 export function OpenDialog() {
   return (
     <Dialog name="open" title="Open">
       {() => <OpenForm />}
     </Dialog>
-  );
-}
-
-function OpenForm() {
-  const app = useApp();
-  const { store } = app;
-  const text = useSignal("");
-  const busy = useSignal(false);
-  const chooser = useRef<HTMLInputElement>(null);
-  const attempt = async (opening: Promise<boolean>) => {
-    busy.value = true;
-    closeIf(app, await opening);
-    busy.value = false;
-  };
-  return (
-    <div class="dialog-body">
-      <p class="dialog-intro">
-        A hub page as text or saved html, an Orrery map, or a bibliography in JSON. What it is is seen from
-        the content; nothing leaves this machine. The map on screen stays if nothing can be read.
-      </p>
-      <Notices inDialog />
-      <button
-        type="button"
-        class="file-button"
-        disabled={busy.value}
-        onClick={() => chooser.current?.click()}
-      >
-        <Icon icon={FileUp} size={22} />
-        <span>Choose files</span>
-        <span class="file-hint">or drop them anywhere on the page</span>
-      </button>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = "";
-          if (files.length > 0) void attempt(openFiles(app, files));
-        }}
-      />
-      <label class="label" for="paste">
-        Or paste the text of a hub page
-      </label>
-      <textarea
-        id="paste"
-        class="field"
-        rows={6}
-        spellcheck={false}
-        placeholder="On the page: select all, copy. Here: paste."
-        value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
-      />
-      <div class="dialog-foot">
-        <button
-          type="button"
-          class="text-button"
-          disabled={busy.value}
-          onClick={() => attempt(store.openSample())}
-        >
-          Show the sample
-        </button>
-        {store.earlier.value !== null && (
-          <button
-            type="button"
-            class="text-button"
-            disabled={busy.value}
-            onClick={() => attempt(store.openEarlier())}
-          >
-            Back to “{store.earlier.value}”
-          </button>
-        )}
-        <button
-          type="button"
-          class="button button-primary"
-          disabled={busy.value || text.value.trim() === ""}
-          onClick={() => attempt(openText(app, text.value, "pasted text"))}
-        >
-          Read the text
-        </button>
-      </div>
-    </div>
   );
 }

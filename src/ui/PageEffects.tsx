@@ -2,6 +2,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type AppContext, useApp } from "./context";
+import { fetchDeferred } from "./deferred";
 import { isTyping } from "./keys";
 import { openFiles, openText } from "./openInputs";
 import { useShortcuts } from "./shortcuts";
@@ -20,10 +21,25 @@ export function PageEffects() {
   useSignalEffect(() => {
     if (store.view.value.selection.kind !== "hub" && ui.sheet.peek() === "collapsed") ui.sheet.value = "half";
   });
+  useEffect(fetchAtFirstAct, []);
   useEffect(() => followWidth(app), [app]);
   useEffect(() => receiveDrops(app), [app]);
   useEffect(() => receivePaste(app), [app]);
   return null;
+}
+
+/** Who moves the pointer or presses a key will soon want the rest of the page. */
+function fetchAtFirstAct(): () => void {
+  const acts = ["pointermove", "pointerdown", "keydown"];
+  const stop = () => {
+    for (const act of acts) removeEventListener(act, start);
+  };
+  const start = () => {
+    stop();
+    void fetchDeferred();
+  };
+  for (const act of acts) addEventListener(act, start);
+  return stop;
 }
 
 function followWidth({ ui }: AppContext): () => void {

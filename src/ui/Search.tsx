@@ -4,11 +4,12 @@ import { Search as SearchIcon, X } from "lucide";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
+import { deferred } from "./deferred";
 import { Icon } from "./Icon";
-import { SearchHit } from "./SearchHit";
 import type { Hit } from "./searchIndex";
 import { count } from "./words";
 
+const SearchHit = deferred(async () => (await import("./SearchHit")).SearchHit, "What was found", null);
 const SHOWN = 8;
 
 export function Search() {

@@ -2,11 +2,13 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Back } from "./Back";
 import { useApp } from "./context";
+import { deferred } from "./deferred";
 import { HubPanel } from "./HubPanel";
-import { PaperList } from "./PaperList";
-import { PaperPanel } from "./PaperPanel";
 import { SheetHandle } from "./SheetHandle";
-import { TopicPanel } from "./TopicPanel";
+
+const PaperList = deferred(async () => (await import("./PaperList")).PaperList, "The list");
+const PaperPanel = deferred(async () => (await import("./PaperPanel")).PaperPanel, "This panel");
+const TopicPanel = deferred(async () => (await import("./TopicPanel")).TopicPanel, "This panel");
 
 const FACES = [
   { id: "details", label: "Details" },
@@ -25,7 +27,8 @@ export function SidePanel() {
   useLayoutEffect(() => {
     if (face === "list") return;
     body.current?.scrollTo(0, 0);
-    if (holdsFocus) body.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    const heading = body.current?.querySelector<HTMLElement>("h2");
+    if (holdsFocus) (heading ?? body.current)?.focus({ preventScroll: true });
   }, [shown]);
   if (index.value === null) return null;
   return (

@@ -29,7 +29,7 @@ export function readableDate(date: string): string {
   return parts[3] ? `${Number(parts[3])} ${month} ${parts[1]}` : `${month} ${parts[1]}`;
 }
 
-/** How well a paper fits its topic, in words. */
+/** How well a paper fits its topic, in words; the limits were chosen by eye on the sample map. */
 export function strengthWords(assignment: Assignment): string {
   if (assignment.topic === null) return "fits nowhere";
   if (assignment.weak) return "weak fit";

@@ -1,0 +1,83 @@
+/** Help: how to read the map, the words, the keys; the keys come from the list of commands. */
+import { type Command, commands } from "./commands";
+import { showKeys } from "./keys";
+import { onApple } from "./shortcuts";
+
+const READING: readonly (readonly [string, string])[] = [
+  ["The ringed disc", "is the hub, the paper that the others cite."],
+  ["A disc", "is a citing paper. The larger, the more typical of its topic."],
+  ["A soft region", "is a topic. Papers near each other share terms; the distance to the hub says nothing."],
+  ["A faint line", "between papers is a link: inferred from shared terms, not a citation."],
+  [
+    "A line to the hub",
+    "is a citation. They are all the same fact, so they are quiet; that of the paper in question is clear.",
+  ],
+];
+
+const WORDS: readonly (readonly [string, string])[] = [
+  ["Topic", "A group of papers inferred from their words; its name can be corrected."],
+  ["Weak fit", "The paper resembles another topic nearly as much. Its disc is pale."],
+  ["Not in the source", "The input does not say it. Nothing is guessed and nothing counted as zero."],
+  ["Seed", "The number that the layout starts from. Same input, same seed, same picture."],
+];
+
+const MAP_KEYS: readonly (readonly [string, string])[] = [
+  ["Go from paper to paper on the map", "← → ↑ ↓"],
+  ["Pan", "Shift ← → ↑ ↓"],
+  ["Select the paper", "Enter"],
+];
+
+export function HelpText() {
+  return (
+    <div class="dialog-body help">
+      <section>
+        <h3>Reading the map</h3>
+        <Definitions pairs={READING} />
+        <h3>Words</h3>
+        <Definitions pairs={WORDS} />
+        <h3>Correcting it</h3>
+        <p>
+          Drag a paper and it stays where you put it. Press the name of a topic in its panel to rename it.
+          Everything can be undone.
+        </p>
+      </section>
+      <section>
+        {(["Page", "Papers", "Map"] as const).map((group) => (
+          <Keys key={group} group={group} of={commands.filter((each) => each.group === group)} />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function Definitions({ pairs }: { pairs: readonly (readonly [string, string])[] }) {
+  return (
+    <dl class="help-words">
+      {pairs.map(([word, meaning]) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Keys({ group, of }: { group: Command["group"]; of: readonly Command[] }) {
+  const rows = of.map(({ label, keys }) => [label, showKeys(keys[0] ?? "", onApple())] as const);
+  return (
+    <>
+      <h3>Keys: {group.toLowerCase()}</h3>
+      <dl class="help-keys">
+        {[...rows, ...(group === "Map" ? MAP_KEYS : [])].map(([label, keys]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

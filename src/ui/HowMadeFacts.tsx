@@ -1,0 +1,72 @@
+/** What was read, what was missing or repaired, what the topics rest on, the seed. */
+import type { Paper } from "../model/bibliography";
+import { useApp } from "./context";
+import type { MapIndex } from "./mapIndex";
+import { count, originsOf } from "./words";
+
+const FIELDS: readonly (readonly [keyof Paper, string])[] = [
+  ["summary", "Summaries"],
+  ["abstract", "Abstracts"],
+  ["authors", "Authors"],
+  ["date", "Dates"],
+  ["venue", "Venues"],
+];
+
+/** At most this many notes are shown; thousands would make the panel slow. */
+const NOTES_SHOWN = 200;
+
+export function HowMadeFacts({ index }: { index: MapIndex }) {
+  const { store } = useApp();
+  const { bibliography, topics } = index;
+  const recipe = store.recipe.value;
+  const pinned = Object.keys(recipe.pins).length;
+  const unshown = bibliography.notes.length - NOTES_SHOWN;
+  return (
+    <>
+      <dl class="how-facts">
+        <dt>Read from</dt>
+        <dd>{bibliography.origin}</dd>
+        {FIELDS.map(([field, name]) => (
+          <Coverage key={field} field={field} name={name} index={index} />
+        ))}
+        <dt>Topics</dt>
+        <dd>inferred from {topics.basis}, not stated by the source</dd>
+        <dt>Seed</dt>
+        <dd>
+          {recipe.seed}
+          {recipe.layout.arrangement > 0 && `, arrangement ${recipe.layout.arrangement + 1}`}
+          {pinned > 0 && ` · ${count(pinned, "paper")} put in place by hand`}
+        </dd>
+      </dl>
+      <p>
+        <button type="button" class="button button-small" onClick={() => store.layOutAgain()}>
+          Lay out again
+        </button>
+      </p>
+      <h4>{bibliography.notes.length === 0 ? "Nothing had to be repaired" : "Notes of reading"}</h4>
+      <ul class="notes">
+        {bibliography.notes.slice(0, NOTES_SHOWN).map((note, place) => (
+          <li key={place}>
+            <strong>{note.where}</strong> {note.what}
+          </li>
+        ))}
+        {unshown > 0 && <li>and {unshown} more</li>}
+      </ul>
+    </>
+  );
+}
+
+function Coverage({ field, name, index }: { field: keyof Paper; name: string; index: MapIndex }) {
+  const { papers, origin } = index.bibliography;
+  const having = papers.filter((paper) => paper[field] !== undefined);
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {having.length === 0
+          ? "not in the source"
+          : `${having.length} of ${count(papers.length, "paper")}, from ${originsOf(having, field, origin)}`}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** Parts of the page whose code the first map does not wait for: fetched when the user begins to act, or when first shown. */
+import { signal } from "@preact/signals";
+import type { ComponentChildren, ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
+
+const fetches: (() => Promise<void>)[] = [];
+
+/**
+ * @param load imports the component.
+ * @param name for the sentence if it cannot be had: "The help".
+ * @param meanwhile what stands there until it has come.
+ */
+export function deferred<Properties extends object>(
+  load: () => Promise<ComponentType<Properties>>,
+  name: string,
+  meanwhile: ComponentChildren = <p class="dialog-body">Loading …</p>,
+): ComponentType<Properties> {
+  const part = signal<{ readonly Part: ComponentType<Properties> } | "failed" | null>(null);
+  const fetchPart = async () => {
+    if (part.peek() !== null && part.peek() !== "failed") return;
+    try {
+      part.value = { Part: await load() };
+    } catch {
+      // Shown where the part would stand, and tried again when it is next shown.
+      part.value = "failed";
+    }
+  };
+  fetches.push(fetchPart);
+  return function Deferred(properties: Properties) {
+    useEffect(() => void fetchPart(), []);
+    if (part.value === null) return meanwhile;
+    if (part.value === "failed")
+      return (
+        <p class="dialog-body" role="alert">
+          {name} could not be loaded. Is the connection gone? Close this and try again.
+        </p>
+      );
+    const { Part } = part.value;
+    return <Part {...properties} />;
+  };
+}
+
+/** Fetches all parts one after the other, so that they are there when they are wanted. */
+export async function fetchDeferred(): Promise<void> {
+  for (const fetchPart of fetches) await fetchPart();
+}
