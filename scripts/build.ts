@@ -6,6 +6,7 @@ import { chmod, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { build as viteBuild } from "vite";
 import { inlineWorkers } from "./build/inlineWorkers";
+import { sample } from "./build/sample";
 import { sharedWorkers } from "./build/sharedWorkers";
 import { printSizes } from "./build/sizes";
 import { checkSitePolicy, withSinglePolicy } from "./policy";
@@ -24,7 +25,7 @@ async function buildSite(): Promise<void> {
   await viteBuild({
     ...common,
     mode: "site",
-    plugins: [sharedWorkers()],
+    plugins: [sample({ inline: false }), sharedWorkers()],
     build: { modulePreload: false },
   });
   await rewrite("dist/site/index.html", checkSitePolicy);
@@ -37,7 +38,7 @@ async function buildSingle(): Promise<void> {
     mode: "single",
     // The plug-in warns about the policy that is rewritten below; whatever else there is the site's build has said.
     logLevel: "error",
-    plugins: [inlineWorkers()],
+    plugins: [sample({ inline: true }), inlineWorkers()],
     worker: { format: "iife" },
     build: { modulePreload: false },
   });
@@ -63,5 +64,5 @@ await asMain(import.meta.url, async () => {
   if (only !== undefined && !(only in targets))
     throw new Error(`--only ${only}: there is no such build; use ${Object.keys(targets).join(", ")}.`);
   await build(only === undefined ? undefined : [only as Target]);
-  await printSizes();
+  printSizes();
 });

@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, resolve, sep } from "node:path";
+import { extname, join, relative, resolve, sep } from "node:path";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -35,6 +35,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Absent: `127.0.0.1`, this machine only. */
   readonly host?: string;
+  /** Told of every file that is sent, by its path from the folder. */
+  readonly onSent?: (path: string) => void;
 }
 
 /** Serves the folder. @throws Error where the wished port is taken. */
@@ -46,6 +48,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     const path = await fileFor(root, request.url ?? "/");
     if (path === null) return answer(response, 404);
     const body = await readFile(path);
+    options.onSent?.(relative(root, path));
     response.writeHead(200, {
       ...headers,
       "Content-Type": types[extname(path)] ?? "application/octet-stream",

@@ -23,12 +23,22 @@ function table(weight: 400 | 600): string {
   const ranges: string[] = [];
   codes.forEach((code, k) => {
     if (codes[k - 1] !== code - 1) ranges.push(`${code.toString(36)}:`);
-    const units = Math.ceil(advances.get(code)! * UNITS)
-      .toString(36)
-      .padStart(2, "0");
-    ranges[ranges.length - 1] += units;
+    const width = units(code) ?? "";
+    ranges[ranges.length - 1] += width === units(baseOf(code)) ? "." : width.padStart(2, "0");
   });
   return ranges.join(" ");
+
+  function units(code: number | null): string | undefined {
+    const advance = code === null ? undefined : advances.get(code);
+    return advance === undefined ? undefined : Math.ceil(advance * UNITS).toString(36);
+  }
+}
+
+/** The letter under an accent; null for a character without one. */
+function baseOf(code: number): number | null {
+  const character = String.fromCodePoint(code);
+  const base = character.normalize("NFD").codePointAt(0)!;
+  return base === code ? null : base;
 }
 
 const wrap = (text: string) =>
@@ -41,7 +51,8 @@ writeFileSync(
   "src/lib/typefaceWidths.ts",
   `/**
  * Advance widths of Inter, made by scripts/typeface-widths.ts from @fontsource/inter (OFL 1.1). Ranges of code points, each as its first
- * code point in base 36, a colon, and two base-36 digits a character: its width in 1/${UNITS} em, rounded up.
+ * code point in base 36, a colon, and for each character two base-36 digits, its width in 1/${UNITS} em, rounded up, or a dot: as wide as
+ * the letter under its accent.
  */
 export const UNITS_PER_EM = ${UNITS};
 

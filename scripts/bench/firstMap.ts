@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { build as viteBuild } from "vite";
 import { defaultRecipe } from "../../src/model/recipe";
-import { makeMap, readInputs } from "../../src/pipeline";
-import { sources } from "../../src/sources";
+import { makeMap } from "../../src/pipeline";
+import { readInputs } from "../../src/reading";
 import { build } from "../build";
 import { findOrInstallChromium, launchFlags } from "../chromium";
 import { fromRoot } from "../project";
@@ -71,7 +71,7 @@ async function buildBareSigma(folder: string): Promise<void> {
   const inputs = await Promise.all(
     names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(fromRoot(`data/${name}`))) })),
   );
-  const { graph, layout } = makeMap(readInputs(inputs, sources).bibliography, defaultRecipe);
+  const { graph, layout } = makeMap(readInputs(inputs).bibliography, defaultRecipe);
   const place = new Map(graph.paperIds.map((id, i) => [id, i]));
   const nodes = graph.graph.mapNodes((key, { title }) => {
     const i = place.get(key);

@@ -1,12 +1,13 @@
 /** The hub page's text → SVG in Node, against reading the same data as JSON, and against ForceAtlas2 alone from a random start. */
 import { readFileSync } from "node:fs";
 import { svgExporter } from "../../src/export/svg";
+import { layoutMethods } from "../../src/layout";
 import type { CitationMap } from "../../src/model/map";
 import { defaultRecipe } from "../../src/model/recipe";
 import { defaultView } from "../../src/model/view";
-import { makeMap, readInputs } from "../../src/pipeline";
+import { makeMap } from "../../src/pipeline";
+import { readInputs } from "../../src/reading";
 import { compose } from "../../src/scene/compose";
-import { sources } from "../../src/sources";
 import { fromRoot } from "../project";
 import { forceAtlas2To } from "./forceAtlas2";
 import { neighbourhoodPreservation, overlappingPairs } from "./quality";
@@ -30,6 +31,8 @@ export const pageToPicture: Bench = {
       Array.from({ length: RUNS }, () => timed(() => makeMap(map.bibliography, defaultRecipe)).ms),
     );
 
+    const layingOut = median(Array.from({ length: RUNS }, () => timed(() => layOut(map)).ms));
+
     const positions = map.layout.positions;
     const ours = neighbourhoodPreservation(positions, map.graph.neighbours);
     const rivals = [1, 2, 3].map((seed) => forceAtlas2To(ours, map.graph.neighbours, seed));
@@ -48,6 +51,7 @@ export const pageToPicture: Bench = {
         row("text → SVG, first run", first.ms),
         row("text → SVG, warm", median(warm), share(ours), String(overlappingPairs(positions, map.layout))),
         row("  of that: graph, topics, layout", making),
+        row("    of that: layout", layingOut),
         row("JSON.parse of the same data", parsing),
         row(
           `ForceAtlas2 alone, ${rival.iterations} iterations${rival.reached ? "" : " (plateau)"}`,
@@ -62,8 +66,16 @@ export const pageToPicture: Bench = {
   },
 };
 
+/** The layout alone, drained as the command does. */
+function layOut({ graph, topics }: CitationMap): void {
+  const method = layoutMethods.find(({ id }) => id === defaultRecipe.layout.method);
+  for (const _ of method?.run(graph, topics, {}, defaultRecipe.seed) ?? []) {
+    // Every step is wanted for its time only.
+  }
+}
+
 function draw(bytes: Uint8Array): { map: CitationMap; svg: string } {
-  const { bibliography } = readInputs([{ bytes, name: NAME }], sources);
+  const { bibliography } = readInputs([{ bytes, name: NAME }]);
   const map = makeMap(bibliography, defaultRecipe);
   const scene = compose(map, defaultView, {
     frame: { width: 1280, height: 720 },

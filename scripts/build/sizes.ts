@@ -11,15 +11,10 @@ export interface BuiltFile {
   readonly gzipped: number;
 }
 
-/** Prints one line a built file, largest first within each build, and what the first visit loads. */
-export async function printSizes(): Promise<void> {
+/** Prints one line a built file, largest first within each build. */
+export function printSizes(): void {
   for (const part of ["dist/site", "dist/orrery.html", "dist/cli"]) {
     for (const file of builtFiles(part)) console.log(sizeLine(file));
-  }
-  const first = firstLoad();
-  if (first.length > 0) {
-    const gzipped = first.reduce((sum, file) => sum + file.gzipped, 0);
-    console.log(`First load, scripts: ${kilobytes(gzipped)} gzip in ${first.length} files`);
   }
 }
 
@@ -44,26 +39,6 @@ export function builtFiles(path: string): BuiltFile[] {
     .sort((a, b) => b.gzipped - a.gzipped || (a.path < b.path ? -1 : 1));
 }
 
-/** The scripts that the site's first visit waits for: those index.html names, what they import statically, and the workers. */
-export function firstLoad(): BuiltFile[] {
-  const scripts = builtFiles("dist/site").filter((file) => file.path.endsWith(".js"));
-  const name = (file: BuiltFile) => file.path.replace(/^.*[\\/]/, "");
-  const text = new Map(scripts.map((file) => [name(file), readFileSync(fromRoot(file.path), "utf8")]));
-  const page = existsSync(fromRoot("dist/site/index.html"))
-    ? readFileSync(fromRoot("dist/site/index.html"), "utf8")
-    : "";
-  const reached = new Set([...text.keys()].filter((script) => page.includes(script)));
-  for (const script of reached) {
-    const code = text.get(script) ?? "";
-    for (const other of text.keys()) {
-      const imported = new RegExp(`(from|import)\\s*["'\`]\\./${escaped(other)}["'\`]`).test(code);
-      const worker = new RegExp(`new (URL|Worker)\\([^)]*${escaped(other)}`).test(code);
-      if (imported || worker) reached.add(other);
-    }
-  }
-  return scripts.filter((file) => reached.has(name(file)));
-}
-
 /** For instance `  41.3 kB`. */
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
@@ -71,8 +46,4 @@ export function kilobytes(bytes: number): string {
 
 function sizeLine(file: BuiltFile): string {
   return `${kilobytes(file.bytes).padStart(10)} ${kilobytes(file.gzipped).padStart(10)} gzip  ${file.path}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

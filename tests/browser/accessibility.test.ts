@@ -55,5 +55,6 @@ describe.each(screens)("axe-core on $name", ({ width, height, theme }) => {
 
 async function openDialog(page: Page, key: string, name: string): Promise<void> {
   await page.keyboard.press(key);
-  await page.getByRole("dialog", { name }).waitFor();
+  // What is in it is loaded when it is first opened.
+  await page.getByRole("dialog", { name }).locator("div.dialog-body").waitFor();
 }

@@ -1,8 +1,10 @@
 /** The user's corrections: papers moved by hand, topics renamed; each can be undone. */
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CitationMap } from "../../src/model/map";
+import type { Scene } from "../../src/model/scene";
 import { settled, useBrowser } from "./harness";
-import { expectedScene, paperOnPage, sampleMap } from "./mapOnScreen";
+import { expectedScene, mapBox, paperOnPage, sampleMap } from "./mapOnScreen";
 
 const { openPage } = useBrowser();
 let map: CitationMap;
@@ -17,7 +19,7 @@ describe("a correction by hand", () => {
     const scene = await expectedScene(page, map);
     const paper = map.bibliography.papers.find((each) => each.id === scene.discs.ids[10])!;
     const from = await paperOnPage(page, scene, paper.id);
-    const to = { x: from.x + 40, y: from.y - 90 };
+    const to = await freePlaceNear(page, scene, from);
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
@@ -55,3 +57,26 @@ describe("a correction by hand", () => {
     expect(await first.textContent()).toBe(before);
   });
 });
+
+/** The place nearest to `from`, but at least 60 px away from every disc, 130 px from the map's edges and 60 px from every label. */
+async function freePlaceNear(page: Page, scene: Scene, from: { x: number; y: number }) {
+  const map = await mapBox(page);
+  const discs = await Promise.all(scene.discs.ids.map((id) => paperOnPage(page, scene, id)));
+  const labels = scene.labels.map(({ box }) => ({ ...box, left: map.x + box.left, top: map.y + box.top }));
+  const hub = { x: map.x + scene.placement.shiftX + map.width / 2, y: map.y + map.height / 2 };
+  const away = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
+  const places = [];
+  for (let x = map.x + 130; x <= map.x + map.width - 130; x += 10)
+    for (let y = map.y + 130; y <= map.y + map.height - 130; y += 10) places.push({ x, y });
+  const free = places
+    .filter((place) => away(place, hub) > 120 && discs.every((disc) => away(place, disc) > 60))
+    .filter(({ x, y }) =>
+      labels.every(
+        ({ left, top, width, height }) =>
+          x < left - 60 || x > left + width + 60 || y < top - 60 || y > top + height + 60,
+      ),
+    )
+    .sort((a, b) => away(a, from) - away(b, from));
+  if (!free[0]) throw new Error("the map has no free place to drag a paper to");
+  return free[0];
+}

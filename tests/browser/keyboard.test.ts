@@ -42,6 +42,7 @@ describe("by keyboard alone", () => {
     expect((await saving).suggestedFilename()).toMatch(/^a-survey-on-large-language-models.*\.\w+$/);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog", { name: "Export" }).waitFor({ state: "hidden" });
+    await settled(page);
     // Help.
     await page.keyboard.press("?");
     await page.getByRole("dialog", { name: "Help" }).waitFor();

@@ -10,12 +10,12 @@ import type { CitationMap } from "../../src/model/map";
 import { defaultRecipe, type Recipe } from "../../src/model/recipe";
 import type { Scene } from "../../src/model/scene";
 import { defaultView } from "../../src/model/view";
-import { makeMap, readInputs } from "../../src/pipeline";
+import { makeMap } from "../../src/pipeline";
+import { readInputs } from "../../src/reading";
 import { compose } from "../../src/scene/compose";
-import { sources } from "../../src/sources";
 
 export const samplePath = fromRoot("data/survey-code-generation.txt");
-export const factsPath = fromRoot("data/survey-code-generation.facts.json");
+const factsPath = fromRoot("data/survey-code-generation.facts.json");
 
 /** The page's first map. */
 export function sampleMap(recipe: Recipe = defaultRecipe): CitationMap {
@@ -27,7 +27,7 @@ export function sampleBibliography(): Bibliography {
     bytes: new Uint8Array(readFileSync(path)),
     name: path.replace(/^.*[\\/]/, ""),
   }));
-  return readInputs(inputs, sources).bibliography;
+  return readInputs(inputs).bibliography;
 }
 
 /** The scene that the page should show for the map, seen whole and light. */
