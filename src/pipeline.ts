@@ -1,25 +1,20 @@
 /**
- * The recipe as code: read → graph → topics → layout. The only file that knows the order. Everything is a function from values to values;
- * the long part is a generator, so that a worker can show it live, stop it or drop it, and the command can drain it.
+ * The recipe as code: graph → topics → layout, after reading.ts. The only file that knows the order. Everything is a function from values to
+ * values; the long part is a generator, so that a worker can show it live, stop it or drop it, and the command can drain it.
  */
 import { buildGraph } from "./graph/build";
 import { restoreGraph } from "./graph/restore";
 import { layoutMethods } from "./layout";
 import { applyPins } from "./layout/pins";
 import { restoreLayout, roundLayout } from "./layout/restore";
-import { decodeText } from "./lib/decodeText";
 import type { Bibliography } from "./model/bibliography";
 import type { CitationGraph } from "./model/graph";
 import { InputError } from "./model/inputError";
 import type { Layout } from "./model/layout";
 import type { CitationMap } from "./model/map";
-import type { Reading, SavedMap } from "./model/mapFile";
-import type { Source } from "./model/plugins";
+import type { SavedMap } from "./model/mapFile";
 import type { Recipe } from "./model/recipe";
 import type { Topics } from "./model/topics";
-import { withFacts } from "./sources/facts";
-import { hubPage } from "./sources/hubPage";
-import { readWith } from "./sources/readWith";
 import { topicMethods } from "./topics";
 import { withNames } from "./topics/userNames";
 
@@ -37,63 +32,6 @@ export interface Ground {
   readonly graph: CitationGraph;
   readonly topics: Topics;
   readonly layout: Layout;
-}
-
-/** An input by its name. */
-export interface NamedInput {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-}
-
-/**
- * The sources that some inputs need: the hub page's alone where the first of them surely is one, so that the page does not load all others
- * before its first map; else all of them.
- */
-export async function sourcesFor([first]: readonly NamedInput[]): Promise<readonly Source[]> {
-  if (first && hubPage.accepts(first.bytes, first.name) > 0.9) return [hubPage];
-  return (await import("./sources")).sources;
-}
-
-/**
- * Reads one input, or several that belong together: a bibliography and files of facts about its papers.
- * Throws `InputError` if none can be read; what could not be used beside it becomes a note.
- */
-export function readInputs(inputs: readonly NamedInput[], sources: readonly Source[]): Reading {
-  let reading: Reading | null = null;
-  const refused: { input: NamedInput; error: InputError }[] = [];
-  for (const input of inputs) {
-    if (reading) {
-      refused.push({
-        input,
-        error: new InputError(`not read: ${reading.bibliography.origin} is already open`),
-      });
-      continue;
-    }
-    try {
-      reading = readWith(sources, input.bytes, input.name);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      refused.push({ input, error });
-    }
-  }
-  if (!reading)
-    throw refused[0]?.error ?? new InputError("There is nothing to read: no file and no text was given.");
-  return refused.reduce(withFactsOrNote, reading);
-}
-
-function withFactsOrNote(
-  reading: Reading,
-  { input, error }: { input: NamedInput; error: InputError },
-): Reading {
-  try {
-    const { text } = decodeText(input.bytes);
-    return { ...reading, bibliography: withFacts(reading.bibliography, text, input.name) };
-  } catch (factsError) {
-    if (!(factsError instanceof InputError)) throw factsError;
-    const note = { where: input.name, what: error.message };
-    const { bibliography } = reading;
-    return { ...reading, bibliography: { ...bibliography, notes: [...bibliography.notes, note] } };
-  }
 }
 
 /**

@@ -1,7 +1,9 @@
 /** Wires the worker, history, address and storage into the `Store` that the panels see. */
 import { batch, computed, effect, signal } from "@preact/signals-core";
+import type { Bibliography } from "../model/bibliography";
 import type { Layout } from "../model/layout";
 import type { CitationMap } from "../model/map";
+import type { Reading } from "../model/mapFile";
 import { defaultRecipe, type Recipe } from "../model/recipe";
 import type { Frame } from "../model/scene";
 import { defaultView, type Mark, type Marks, type Theme, type View } from "../model/view";
@@ -22,14 +24,12 @@ interface Edited {
   readonly marks: Marks;
 }
 
-type Inputs = readonly { bytes: Uint8Array; name: string }[];
-
 /** What the store needs from the page. */
 export interface Surroundings {
   startWorker(): WorkerLike;
   readonly storage: MapStorage;
-  /** The inputs of the sample map. */
-  sample(): Promise<Inputs>;
+  /** What the sample says. */
+  sample(): Promise<Bibliography>;
   /** Replaces the part of the page's address after the `#`. */
   writeHash(hash: string): void;
   readonly theme: Theme;
@@ -76,12 +76,12 @@ export function createStore(surroundings: Surroundings): StartedStore {
     });
   });
 
-  async function openInputs(
-    inputs: Inputs | Promise<Inputs>,
+  async function openReading(
+    readingOrNull: Promise<Reading | null>,
     isSample: boolean,
     addressed?: AddressedView["view"],
   ): Promise<boolean> {
-    const reading = await making.read(inputs);
+    const reading = await readingOrNull;
     if (!reading) return false;
     const { bibliography, saved } = reading;
     const wanted = saved?.recipe ?? defaultRecipe;
@@ -100,6 +100,11 @@ export function createStore(surroundings: Surroundings): StartedStore {
       history.restart(before.edited);
     });
     return false;
+  }
+
+  function openSample(addressed?: AddressedView["view"]): Promise<boolean> {
+    const reading = surroundings.sample().then((bibliography) => ({ bibliography }));
+    return openReading(making.take(reading), true, addressed);
   }
 
   /** Makes an edit the present one; where it changes the recipe the map follows. */
@@ -162,20 +167,20 @@ export function createStore(surroundings: Surroundings): StartedStore {
     async start(hash) {
       const addressed = readAddress(hash);
       if (addressed.map === null) {
-        await openInputs(surroundings.sample(), true, addressed.view);
+        await openSample(addressed.view);
         await keeping.load();
         return;
       }
       const kept = await keeping.load();
       if (addressed.map === kept?.key && (await openKept(addressed.view))) return;
-      await openInputs(surroundings.sample(), true);
+      await openSample();
     },
     followAddress(hash) {
       const addressed = readAddress(hash);
       if (addressed.map === keeping.key.peek()) look(addressed.view);
     },
-    open: (inputs) => openInputs(inputs, false),
-    openSample: () => openInputs(surroundings.sample(), true),
+    open: (inputs) => openReading(making.read(inputs), false),
+    openSample: () => openSample(),
     openEarlier: () => openKept(),
 
     select: (selection) => look({ selection }),
@@ -229,7 +234,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
   async function openKept(addressed?: AddressedView["view"]): Promise<boolean> {
     const kept = keeping.earlier.peek();
     if (!kept) return false;
-    return openInputs([{ bytes: new TextEncoder().encode(kept.text), name: kept.name }], false, addressed);
+    const input = { bytes: new TextEncoder().encode(kept.text), name: kept.name };
+    return openReading(making.read([input]), false, addressed);
   }
 }
 

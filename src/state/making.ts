@@ -16,8 +16,10 @@ export type Outcome = "made" | "superseded" | "failed";
 export interface Making {
   readonly map: ReadonlySignal<CitationMap | null>;
   readonly status: ReadonlySignal<Status>;
-  /** Null if the inputs cannot be had or read. */
-  read(inputs: Inputs | Promise<Inputs>): Promise<Reading | null>;
+  /** Null if the inputs cannot be read. */
+  read(inputs: Inputs): Promise<Reading | null>;
+  /** Null if what was read elsewhere cannot be had. */
+  take(reading: Promise<Reading>): Promise<Reading | null>;
   build(bibliography: Bibliography, recipe: Recipe, saved: SavedMap | undefined): Promise<Outcome>;
   /** @param pace least milliseconds a step. */
   revise(recipe: Recipe, pace: number): Promise<Outcome>;
@@ -62,18 +64,21 @@ export function createMaking(startWorker: () => WorkerLike, onError: (sentence: 
     }
   }
 
+  async function take(reading: Promise<Reading>): Promise<Reading | null> {
+    status.value = { kind: "running", stage: "Reading", fraction: 0 };
+    try {
+      return await reading;
+    } catch (error) {
+      fail(error, map.peek());
+      return null;
+    }
+  }
+
   return {
     map,
     status,
-    async read(inputs) {
-      status.value = { kind: "running", stage: "Reading", fraction: 0 };
-      try {
-        return await client.read(await inputs);
-      } catch (error) {
-        fail(error, map.peek());
-        return null;
-      }
-    },
+    read: (inputs) => take(client.read(inputs)),
+    take,
     build: (bibliography, recipe, saved) => run(() => client.build(bibliography, recipe, saved, 0)),
     revise: (recipe, pace) => run(() => client.revise(recipe, pace)),
     show(latest) {

@@ -5,7 +5,8 @@ import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
-import { type NamedInput, restoreGraph, type Step } from "../pipeline";
+import { restoreGraph, type Step } from "../pipeline";
+import type { NamedInput } from "../reading";
 import type { Answer, MapParts, Request } from "./protocol";
 
 export interface PipelineClient {

@@ -5,7 +5,7 @@ import type { Layout } from "../model/layout";
 import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
 import type { Topics } from "../model/topics";
-import type { NamedInput } from "../pipeline";
+import type { NamedInput } from "../reading";
 
 export type Request =
   | { readonly kind: "read"; readonly id: number; readonly inputs: readonly NamedInput[] }

@@ -3,7 +3,7 @@ import { linksOf } from "../model/graph";
 import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
-import { buildMap, finish, type Ground, readInputs, sourcesFor } from "../pipeline";
+import { buildMap, finish, type Ground } from "../pipeline";
 import type { Answer, MapParts, Request } from "./protocol";
 
 type Build = Extract<Request, { kind: "build" }>;
@@ -70,8 +70,8 @@ export function serve(post: (answer: Answer) => void, pause: (ms: number) => Pro
     }
     try {
       if (request.kind === "read") {
-        const reading = readInputs(request.inputs, await sourcesFor(request.inputs));
-        post({ kind: "reading", id: request.id, reading });
+        const { readInputs } = await import("../reading");
+        post({ kind: "reading", id: request.id, reading: readInputs(request.inputs) });
       } else if (request.kind === "build") await open(request);
       else await revise(request);
     } catch (error) {

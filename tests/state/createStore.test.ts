@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
+import { readInputs } from "../../src/reading";
 import { createStore } from "../../src/state/createStore";
 import type { KeptMap } from "../../src/state/storage";
 import { inProcessWorker } from "../worker/inProcess";
@@ -22,7 +23,7 @@ function madeStore(kept: KeptMap | null = null, storageFails = false) {
         saved.push(map);
       },
     },
-    sample: async () => [page, facts],
+    sample: async () => readInputs([page, facts]).bibliography,
     writeHash: (hash) => hashes.push(hash),
     theme: "dark",
     animate: false,

@@ -4,8 +4,8 @@ import { InputError } from "../../src/model/inputError";
 import { saveMap } from "../../src/model/mapFile";
 import { defaultRecipe } from "../../src/model/recipe";
 import { defaultView } from "../../src/model/view";
-import { makeMap, readInputs, type Step } from "../../src/pipeline";
-import { sources } from "../../src/sources";
+import { makeMap, type Step } from "../../src/pipeline";
+import { readInputs } from "../../src/reading";
 import { connect } from "../../src/worker/client";
 import { inProcessWorker } from "./inProcess";
 
@@ -30,7 +30,7 @@ describe("the worker", () => {
     const { client, steps } = connected();
     const { bibliography } = await client.read([page]);
     const map = await client.build(bibliography, defaultRecipe, undefined, 0);
-    const expected = makeMap(readInputs([page], sources).bibliography, defaultRecipe);
+    const expected = makeMap(readInputs([page]).bibliography, defaultRecipe);
     expect(saveMap(map!, defaultView, {})).toEqual(saveMap(expected, defaultView, {}));
     expect(steps.length).toBeGreaterThan(3);
     expect(steps.map((step) => step.fraction)).toEqual(
