@@ -63,6 +63,9 @@ effect(() => {
 effect(() => {
   if (store.map.value && store.status.value.kind === "idle") document.documentElement.dataset.map = "ready";
 });
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") store.flush();
+});
 window.addEventListener("hashchange", () => store.followAddress(window.location.hash));
 
 const root = document.getElementById("app");

@@ -34,15 +34,23 @@ export interface Ground {
   readonly layout: Layout;
 }
 
+/** What need not be made anew. */
+export interface Given {
+  /** Links, topics and positions from a file. */
+  readonly saved?: SavedMap;
+  /** Graph and topics of the same bibliography and the same recipe but for its layout. */
+  readonly ground?: Pick<Ground, "graph" | "topics">;
+}
+
 /**
- * Makes the map step by step; returns the finished one. `saved` takes graph, topics and positions from a file instead of inferring them.
- * `control.stopped`, set by the caller between two steps, ends the layout where it is.
+ * Makes the map step by step; returns the finished one. `control.stopped`, set by the caller between two steps, ends the layout where it is; the
+ * recipe of the map then says after how many steps, so that it makes the same map again.
  * Throws `InputError` if the recipe names a method that does not exist.
  */
 export function* buildMap(
   bibliography: Bibliography,
   recipe: Recipe,
-  saved?: SavedMap,
+  { saved, ground: known }: Given = {},
   control: { stopped: boolean } = { stopped: false },
 ): Generator<Step, { map: CitationMap; ground: Ground }> {
   if (saved) {
@@ -54,25 +62,29 @@ export function* buildMap(
   const layoutMethod = byId(layoutMethods, recipe.layout.method, "layout");
 
   yield { stage: "Comparing papers", fraction: 0.05, map: null };
-  const graph = buildGraph(bibliography);
+  // A restored graph has the drawn links only; layouts look at all neighbours.
+  const graph = known?.graph.text ? known.graph : buildGraph(bibliography);
   yield { stage: "Finding topics", fraction: 0.2, map: null };
-  const topics = topicMethod.infer(bibliography, graph, recipe.topics.settings, recipe.seed);
+  const topics = known?.topics ?? topicMethod.infer(bibliography, graph, recipe.topics.settings, recipe.seed);
 
+  const { settings, arrangement, steps } = recipe.layout;
   let layout: Layout | null = null;
-  const layoutSeed = recipe.seed + recipe.layout.arrangement;
-  for (layout of layoutMethod.run(graph, topics, recipe.layout.settings, layoutSeed)) {
+  let taken = 0;
+  for (layout of layoutMethod.run(graph, topics, settings, recipe.seed + arrangement)) {
     const map = finish(bibliography, recipe, { graph, topics, layout });
     yield { stage: "Placing papers", fraction: 0.4 + 0.6 * layout.progress, map };
-    if (control.stopped) break;
+    taken++;
+    if (control.stopped || taken === steps) break;
   }
   if (!layout) throw new Error(`layout ${layoutMethod.id} gave no positions`);
   const ground = { graph, topics, layout: roundLayout(layout) };
-  return { map: finish(bibliography, recipe, ground), ground };
+  const made = layout.progress < 1 ? { ...recipe, layout: { ...recipe.layout, steps: taken } } : recipe;
+  return { map: finish(bibliography, made, ground), ground };
 }
 
 /** The finished map at once, for the command, tests and tiny maps. */
 export function makeMap(bibliography: Bibliography, recipe: Recipe, saved?: SavedMap): CitationMap {
-  const steps = buildMap(bibliography, recipe, saved);
+  const steps = buildMap(bibliography, recipe, saved ? { saved } : {});
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value.map;

@@ -12,6 +12,8 @@ export interface Recipe {
     readonly settings: Settings;
     /** 0, 1, 2 …: another arrangement of the same topics; added to the seed for the layout alone. */
     readonly arrangement: number;
+    /** The layout was stopped after so many steps; absent = it ran to its end. */
+    readonly steps?: number;
   };
   /** Paper id → [x, y] in map units: papers that the user has put in a place. */
   readonly pins: Readonly<Record<string, readonly [number, number]>>;

@@ -69,7 +69,7 @@ export interface Discs {
   readonly y: Float64Array;
   readonly radii: Float64Array;
   readonly fills: readonly string[];
-  /** Ring of the disc: the ground's colour, or ink for the selected and starred. */
+  /** Ring of the disc: the ground's colour, or ink for the selected and hovered. */
   readonly strokes: readonly string[];
   readonly opacities: Float64Array;
 }

@@ -1,6 +1,6 @@
 /**
- * The view in the page's address, after the `#`: `map` (which kept map it belongs to), `paper` or `topic` (selection), `topics` (filter),
- * `at` (camera: x, y, zoom). What is absent has its default; what does not make sense is passed over, for addresses are typed and shared.
+ * The view in the page's address, after the `#`: `map` (which kept map it belongs to), `paper` or `topic` (selection), `topics` (filter, once a
+ * topic), `at` (camera: x, y, zoom). What is absent has its default; what does not make sense is passed over, for addresses are typed and shared.
  */
 import { defaultView, type Selection, type View } from "../model/view";
 
@@ -15,7 +15,7 @@ export function writeAddress({ map, view }: AddressedView): string {
   if (map !== null) parts.set("map", map);
   const { selection, filter, camera } = view;
   if (selection.kind !== "hub") parts.set(selection.kind, selection.id);
-  if (filter.length > 0) parts.set("topics", filter.join(","));
+  for (const topic of filter) parts.append("topics", topic);
   if (camera.x !== 0 || camera.y !== 0 || camera.zoom !== 1) {
     parts.set("at", [camera.x, camera.y, camera.zoom].map(shortNumber).join(","));
   }
@@ -29,7 +29,7 @@ export function readAddress(hash: string): AddressedView {
     map: parts.get("map"),
     view: {
       selection: readSelection(parts),
-      filter: parts.get("topics")?.split(",").filter(Boolean) ?? [],
+      filter: parts.getAll("topics").filter(Boolean),
       camera: readCamera(parts.get("at")),
     },
   };
@@ -46,7 +46,7 @@ function readSelection(parts: URLSearchParams): Selection {
 function readCamera(text: string | null): View["camera"] {
   const numbers = text?.split(",").map(Number) ?? [];
   const [x, y, zoom] = numbers;
-  const usable = numbers.length === 3 && numbers.every(Number.isFinite);
+  const usable = numbers.length === 3 && numbers.every((number) => Math.abs(number) <= 1e6);
   if (!usable || x === undefined || y === undefined || zoom === undefined || zoom < 0.01 || zoom > 1000) {
     return defaultView.camera;
   }

@@ -1,22 +1,23 @@
 /** Wires the worker, history, address and storage into the `Store` that the panels see. */
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import type { Bibliography } from "../model/bibliography";
-import type { Layout } from "../model/layout";
 import type { CitationMap } from "../model/map";
 import type { Reading } from "../model/mapFile";
 import { defaultRecipe, type Recipe } from "../model/recipe";
 import type { Frame } from "../model/scene";
-import { defaultView, type Mark, type Marks, type Theme, type View } from "../model/view";
+import { defaultView, type Marks, type Theme, type View } from "../model/view";
 import { compose } from "../scene/compose";
 import type { WorkerLike } from "../worker/client";
 import { type AddressedView, readAddress, writeAddress } from "./address";
-import { movePaperTo, withMark, withName, withoutPin } from "./edits";
-import { createHistory } from "./history";
+import { movedInLayout, movePaperTo, withMark, withName, withoutPin } from "./edits";
+import { createHistory, startingWith } from "./history";
 import { createKeeping } from "./keeping";
 import { createMaking } from "./making";
-import { createNotices } from "./notices";
-import type { MapStorage } from "./storage";
+import { createNotices, tellNotes } from "./notices";
+import { createOpening } from "./opening";
+import type { KeptMap, MapStorage } from "./storage";
 import type { Store } from "./store";
+import { withinMap } from "./withinMap";
 
 /** What an edit can change; undo and redo go through these. */
 interface Edited {
@@ -47,10 +48,12 @@ export interface StartedStore extends Store {
   start(hash: string): Promise<void>;
   /** The user changed the address by hand or by the back button. */
   followAddress(hash: string): void;
+  /** The page may be about to go: writes what waits to be written. */
+  flush(): void;
 }
 
 export function createStore(surroundings: Surroundings): StartedStore {
-  const view = signal<View>({ ...defaultView, theme: surroundings.theme });
+  const wantedView = signal<View>({ ...defaultView, theme: surroundings.theme });
   const hover = signal<string | null>(null);
   const frame = signal<Frame>({ width: 1280, height: 720 });
   const history = createHistory<Edited>({ recipe: defaultRecipe, marks: {} });
@@ -60,6 +63,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
   const keeping = createKeeping(surroundings.storage, (sentence) => notices.tell("info", sentence));
   const recipe = computed(() => history.present.value.recipe);
   const marks = computed(() => history.present.value.marks);
+  const view = computed(() => (map.value ? withinMap(wantedView.value, map.value) : wantedView.value));
   /** True for the sample as long as nothing in it was changed: then it is not kept. */
   const pristine = signal(true);
 
@@ -76,56 +80,95 @@ export function createStore(surroundings: Surroundings): StartedStore {
     });
   });
 
-  async function openReading(
-    readingOrNull: Promise<Reading | null>,
-    isSample: boolean,
-    addressed?: AddressedView["view"],
-  ): Promise<boolean> {
-    const reading = await readingOrNull;
-    if (!reading) return false;
-    const { bibliography, saved } = reading;
-    const wanted = saved?.recipe ?? defaultRecipe;
-    const before = { view: view.peek(), pristine: pristine.peek(), edited: history.present.peek() };
-    batch(() => {
-      keeping.release();
-      pristine.value = isSample;
-      hover.value = null;
-      history.restart({ recipe: wanted, marks: saved?.marks ?? {} });
-      view.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
-    });
-    if ((await making.build(bibliography, wanted, saved?.map)) !== "failed") return true;
-    batch(() => {
-      pristine.value = before.pristine;
-      view.value = before.view;
-      history.restart(before.edited);
-    });
-    return false;
+  const opening = createOpening(making, () => {
+    const before = {
+      map: map.peek(),
+      view: wantedView.peek(),
+      pristine: pristine.peek(),
+      edited: history.moment(),
+    };
+    return () =>
+      batch(() => {
+        making.show(before.map);
+        wantedView.value = before.view;
+        pristine.value = before.pristine;
+        history.restore(before.edited);
+      });
+  });
+
+  function open(reading: Promise<Reading | null>, isSample: boolean, addressed?: AddressedView["view"]) {
+    return opening
+      .open(reading, ({ bibliography, saved }) => {
+        notices.dismissErrors();
+        if (!isSample) tellNotes(bibliography, notices.tell);
+        keeping.release();
+        pristine.value = isSample;
+        hover.value = null;
+        history.restore(startingWith({ recipe: saved?.recipe ?? defaultRecipe, marks: saved?.marks ?? {} }));
+        wantedView.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
+      })
+      .then((opened) => {
+        if (opened) adoptSteps();
+        return opened;
+      });
   }
 
   function openSample(addressed?: AddressedView["view"]): Promise<boolean> {
     const reading = surroundings.sample().then((bibliography) => ({ bibliography }));
-    return openReading(making.take(reading), true, addressed);
+    return open(making.take(reading), true, addressed);
   }
 
-  /** Makes an edit the present one; where it changes the recipe the map follows. */
+  function openKept(kept: KeptMap | null, addressed?: AddressedView["view"]): Promise<boolean> {
+    if (!kept) return Promise.resolve(false);
+    const input = { bytes: new TextEncoder().encode(kept.text), name: kept.name };
+    return open(making.read([input]), false, addressed);
+  }
+
+  /** A stopped layout says in its recipe where it was stopped; that is no step of its own to undo. */
+  function adoptSteps(): void {
+    const made = map.peek()?.recipe;
+    const present = history.present.peek();
+    if (made && made.layout.steps !== present.recipe.layout.steps)
+      history.amend({ ...present, recipe: made });
+  }
+
+  /** False, and said so, while a map is being made that could not keep the edit. */
+  function canEdit(): boolean {
+    if (!opening.running.peek()) return true;
+    notices.tell("info", "The map is still being made. Change it when it is there, or stop its layout.");
+    const current = map.peek();
+    if (current) making.show({ ...current });
+    return false;
+  }
+
   function edit(next: Partial<Edited>): void {
+    if (!canEdit()) return;
     const before = history.present.peek();
     history.push({ ...before, ...next });
-    follow(before.recipe);
+    void follow(before.recipe, history.undo);
   }
 
-  function follow(before: Recipe): void {
-    const { recipe: wanted } = history.present.peek();
-    pristine.value = false;
-    if (wanted === before) return;
-    const newLayout = JSON.stringify(wanted.layout) !== JSON.stringify(before.layout);
-    void making.revise(wanted, newLayout && surroundings.animate ? FRAME_TIME : 0);
-  }
-
-  function step(direction: "undo" | "redo"): void {
+  function step(forwards: () => void, back: () => void): void {
+    if (!canEdit()) return;
     const before = history.present.peek().recipe;
-    history[direction]();
-    follow(before);
+    forwards();
+    void follow(before, back);
+  }
+
+  /** Brings the map to the present recipe; if that fails the recipe goes back to that of the map. */
+  async function follow(before: Recipe, back: () => void): Promise<void> {
+    pristine.value = false;
+    const wanted = history.present.peek();
+    if (wanted.recipe === before) return;
+    const shown = map.peek();
+    const newLayout = JSON.stringify(wanted.recipe.layout) !== JSON.stringify(before.layout);
+    const outcome = await making.revise(wanted.recipe, newLayout && surroundings.animate ? FRAME_TIME : 0);
+    if (outcome === "made") adoptSteps();
+    if (outcome !== "failed") return;
+    batch(() => {
+      making.show(shown);
+      if (history.present.peek() === wanted) back();
+    });
   }
 
   effect(() => {
@@ -141,13 +184,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
     addressTimer = setTimeout(() => surroundings.writeHash(hash), ADDRESS_PAUSE);
   });
 
-  function dragPaper(id: string, x: number, y: number): void {
-    const current = map.peek();
-    if (current) making.show({ ...current, layout: movedTo(current, id, x, y) });
-  }
-
   const look = (part: Partial<View>) => {
-    view.value = { ...view.peek(), ...part };
+    wantedView.value = { ...view.peek(), ...part };
   };
 
   return {
@@ -166,22 +204,25 @@ export function createStore(surroundings: Surroundings): StartedStore {
 
     async start(hash) {
       const addressed = readAddress(hash);
-      if (addressed.map === null) {
-        await openSample(addressed.view);
-        await keeping.load();
-        return;
+      if (addressed.map !== null) {
+        if (await openKept(await keeping.load(addressed.map), addressed.view)) return;
+        notices.tell(
+          "info",
+          "This address names a map that this browser does not keep. The sample is shown.",
+        );
       }
-      const kept = await keeping.load();
-      if (addressed.map === kept?.key && (await openKept(addressed.view))) return;
-      await openSample();
+      await openSample(addressed.map === null ? addressed.view : undefined);
+      const earlier = await keeping.load(null);
+      if (earlier) notices.tell("info", `The map you worked on last, “${earlier.name}”, is under Open.`);
     },
     followAddress(hash) {
       const addressed = readAddress(hash);
       if (addressed.map === keeping.key.peek()) look(addressed.view);
     },
-    open: (inputs) => openReading(making.read(inputs), false),
+    flush: keeping.flush,
+    open: (inputs) => open(making.read(inputs), false),
     openSample: () => openSample(),
-    openEarlier: () => openKept(),
+    openEarlier: () => openKept(keeping.earlier.peek()),
 
     select: (selection) => look({ selection }),
     setHover(id) {
@@ -198,27 +239,30 @@ export function createStore(surroundings: Surroundings): StartedStore {
     },
     setTheme: (theme) => look({ theme }),
 
-    dragPaper,
     movePaper(id, x, y) {
-      dragPaper(id, x, y);
+      const current = map.peek();
+      if (!current || !canEdit()) return;
+      // At once, so that the disc does not jump back until the worker has answered.
+      making.show({ ...current, layout: movedInLayout(current, id, x, y) });
       edit({ recipe: movePaperTo(recipe.peek(), id, x, y) });
     },
     unpin: (id) => edit({ recipe: withoutPin(recipe.peek(), id) }),
     layOutAgain() {
       const { layout, ...rest } = recipe.peek();
-      edit({ recipe: { ...rest, layout: { ...layout, arrangement: layout.arrangement + 1 } } });
+      const { steps: _, ...whole } = layout;
+      edit({ recipe: { ...rest, layout: { ...whole, arrangement: layout.arrangement + 1 } } });
     },
     stop: making.stop,
     renameTopic(id, name) {
       const topic = map.peek()?.topics.topics.find((other) => other.id === id);
       if (topic) edit({ recipe: withName(recipe.peek(), topic, name) });
     },
-    setMark: (id, mark: Mark) => edit({ marks: withMark(marks.peek(), id, mark) }),
-    undo: () => step("undo"),
-    redo: () => step("redo"),
+    setMark: (id, mark) => edit({ marks: withMark(marks.peek(), id, mark) }),
+    undo: () => step(history.undo, history.redo),
+    redo: () => step(history.redo, history.undo),
 
     composePicture({ frame: size, theme, legend, heading, extent }) {
-      const current = map.peek();
+      const current: CitationMap | null = map.peek();
       if (!current) return null;
       const seen = extent === "view" ? view.peek() : defaultView;
       return compose(
@@ -230,21 +274,4 @@ export function createStore(surroundings: Surroundings): StartedStore {
     tell: notices.tell,
     dismiss: notices.dismiss,
   };
-
-  async function openKept(addressed?: AddressedView["view"]): Promise<boolean> {
-    const kept = keeping.earlier.peek();
-    if (!kept) return false;
-    const input = { bytes: new TextEncoder().encode(kept.text), name: kept.name };
-    return openReading(making.read([input]), false, addressed);
-  }
-}
-
-/** The layout with one paper elsewhere, for the time of a drag. */
-function movedTo({ layout, graph }: CitationMap, id: string, x: number, y: number): Layout {
-  const index = graph.paperIds.indexOf(id);
-  if (index < 0) return layout;
-  const positions = layout.positions.slice();
-  positions[2 * index] = x;
-  positions[2 * index + 1] = y;
-  return { ...layout, positions };
 }

@@ -1,4 +1,6 @@
-/** The user's edits as functions from recipe to recipe, from marks to marks. */
+/** The user's edits as functions from recipe to recipe, from marks to marks, from layout to layout. */
+import type { Layout } from "../model/layout";
+import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
 import type { Topic } from "../model/topics";
 import type { Mark, Marks } from "../model/view";
@@ -27,6 +29,16 @@ export function withName(recipe: Recipe, topic: Topic, name: string): Recipe {
 export function withMark(marks: Marks, id: string, mark: Mark): Marks {
   const empty = !mark.star && !mark.note && !mark.tags?.length;
   return withEntry(marks, id, empty ? null : mark);
+}
+
+/** The layout with one paper elsewhere and all others where they were. */
+export function movedInLayout({ layout, graph }: CitationMap, id: string, x: number, y: number): Layout {
+  const index = graph.paperIds.indexOf(id);
+  if (index < 0) return layout;
+  const positions = layout.positions.slice();
+  positions[2 * index] = x;
+  positions[2 * index + 1] = y;
+  return { ...layout, positions };
 }
 
 /** The record with one entry set, or taken out by null. Built from entries, so that a key like `__proto__` is a key like any other. */

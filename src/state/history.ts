@@ -1,21 +1,31 @@
 /** Undo and redo: a stack of values, replaced and never edited. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals-core";
 
+/** All of a history as it is at one moment. */
+export interface Moment<Value> {
+  readonly past: readonly Value[];
+  readonly present: Value;
+  readonly future: readonly Value[];
+}
+
 export interface History<Value> {
   readonly present: ReadonlySignal<Value>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   /** Makes a value the present one; what was undone is forgotten. */
   push(value: Value): void;
-  /** Forgets everything and starts from a value. */
-  restart(value: Value): void;
+  /** Puts a value in the place of the present one: no step of its own. */
+  amend(value: Value): void;
   undo(): void;
   redo(): void;
+  /** The whole of it, to come back to by `restore`. */
+  moment(): Moment<Value>;
+  restore(moment: Moment<Value>): void;
 }
 
 /** @param limit how many steps can be undone. */
 export function createHistory<Value>(first: Value, limit = 200): History<Value> {
-  const state = signal({ past: [] as readonly Value[], present: first, future: [] as readonly Value[] });
+  const state = signal<Moment<Value>>(startingWith(first));
   return {
     present: computed(() => state.value.present),
     canUndo: computed(() => state.value.past.length > 0),
@@ -24,8 +34,8 @@ export function createHistory<Value>(first: Value, limit = 200): History<Value> 
       const { past, present } = state.peek();
       state.value = { past: [...past, present].slice(-limit), present: value, future: [] };
     },
-    restart(value) {
-      state.value = { past: [], present: value, future: [] };
+    amend(value) {
+      state.value = { ...state.peek(), present: value };
     },
     undo() {
       const { past, present, future } = state.peek();
@@ -39,5 +49,14 @@ export function createHistory<Value>(first: Value, limit = 200): History<Value> 
       if (next === undefined) return;
       state.value = { past: [...past, present], present: next, future: future.slice(1) };
     },
+    moment: () => state.peek(),
+    restore(moment) {
+      state.value = moment;
+    },
   };
+}
+
+/** A history of one value. */
+export function startingWith<Value>(present: Value): Moment<Value> {
+  return { past: [], present, future: [] };
 }

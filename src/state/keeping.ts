@@ -1,4 +1,4 @@
-/** Keeps the current map between visits, a moment after it last changed, and knows the one that was open at the last visit. */
+/** Keeps the current map between visits, a moment after it last changed, and knows the one that was worked on before. */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { hashText } from "../lib/hash";
 import type { CitationMap } from "../model/map";
@@ -10,21 +10,27 @@ import type { KeptMap, MapStorage } from "./storage";
 const QUIET = 600;
 
 export interface Keeping {
-  /** Key of the map as it is kept now, null for one that is not kept (the untouched sample). */
+  /** Key of the shown map as it is kept, null if it is not kept (the untouched sample). */
   readonly key: ReadonlySignal<string | null>;
-  /** The map of the last visit, until another is kept in its place. */
+  /** Another map that was worked on before and can be had back. */
   readonly earlier: ReadonlySignal<KeptMap | null>;
-  load(): Promise<KeptMap | null>;
+  /** The map of that key; without a key the one kept last, which is then `earlier`. */
+  load(key: string | null): Promise<KeptMap | null>;
   keep(map: CitationMap, view: View, marks: Marks): void;
-  /** What is shown from now on is not kept. */
+  /** Another map is shown from now on, and not kept yet. */
   release(): void;
+  /** Writes at once what waits to be written: the page may be about to go. */
+  flush(): void;
 }
 
 /** @param onFailure called once with a sentence, if the browser refuses. */
 export function createKeeping(storage: MapStorage, onFailure: (sentence: string) => void): Keeping {
   const key = signal<string | null>(null);
   const earlier = signal<KeptMap | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { readonly write: () => void; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  /** Of the map shown now; a save that ends later than its map is shown must not name another one. */
+  let shown = 0;
+  let last: KeptMap | null = null;
   let failed = false;
 
   function fail(error: unknown): void {
@@ -36,35 +42,62 @@ export function createKeeping(storage: MapStorage, onFailure: (sentence: string)
     );
   }
 
+  async function write(map: CitationMap, view: View, marks: Marks): Promise<void> {
+    const mine = shown;
+    const { title, id } = map.bibliography.hub;
+    const kept = {
+      key: hashText(`${id} ${map.bibliography.origin} ${map.graph.paperIds.join(" ")}`),
+      name: title,
+      text: JSON.stringify(saveMap(map, view, marks)),
+    };
+    try {
+      await storage.save(kept);
+    } catch (error) {
+      fail(error);
+      return;
+    }
+    last = kept;
+    if (mine !== shown) {
+      earlier.value = kept;
+      return;
+    }
+    key.value = kept.key;
+    if (earlier.value?.key === kept.key) earlier.value = null;
+  }
+
+  function flush(): void {
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    waiting.write();
+  }
+
   return {
     key,
     earlier,
-    async load() {
+    async load(wanted) {
       try {
-        earlier.value = await storage.load();
+        const kept = await storage.load(wanted);
+        if (wanted === null && kept?.key !== key.peek()) earlier.value = kept;
+        return kept;
       } catch (error) {
         fail(error);
+        return null;
       }
-      return earlier.value;
     },
     keep(map, view, marks) {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const { title, id } = map.bibliography.hub;
-        const kept = {
-          key: hashText(`${id} ${map.bibliography.origin} ${map.graph.paperIds.join(" ")}`),
-          name: title,
-          text: JSON.stringify(saveMap(map, view, marks)),
-        };
-        storage.save(kept).then(() => {
-          key.value = kept.key;
-          earlier.value = null;
-        }, fail);
-      }, QUIET);
+      if (waiting) clearTimeout(waiting.timer);
+      const writeNow = () => {
+        waiting = null;
+        void write(map, view, marks);
+      };
+      waiting = { write: writeNow, timer: setTimeout(writeNow, QUIET) };
     },
     release() {
-      clearTimeout(timer);
+      flush();
+      shown++;
+      if (last && last.key === key.peek()) earlier.value = last;
       key.value = null;
     },
+    flush,
   };
 }

@@ -1,5 +1,5 @@
-/** The map that is shown and what the worker is at; a failure leaves the map that was there, and says why. */
-import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
+/** The map that is shown, and what the worker is at. */
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Reading, SavedMap } from "../model/mapFile";
@@ -8,8 +8,6 @@ import { connect, type WorkerLike } from "../worker/client";
 import { sentenceOf } from "./notices";
 import type { Status } from "./store";
 
-type Inputs = readonly { bytes: Uint8Array; name: string }[];
-
 /** `superseded`: a newer request took its place. */
 export type Outcome = "made" | "superseded" | "failed";
 
@@ -17,60 +15,92 @@ export interface Making {
   readonly map: ReadonlySignal<CitationMap | null>;
   readonly status: ReadonlySignal<Status>;
   /** Null if the inputs cannot be read. */
-  read(inputs: Inputs): Promise<Reading | null>;
+  read(inputs: readonly { bytes: Uint8Array; name: string }[]): Promise<Reading | null>;
   /** Null if what was read elsewhere cannot be had. */
   take(reading: Promise<Reading>): Promise<Reading | null>;
-  build(bibliography: Bibliography, recipe: Recipe, saved: SavedMap | undefined): Promise<Outcome>;
-  /** @param pace least milliseconds a step. */
+  /**
+   * Makes another map. The one that is shown stays until the new one can be drawn.
+   * @param onFirst called in the same moment in which the new map is first shown, maybe unfinished.
+   */
+  build(
+    bibliography: Bibliography,
+    recipe: Recipe,
+    saved: SavedMap | undefined,
+    onFirst: () => void,
+  ): Promise<Outcome>;
+  /** Makes the shown map by another recipe. @param pace least milliseconds a step. */
   revise(recipe: Recipe, pace: number): Promise<Outcome>;
-  /** Shows a map that is not from the worker, for the time of a gesture. */
-  show(map: CitationMap): void;
+  /** Shows a map that is not from the worker; null: none. */
+  show(map: CitationMap | null): void;
   stop(): void;
 }
 
 /** @param onError receives the sentence for the user. */
 export function createMaking(startWorker: () => WorkerLike, onError: (sentence: string) => void): Making {
   const map = signal<CitationMap | null>(null);
-  const status = signal<Status>({ kind: "idle" });
-  const client = connect(startWorker, ({ stage, fraction, map: latest }) => {
-    batch(() => {
-      status.value = { kind: "running", stage, fraction };
-      if (latest) map.value = latest;
-    });
+  const progress = signal<{ readonly stage: string; readonly fraction: number } | null>(null);
+  const readings = signal(0);
+  const failure = signal<string | null>(null);
+  const status = computed<Status>(() => {
+    if (progress.value) return { kind: "running", ...progress.value };
+    if (readings.value > 0) return { kind: "running", stage: "Reading", fraction: 0 };
+    if (failure.value !== null && !map.value) return { kind: "failed", message: failure.value };
+    return { kind: "idle" };
   });
+  /** Called with the first map of the newest request. */
+  let onFirstMap: (() => void) | null = null;
 
-  function fail(error: unknown, before: CitationMap | null): void {
-    const message = sentenceOf(error);
+  function show(latest: CitationMap): void {
     batch(() => {
-      map.value = before;
-      status.value = before ? { kind: "idle" } : { kind: "failed", message };
-      onError(message);
+      onFirstMap?.();
+      onFirstMap = null;
+      map.value = latest;
     });
   }
 
-  async function run(make: () => Promise<CitationMap | null>): Promise<Outcome> {
-    const before = map.peek();
+  const client = connect(startWorker, ({ stage, fraction, map: latest }) => {
+    batch(() => {
+      progress.value = { stage, fraction };
+      if (latest) show(latest);
+    });
+  });
+
+  function fail(error: unknown): void {
+    failure.value = sentenceOf(error);
+    onError(sentenceOf(error));
+  }
+
+  async function make(request: () => Promise<CitationMap | null>, onFirst: () => void): Promise<Outcome> {
+    const mine = () => onFirst();
+    onFirstMap = mine;
     try {
-      const made = await make();
+      const made = await request();
       if (!made) return "superseded";
       batch(() => {
-        map.value = made;
-        status.value = { kind: "idle" };
+        show(made);
+        progress.value = null;
+        failure.value = null;
       });
       return "made";
     } catch (error) {
-      fail(error, before);
+      batch(() => {
+        if (onFirstMap === mine) onFirstMap = null;
+        progress.value = null;
+        fail(error);
+      });
       return "failed";
     }
   }
 
   async function take(reading: Promise<Reading>): Promise<Reading | null> {
-    status.value = { kind: "running", stage: "Reading", fraction: 0 };
+    readings.value++;
     try {
       return await reading;
     } catch (error) {
-      fail(error, map.peek());
+      fail(error);
       return null;
+    } finally {
+      readings.value--;
     }
   }
 
@@ -79,8 +109,13 @@ export function createMaking(startWorker: () => WorkerLike, onError: (sentence: 
     status,
     read: (inputs) => take(client.read(inputs)),
     take,
-    build: (bibliography, recipe, saved) => run(() => client.build(bibliography, recipe, saved, 0)),
-    revise: (recipe, pace) => run(() => client.revise(recipe, pace)),
+    build: (bibliography, recipe, saved, onFirst) =>
+      make(() => client.build(bibliography, recipe, saved, 0), onFirst),
+    revise: (recipe, pace) =>
+      make(
+        () => client.revise(recipe, pace),
+        () => {},
+      ),
     show(latest) {
       map.value = latest;
     },

@@ -62,8 +62,6 @@ export interface Store {
   setFrame(frame: Frame): void;
   setTheme(theme: Theme): void;
 
-  /** Shows a paper elsewhere while it is dragged; nothing is kept until `movePaper`. */
-  dragPaper(id: string, x: number, y: number): void;
   /** Puts a paper in a place (map units) and pins it there. */
   movePaper(id: string, x: number, y: number): void;
   unpin(id: string): void;

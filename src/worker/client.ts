@@ -19,7 +19,7 @@ export interface PipelineClient {
     saved: SavedMap | undefined,
     pace: number,
   ): Promise<CitationMap | null>;
-  /** A new recipe for the bibliography built last. */
+  /** A new recipe for the bibliography of the map made last. */
   revise(recipe: Recipe, pace: number): Promise<CitationMap | null>;
   /** Ends the running layout where it is. */
   stop(): void;
@@ -31,6 +31,13 @@ export interface WorkerLike {
   addEventListener(type: "message", listener: (event: { data: Answer }) => void): void;
   addEventListener(type: "error" | "messageerror", listener: (event: { message?: string }) => void): void;
   terminate(): void;
+}
+
+/** What turns the parts of a map into the map. */
+interface Context {
+  readonly bibliography: Bibliography;
+  readonly recipe: Recipe;
+  graph: CitationGraph | null;
 }
 
 interface Waiting {
@@ -47,7 +54,9 @@ export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => v
   let lastId = 0;
   let newestMap = 0;
   const waiting = new Map<number, Waiting>();
-  let current: { bibliography: Bibliography; recipe: Recipe; graph: CitationGraph | null } | null = null;
+  /** Of the newest request, and of the map made last: a request that fails leaves the latter as it was. */
+  let asked: Context | null = null;
+  let made: Context | null = null;
 
   function send(request: Request & { id: number }): Promise<Answer> {
     worker ??= start();
@@ -88,21 +97,28 @@ export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => v
   }
 
   function assemble({ topics, layout, links }: MapParts): CitationMap {
-    if (!current) throw new Error("a map came before it was asked for");
-    const { bibliography, recipe } = current;
-    if (links) current.graph = restoreGraph(bibliography, links);
-    if (!current.graph) throw new Error("the first part of a map came without its links");
-    return { bibliography, recipe, graph: current.graph, topics, layout };
+    if (!asked) throw new Error("a map came before it was asked for");
+    const { bibliography, recipe } = asked;
+    if (links) asked.graph = restoreGraph(bibliography, links);
+    if (!asked.graph) throw new Error("the first part of a map came without its links");
+    return { bibliography, recipe, graph: asked.graph, topics, layout };
   }
 
-  async function map(request: Extract<Request, { kind: "build" | "revise" }>): Promise<CitationMap | null> {
+  async function map(
+    request: Extract<Request, { kind: "build" | "revise" }>,
+    context: Context,
+  ): Promise<CitationMap | null> {
     // A superseded build is never answered by the worker: it is answered here, so that its caller does not wait for ever.
     const superseded = waiting.get(newestMap);
     waiting.delete(newestMap);
     superseded?.resolve({ kind: "failed", id: newestMap, message: "superseded", expected: true });
     newestMap = request.id;
+    asked = context;
     const answer = await send(request);
-    return answer.kind === "map" && answer.id === newestMap ? assemble(answer.parts) : null;
+    if (answer.kind !== "map" || answer.id !== newestMap) return null;
+    asked = { ...asked, recipe: answer.recipe };
+    made = asked;
+    return assemble(answer.parts);
   }
 
   return {
@@ -112,18 +128,14 @@ export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => v
       return answer.reading;
     },
     build(bibliography, recipe, saved, pace) {
-      current = { bibliography, recipe, graph: null };
-      const id = ++lastId;
-      return map({ kind: "build", id, bibliography, recipe, pace, ...(saved ? { saved } : {}) });
+      const request = { kind: "build", id: ++lastId, bibliography, recipe, pace } as const;
+      return map(saved ? { ...request, saved } : request, { bibliography, recipe, graph: null });
     },
     revise(recipe, pace) {
-      if (!current) throw new Error("asked to revise a map before one was made");
-      current = { ...current, recipe };
-      if (!worker) {
-        // The worker has died since: it knows nothing of the bibliography.
-        return this.build(current.bibliography, recipe, undefined, pace);
-      }
-      return map({ kind: "revise", id: ++lastId, recipe, pace });
+      if (!made) throw new Error("asked to revise a map before one was made");
+      // Where the worker has died since, a new one knows nothing of the bibliography.
+      if (!worker) return this.build(made.bibliography, recipe, undefined, pace);
+      return map({ kind: "revise", id: ++lastId, recipe, pace }, { ...made, recipe });
     },
     stop() {
       worker?.postMessage({ kind: "stop" });

@@ -18,7 +18,7 @@ export type Request =
       /** Least time between two steps in milliseconds, so that a short layout can be watched; 0 = as fast as it goes. */
       readonly pace: number;
     }
-  /** A new recipe for the bibliography built last; answered without starting anew where only names and pins differ. */
+  /** A new recipe for the bibliography of the last finished build; answered without starting anew where only names and pins differ. */
   | { readonly kind: "revise"; readonly id: number; readonly recipe: Recipe; readonly pace: number }
   /** Ends the running layout where it is. */
   | { readonly kind: "stop" };
@@ -39,6 +39,7 @@ export type Answer =
       readonly fraction: number;
       readonly parts: MapParts | null;
     }
-  | { readonly kind: "map"; readonly id: number; readonly parts: MapParts }
+  /** The finished map; `recipe` is the one that makes it again (see `buildMap`). */
+  | { readonly kind: "map"; readonly id: number; readonly recipe: Recipe; readonly parts: MapParts }
   /** `expected`: the message is for the user as it stands. */
   | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly expected: boolean };

@@ -1,12 +1,25 @@
 /** The worker's side: reads inputs, makes and revises maps; the newest request wins, steps are posted as they come. */
+import type { Bibliography } from "../model/bibliography";
 import { linksOf } from "../model/graph";
 import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
-import { buildMap, finish, type Ground } from "../pipeline";
+import { buildMap, finish, type Given, type Ground } from "../pipeline";
 import type { Answer, MapParts, Request } from "./protocol";
 
-type Build = Extract<Request, { kind: "build" }>;
+/** What was built last, with the stages before pins and names for each recipe that was asked for. */
+interface Built {
+  readonly bibliography: Bibliography;
+  readonly grounds: readonly Made[];
+}
+
+interface Made {
+  readonly recipe: Recipe;
+  readonly ground: Ground;
+}
+
+/** Undo goes back through so many layouts without making them again. */
+const GROUNDS_KEPT = 8;
 
 /**
  * @param post sends an answer to the page.
@@ -16,14 +29,17 @@ type Build = Extract<Request, { kind: "build" }>;
 export function serve(post: (answer: Answer) => void, pause: (ms: number) => Promise<void>) {
   let newest = 0;
   let control = { stopped: false };
-  /** What was opened last, and its stages before pins and names, by the part of the recipe that they depend on. */
-  let opened: Build | null = null;
-  const grounds = new Map<string, Ground>();
+  let built: Built | null = null;
 
-  async function make(request: Build): Promise<void> {
+  /** Null if a newer request took its place. */
+  async function make(
+    request: { readonly id: number; readonly recipe: Recipe; readonly pace: number },
+    bibliography: Bibliography,
+    given: Given,
+  ): Promise<Made | null> {
     newest = request.id;
     control = { stopped: false };
-    const steps = buildMap(request.bibliography, request.recipe, request.saved, control);
+    const steps = buildMap(bibliography, request.recipe, given, control);
     let sentLinks = false;
     const parts = (map: CitationMap): MapParts => {
       const all = sentLinks ? withoutLinks(map) : withLinks(map);
@@ -33,34 +49,36 @@ export function serve(post: (answer: Answer) => void, pause: (ms: number) => Pro
     for (;;) {
       const step = steps.next();
       if (step.done) {
-        grounds.set(groundKey(request.recipe), step.value.ground);
-        post({ kind: "map", id: request.id, parts: parts(step.value.map) });
-        return;
+        const { map, ground } = step.value;
+        post({ kind: "map", id: request.id, recipe: map.recipe, parts: parts(map) });
+        return { recipe: map.recipe, ground };
       }
       const { stage, fraction, map } = step.value;
       post({ kind: "step", id: request.id, stage, fraction, parts: map && parts(map) });
       await pause(request.pace);
-      if (newest !== request.id) return;
+      if (newest !== request.id) return null;
     }
   }
 
-  function open(request: Build): Promise<void> {
-    opened = request;
-    grounds.clear();
-    return make(request);
+  async function build(request: Extract<Request, { kind: "build" }>): Promise<void> {
+    const { bibliography, saved } = request;
+    const made = await make(request, bibliography, saved ? { saved } : {});
+    if (made) built = { bibliography, grounds: [made] };
   }
 
-  async function revise({ id, recipe, pace }: Extract<Request, { kind: "revise" }>): Promise<void> {
-    if (!opened) throw new Error("asked to revise a map before one was made");
-    const ground = grounds.get(groundKey(recipe));
-    if (ground) {
+  async function revise(request: Extract<Request, { kind: "revise" }>): Promise<void> {
+    if (!built) throw new Error("asked to revise a map before one was made");
+    const { bibliography, grounds } = built;
+    const { id, recipe } = request;
+    const same = grounds.find((made) => groundKey(made.recipe) === groundKey(recipe));
+    if (same) {
       newest = id;
-      post({ kind: "map", id, parts: withLinks(finish(opened.bibliography, recipe, ground)) });
+      post({ kind: "map", id, recipe, parts: withLinks(finish(bibliography, recipe, same.ground)) });
       return;
     }
-    const { saved, ...rest } = opened;
-    const stillAsSaved = saved && groundKey(recipe) === groundKey(opened.recipe);
-    await make({ ...rest, id, recipe, pace, ...(stillAsSaved ? { saved } : {}) });
+    const alike = grounds.find((made) => topicsKey(made.recipe) === topicsKey(recipe));
+    const made = await make(request, bibliography, alike ? { ground: alike.ground } : {});
+    if (made) built = { bibliography, grounds: [made, ...grounds].slice(0, GROUNDS_KEPT) };
   }
 
   return async (request: Request): Promise<void> => {
@@ -72,7 +90,7 @@ export function serve(post: (answer: Answer) => void, pause: (ms: number) => Pro
       if (request.kind === "read") {
         const { readInputs } = await import("../reading");
         post({ kind: "reading", id: request.id, reading: readInputs(request.inputs) });
-      } else if (request.kind === "build") await open(request);
+      } else if (request.kind === "build") await build(request);
       else await revise(request);
     } catch (error) {
       const expected = error instanceof InputError;
@@ -90,7 +108,13 @@ function withoutLinks({ topics, layout }: CitationMap): MapParts {
   return { topics, layout };
 }
 
-/** What graph, topics and layout depend on; names and pins are applied after them. */
-function groundKey({ seed, topics, layout }: Recipe): string {
-  return JSON.stringify([seed, topics, layout]);
+/** What the topics depend on. */
+function topicsKey({ seed, topics }: Recipe): string {
+  return JSON.stringify([seed, topics]);
+}
+
+/** What topics and layout depend on; names and pins are applied after them. */
+function groundKey(recipe: Recipe): string {
+  const { method, settings, arrangement, steps } = recipe.layout;
+  return JSON.stringify([topicsKey(recipe), method, settings, arrangement, steps]);
 }

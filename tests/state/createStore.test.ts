@@ -1,19 +1,29 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
+import { saveMap } from "../../src/model/mapFile";
+import { makeMap } from "../../src/pipeline";
 import { readInputs } from "../../src/reading";
 import { createStore } from "../../src/state/createStore";
 import type { KeptMap } from "../../src/state/storage";
+import type { WorkerLike } from "../../src/worker/client";
 import { inProcessWorker } from "../worker/inProcess";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
 const facts = { bytes: readFileSync("data/survey-code-generation.facts.json"), name: "facts.json" };
 const text = (content: string, name = "pasted text") => ({ bytes: new TextEncoder().encode(content), name });
 
-function madeStore(kept: KeptMap | null = null, storageFails = false) {
+const sampleBibliography = () => readInputs([page, facts]).bibliography;
+
+function madeStore(
+  kept: KeptMap | null = null,
+  storageFails = false,
+  sample = async () => sampleBibliography(),
+  startWorker: () => WorkerLike = inProcessWorker,
+) {
   const hashes: string[] = [];
   const saved: KeptMap[] = [];
   const store = createStore({
-    startWorker: inProcessWorker,
+    startWorker,
     storage: {
       load: async () => {
         if (storageFails) throw new Error("forbidden");
@@ -23,7 +33,7 @@ function madeStore(kept: KeptMap | null = null, storageFails = false) {
         saved.push(map);
       },
     },
-    sample: async () => readInputs([page, facts]).bibliography,
+    sample,
     writeHash: (hash) => hashes.push(hash),
     theme: "dark",
     animate: false,
@@ -112,7 +122,7 @@ describe("the store", () => {
   });
 
   it("gives the view of the address", async () => {
-    const { store } = await started(null, "#topic=t2&topics=t1,t2&at=1,2,3");
+    const { store } = await started(null, "#topic=t2&topics=t1&topics=t2&at=1,2,3");
     expect(store.view.value.selection).toEqual({ kind: "topic", id: "t2" });
     expect(store.view.value.filter).toEqual(["t1", "t2"]);
     expect(store.view.value.camera).toEqual({ x: 1, y: 2, zoom: 3 });
@@ -123,5 +133,109 @@ describe("the store", () => {
     await store.start("");
     expect(store.map.value?.bibliography.papers).toHaveLength(50);
     expect(store.notices.value.some((notice) => notice.text.includes("does not keep maps"))).toBe(true);
+  });
+
+  it("leaves out of an address what the map does not have", async () => {
+    const { store } = await started(null, "#topic=t99&topics=zzz&topics=t1");
+    expect(store.view.value.selection).toEqual({ kind: "hub" });
+    expect(store.view.value.filter).toEqual(["t1"]);
+    const { store: other } = await started(null, "#topics=zzz");
+    expect(Math.min(...other.scene.value!.discs.opacities)).toBeGreaterThan(0.4);
+  });
+
+  it("keeps map, history and edits working after an input that was read but cannot be made", async () => {
+    const { store } = await started();
+    const before = store.map.value!;
+    store.setMark(before.graph.paperIds[0]!, { star: true });
+    const foreign = saveMap(
+      { ...before, recipe: { ...before.recipe, layout: { ...before.recipe.layout, method: "nope" } } },
+      store.view.value,
+      {},
+    );
+    const { map: _, ...anew } = {
+      ...foreign,
+      bibliography: { ...foreign.bibliography, papers: before.bibliography.papers.slice(0, 5) },
+    };
+    expect(await store.open([text(JSON.stringify(anew), "other.json")])).toBe(false);
+    expect(store.notices.value.at(-1)?.text).toContain("nope");
+    expect(store.map.value).toBe(before);
+    expect(store.canUndo.value).toBe(true);
+    const id = before.graph.paperIds[3]!;
+    store.movePaper(id, 200, 50);
+    await settled(store);
+    await vi.waitFor(() => expect(store.map.value!.layout.unpinned).toBeDefined());
+    expect(store.map.value!.graph.paperIds).toHaveLength(50);
+  });
+
+  it("does not let a sample that comes late replace what was opened meanwhile", async () => {
+    let deliver = () => {};
+    const { store } = madeStore(
+      null,
+      false,
+      () => new Promise((resolve) => (deliver = () => resolve(sampleBibliography()))),
+    );
+    const starting = store.start("");
+    expect(await store.open([page])).toBe(true);
+    deliver();
+    await starting;
+    expect(store.map.value!.bibliography.papers.some((paper) => paper.authors)).toBe(false);
+  });
+
+  it("shows the old map, and refuses to edit it, until the new one can be drawn", async () => {
+    const { store } = await started();
+    const before = store.map.value!;
+    const page =
+      "hub\nA made-up hub\nciting papers explorer\n-\nOne made-up title\nA summary.\n-\nAnother\nAnd its summary.";
+    let seen = 0;
+    store.status.subscribe((status) => {
+      if (status.kind !== "running" || status.stage !== "Comparing papers") return;
+      seen++;
+      expect(store.map.peek()!.bibliography).toBe(before.bibliography);
+      store.movePaper(before.graph.paperIds[0]!, 1, 1);
+      expect(store.notices.peek().at(-1)?.text).toContain("still being made");
+    });
+    const opening = store.open([text(page)]);
+    expect(await opening).toBe(true);
+    expect(seen).toBe(1);
+    expect(store.map.value!.bibliography.hub.title).toBe("A made-up hub");
+    expect(store.recipe.value.pins).toEqual({});
+  });
+
+  it("goes back to the recipe of the map when the worker dies over an edit", async () => {
+    const workers: ReturnType<typeof inProcessWorker>[] = [];
+    const { store } = madeStore(null, false, undefined, () => {
+      workers.push(inProcessWorker());
+      return workers.at(-1)!;
+    });
+    await store.start("");
+    store.layOutAgain();
+    workers[0]!.fail("out of memory");
+    await settled(store);
+    await vi.waitFor(() => expect(store.recipe.value.layout.arrangement).toBe(0));
+    store.redo();
+    await vi.waitFor(() => expect(store.map.value!.recipe.layout.arrangement).toBe(1));
+  });
+
+  it("writes into the recipe where a layout was stopped, so that it makes the same map again", async () => {
+    const { store } = await started();
+    store.layOutAgain();
+    await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }));
+    store.stop();
+    await settled(store);
+    await vi.waitFor(() => expect(store.recipe.value.layout.steps).toBeGreaterThan(0));
+    const { bibliography, layout } = store.map.value!;
+    expect(makeMap(bibliography, store.recipe.value).layout).toEqual(layout);
+  });
+
+  it("offers the map that was worked on when another is shown, under its own key", async () => {
+    const { store, saved, hashes } = await started();
+    store.setMark(store.map.value!.graph.paperIds[0]!, { star: true });
+    store.flush();
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    await store.openSample();
+    expect(store.earlier.value).toBe("A Survey on Large Language Models for Code Generation");
+    await vi.waitFor(() => expect(hashes.at(-1)).not.toContain("map="), 2000);
+    expect(await store.openEarlier()).toBe(true);
+    expect(Object.values(store.marks.value)).toEqual([{ star: true }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createHistory } from "../../src/state/history";
+import { createHistory, startingWith } from "../../src/state/history";
 
 describe("history", () => {
   it("goes back and forth through the values", () => {
@@ -42,11 +42,24 @@ describe("history", () => {
     expect(history.present.value).toBe(2);
   });
 
-  it("starts anew without a past", () => {
+  it("starts anew without a past, and comes back to what it was", () => {
     const history = createHistory(0);
     history.push(1);
-    history.restart(7);
+    const before = history.moment();
+    history.restore(startingWith(7));
     expect(history.present.value).toBe(7);
     expect(history.canUndo.value).toBe(false);
+    history.restore(before);
+    history.undo();
+    expect(history.present.value).toBe(0);
+  });
+
+  it("amends the present without a step of its own", () => {
+    const history = createHistory(0);
+    history.push(1);
+    history.amend(2);
+    expect(history.present.value).toBe(2);
+    history.undo();
+    expect(history.present.value).toBe(0);
   });
 });

@@ -19,6 +19,7 @@ export function readRecipe(value: unknown, notes: Note[]): Recipe {
   }
   const topics = isJsonObject(value.topics) ? value.topics : {};
   const layout = isJsonObject(value.layout) ? value.layout : {};
+  const steps = readField(layout.steps, count, "recipe.layout.steps", notes);
   return {
     seed: readField(value.seed, integer, "recipe.seed", notes) ?? defaultRecipe.seed,
     topics: {
@@ -31,6 +32,7 @@ export function readRecipe(value: unknown, notes: Note[]): Recipe {
       arrangement:
         readField(layout.arrangement, count, "recipe.layout.arrangement", notes) ??
         defaultRecipe.layout.arrangement,
+      ...(steps === null ? {} : { steps }),
     },
     pins: readRecord(value.pins, place, "recipe.pins", notes),
     names: readRecord(value.names, text, "recipe.names", notes),
