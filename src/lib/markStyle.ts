@@ -8,7 +8,7 @@ export const HUB_STYLE = {
   ringWidth: 2.25,
 };
 
-/** Width of a disc's ring outside its radius, px; ink rings are the selected and starred. */
+/** Width of a disc's ring outside its radius, px; ink rings are the selected and hovered. */
 export const DISC_RING = 1.5;
 
 /** Width of the halo behind the letters of a label, on each side, px. */

@@ -19,8 +19,10 @@ import type { Camera } from "../model/view";
 /** Side 1, centred on the hub. */
 export const unitBox: { x: [number, number]; y: [number, number] } = { x: [-0.5, 0.5], y: [-0.5, 0.5] };
 
-/** How far out and in a user may go; 1 = the whole map fits. */
-const zoomRange = { min: 0.5, max: 20 };
+/** How far out a user may go; 1 = the whole map fits. */
+const FARTHEST = 0.5;
+/** How far in: until the largest disc has this radius in px, within the limits below. Beyond, one disc would fill the frame. */
+const NEAREST = { radius: 100, leastZoom: 4, mostZoom: 60 };
 
 /** A point nearer to the frame's edge than this share of the frame is not well inside. */
 const MARGIN = 0.15;
@@ -80,10 +82,18 @@ export function cameraOn(scene: Placed, camera: Camera, x: number, y: number): C
   return { ...camera, x: camera.x + x - placement.x, y: camera.y + y - placement.y };
 }
 
-/** Sigma's smallest and largest ratio for `zoomRange`. */
-export function ratioRange(scene: Placed, camera: Camera, stage: Frame): { min: number; max: number } {
-  const fit = (side(stage) * camera.zoom) / scene.placement.scale;
-  return { min: fit / zoomRange.max, max: fit / zoomRange.min };
+/** Sigma's smallest and largest ratio, nearest and farthest. */
+export function ratioRange(
+  scene: Placed & { readonly discs: Pick<Scene["discs"], "radii"> },
+  camera: Camera,
+  stage: Frame,
+): { min: number; max: number } {
+  const fitScale = scene.placement.scale / camera.zoom;
+  const largest = scene.discs.radii.reduce((most, radius) => Math.max(most, radius), 0);
+  const wanted = NEAREST.radius / Math.max(largest * fitScale, 1e-9);
+  const zoom = Math.min(Math.max(wanted, NEAREST.leastZoom), NEAREST.mostZoom);
+  const fit = side(stage) / fitScale;
+  return { min: fit / zoom, max: fit / FARTHEST };
 }
 
 /** Sigma's camera after a grip: what lies under `from` comes to lie under `to` (stage px), at the new ratio. */

@@ -24,7 +24,7 @@ export type { ComposeOptions };
 export function compose(map: CitationMap, view: View, options: ComposeOptions): Scene {
   const { frame } = options;
   const colours = palette(view.theme);
-  const emphasis = emphasise(map, view, options.hover, options.marks);
+  const emphasis = emphasise(map, view, options.hover);
   const page = arrange(map, view, options);
   const placement = placementOf(page.fit, view.camera);
   const { hub } = map.bibliography;

@@ -1,9 +1,9 @@
 /**
- * What stands out and what fades: from view (selection, filter), hover and the user's stars to opacities in 0..1 for papers, topics,
+ * What stands out and what fades: from view (selection, filter) and hover to opacities in 0..1 for papers, topics,
  * links and spokes. A faded mark stays visible: it is still on the map.
  */
 import type { CitationMap } from "../model/map";
-import type { Marks, View } from "../model/view";
+import type { View } from "../model/view";
 
 export interface Emphasis {
   paper(place: number): number;
@@ -11,7 +11,7 @@ export interface Emphasis {
   /** Factor on a link's own opacity; above 1 where it is meant. */
   link(source: number, target: number): number;
   spoke(place: number): number;
-  /** True for papers drawn with an ink ring: selected, hovered or starred. */
+  /** True for papers drawn with an ink ring: selected or hovered. */
   ringed(place: number): boolean;
   readonly selected: string | null;
   readonly hovered: string | null;
@@ -25,11 +25,10 @@ const SPOKE = { quiet: 0.13, clear: 0.85, faded: 0.04 };
 /** So many spokes have the quiet opacity; more of them share it. */
 const SPOKES = 60;
 
-export function emphasise(map: CitationMap, view: View, hover: string | null, marks: Marks): Emphasis {
+export function emphasise(map: CitationMap, view: View, hover: string | null): Emphasis {
   const { paperIds, hubId } = map.graph;
   const topicOf = map.topics.assignments.map(({ topic }) => topic);
   const places = new Map(paperIds.map((id, place) => [id, place]));
-  const starred = new Set(Object.keys(marks).filter((id) => marks[id]?.star === true));
   const filter = new Set(view.filter);
   const selected = view.selection.kind === "paper" ? view.selection.id : null;
   const selectedTopic = view.selection.kind === "topic" ? view.selection.id : null;
@@ -64,7 +63,7 @@ export function emphasise(map: CitationMap, view: View, hover: string | null, ma
       if (hover === hubId) return Math.min(0.4, quiet * 3) * paper(place);
       return around ? Math.min(quiet, SPOKE.faded) : quiet * paper(place);
     },
-    ringed: (place) => isMeant(place) || starred.has(paperIds[place]!),
+    ringed: isMeant,
     selected,
     hovered,
   };

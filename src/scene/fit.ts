@@ -22,9 +22,11 @@ export interface NameSize {
   readonly height: number;
 }
 
-/** Largest px of a disc's and the hub's radius: a map of few papers does not fill the frame with balls. */
+/** Largest px of a disc's and the hub's radius in a slide of 1280 × 720: a map of few papers does not fill the frame with balls. */
 const LARGEST_DISC = 17;
 const LARGEST_HUB = 34;
+/** With fewer papers the map is one-sided; then the hub in the middle counts more than a full frame. */
+const FEW = 12;
 const STEP = 0.97;
 const TRIES = 9;
 
@@ -37,11 +39,12 @@ export function fitMap(
   obstacles: readonly Box[],
 ): Fit {
   const shape = shapeOf(layout, rings, names);
+  const slides = Math.max(1, Math.min(frame.width / 1280, frame.height / 720));
   let scale = Math.min(
     area.width / Math.max(shape.right - shape.left, 1e-9),
     area.height / Math.max(shape.top - shape.bottom, 1e-9),
-    LARGEST_HUB / Math.max(layout.hubRadius, 1e-9),
-    LARGEST_DISC / Math.max(...shape.radii, 1e-9),
+    (slides * LARGEST_HUB) / Math.max(layout.hubRadius, 1e-9),
+    (slides * LARGEST_DISC) / Math.max(...shape.radii, 1e-9),
   );
   const middle = { x: area.left + area.width / 2, y: area.top + area.height / 2 };
   for (let step = 0; step < 80; step++, scale *= STEP) {
@@ -107,6 +110,12 @@ function shapeOf(
     right = Math.max(right, points[k]!);
     bottom = Math.min(bottom, points[k + 1]!);
     top = Math.max(top, points[k + 1]!);
+  }
+  if (radii.length < FEW) {
+    left = Math.min(left, -right);
+    right = -left;
+    bottom = Math.min(bottom, -top);
+    top = -bottom;
   }
   const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
   return {

@@ -20,8 +20,8 @@ const SMOOTHINGS = 8;
 export function topicRings(layout: Layout, ground: Ground, topicCount: number): Float64Array[][] {
   const near = new Float64Array(ground.width * ground.height);
   return Array.from({ length: topicCount }, (_, topic) => {
-    const window = windowOf(layout, ground, topic);
-    if (!window) return [];
+    const patch = patchOf(layout, ground, topic);
+    if (!patch) return [];
     near.fill(ground.reach);
     const { positions, radii } = layout;
     for (let k = 0; k < radii.length; k++) {
@@ -30,20 +30,20 @@ export function topicRings(layout: Layout, ground: Ground, topicCount: number): 
         if (distance < near[cell]!) near[cell] = distance;
       });
     }
-    const field = blurred(regionField(near, ground, window, topic), window.width, window.height);
-    return rings(field, window, ground);
+    const field = blurred(regionField(near, ground, patch, topic), patch.width, patch.height);
+    return rings(field, patch, ground);
   });
 }
 
 /** The part of the lattice that holds a topic with all that its discs reach. Cells are [left, left + width) × [bottom, …). */
-interface Window {
+interface Patch {
   readonly left: number;
   readonly bottom: number;
   readonly width: number;
   readonly height: number;
 }
 
-function windowOf({ positions, radii }: Layout, ground: Ground, topic: number): Window | null {
+function patchOf({ positions, radii }: Layout, ground: Ground, topic: number): Patch | null {
   let [left, right, bottom, top] = [ground.width, -1, ground.height, -1];
   for (let k = 0; k < radii.length; k++) {
     if (ground.topicOf[k] !== topic) continue;
@@ -69,11 +69,11 @@ function windowOf({ positions, radii }: Layout, ground: Ground, topic: number): 
 }
 
 /** Negative inside the region, in map units; for two topics the sum is at least the gap in every cell. */
-function regionField(near: Float64Array, ground: Ground, window: Window, topic: number): Float64Array {
-  const { width, height } = window;
+function regionField(near: Float64Array, ground: Ground, patch: Patch, topic: number): Float64Array {
+  const { width, height } = patch;
   const outside = new Uint8Array(width * height);
   const cellAt = (k: number) =>
-    (window.bottom + Math.floor(k / width)) * ground.width + window.left + (k % width);
+    (patch.bottom + Math.floor(k / width)) * ground.width + patch.left + (k % width);
   for (let k = 0; k < outside.length; k++) outside[k] = near[cellAt(k)]! < ground.reach ? 0 : 1;
   const depth = distanceField(outside, width, height);
   const [rim, gap] = [RIM * ground.spacing, GAP * ground.spacing];
@@ -86,7 +86,7 @@ function regionField(near: Float64Array, ground: Ground, window: Window, topic: 
   });
 }
 
-/** Means of 3 × 3 cells, several times over; outside the window the edge repeats. */
+/** Means of 3 × 3 cells, several times over; outside the patch the edge repeats. */
 function blurred(field: Float64Array, width: number, height: number): Float64Array {
   const rows = new Float64Array(field.length);
   const result = Float64Array.from(field);
@@ -121,9 +121,9 @@ function average(
     to[k] = (from[isFirst(k) ? k : k - step]! + from[k]! + from[isLast(k) ? k : k + step]!) / 3;
 }
 
-function rings(field: Float64Array, window: Window, ground: Ground): Float64Array[] {
+function rings(field: Float64Array, patch: Patch, ground: Ground): Float64Array[] {
   const outline = contours()
-    .size([window.width, window.height])
+    .size([patch.width, patch.height])
     .contour(
       Array.from(field, (value) => -value),
       0,
@@ -134,8 +134,8 @@ function rings(field: Float64Array, window: Window, ground: Ground): Float64Arra
     if (points.length < 5) return [];
     // d3-contour puts the centre of cell [0, 0] at [.5, .5].
     const toMap = ([x, y]: [number, number]) => [
-      ground.x + (x - 0.5 + window.left) * ground.cell,
-      ground.y + (y - 0.5 + window.bottom) * ground.cell,
+      ground.x + (x - 0.5 + patch.left) * ground.cell,
+      ground.y + (y - 0.5 + patch.bottom) * ground.cell,
     ];
     return [Float64Array.from(points.flatMap(toMap))];
   });

@@ -92,12 +92,20 @@ describe("Sigma's camera", () => {
     );
   });
 
-  it("may go from half to twenty times the fitted size, whatever the present zoom", () => {
+  it("may go out to half the fitted size, and in until discs are large, whatever the present zoom", () => {
     const frame = { width: 800, height: 500 };
     for (const zoom of [0.5, 1, 7]) {
-      const range = ratioRange(placed(frame, { x: 0, y: 0, zoom }, 2), { x: 0, y: 0, zoom }, frame);
-      expect(range.max).toBeCloseTo(500, 9);
-      expect(range.min).toBeCloseTo(12.5, 9);
+      const camera = { x: 0, y: 0, zoom };
+      const range = (...radii: number[]) =>
+        ratioRange(
+          { ...placed(frame, camera, 2), discs: { radii: Float64Array.from(radii) } },
+          camera,
+          frame,
+        );
+      expect(range(5, 3).max).toBeCloseTo(500, 9);
+      expect(range(5, 3).min).toBeCloseTo(25, 9);
+      expect(range(500).min).toBeCloseTo(250 / 4, 9);
+      expect(range().min).toBeCloseTo(250 / 60, 9);
     }
   });
 });
