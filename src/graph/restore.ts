@@ -1,24 +1,15 @@
-/** The similar links of a graph as plain JSON, and the graph of a saved map from them: nodes and edges in the order that buildGraph gives. */
+/** The graph of a saved map from its links as plain JSON: nodes and edges in the order that buildGraph gives. */
 import type { Neighbour } from "../lib/nearest";
 import type { Bibliography } from "../model/bibliography";
-import type { CitationGraph, PaperGraph } from "../model/graph";
+import type { CitationGraph } from "../model/graph";
 import type { SavedMap } from "../model/mapFile";
 import { addSimilarLinks, symmetricLists } from "./build";
 import type { SimilarLink } from "./similarLinks";
 import { sortPapers, statedGraph } from "./skeleton";
 
-/** In the order of the graph's edges. */
-export function savedLinks(graph: PaperGraph): SavedMap["links"] {
-  return graph
-    .mapUndirectedEdges((_, edge, source, target) =>
-      edge.kind === "similar" ? { source, target, weight: edge.weight, terms: [...edge.terms] } : null,
-    )
-    .filter((link) => link !== null);
-}
-
 /**
  * The graph without its text. Neighbour lists hold the saved links only.
- * @param links as `savedLinks` gave them; a link to a paper that the bibliography lacks is left out.
+ * @param links as `saveMap` wrote them; a link to a paper that the bibliography lacks is left out.
  */
 export function restoreGraph(bibliography: Bibliography, links: SavedMap["links"]): CitationGraph {
   const papers = sortPapers(bibliography.papers);

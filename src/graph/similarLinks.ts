@@ -1,5 +1,6 @@
 /** The links worth drawing: pairs of papers that are among each other's nearest, each with the terms that it rests on. */
 import type { Neighbour } from "../lib/nearest";
+import { compareText } from "../lib/order";
 import { explainsNothing } from "../lib/quietWords";
 import type { TextEvidence } from "../model/graph";
 
@@ -48,7 +49,7 @@ function sharedTerms(text: TextEvidence, a: number, b: number): string[] {
     } else if (columns[i]! < columns[j]!) i++;
     else j++;
   }
-  shared.sort((x, y) => y.product - x.product);
+  shared.sort((x, y) => y.product - x.product || compareText(x.term, y.term));
   const telling = shared.filter(({ term }) => !explainsNothing(wordsOf(term)));
   const kept: string[] = [];
   for (const { term } of telling.length > 0 ? telling : shared) {

@@ -31,7 +31,10 @@ export function arrangeIslands(task: Arrangement): Float64Array {
   };
   for (let start = 0; start < task.starts; start++)
     consider(relaxed(task, startOnEllipse(task, turn + start / task.starts, start % 2 === 1), 1, STEPS));
-  const changes = Math.min(task.changes, Math.round(PAIRS_A_SEARCH / task.radii.length ** 2));
+  const changes = Math.min(
+    task.changes,
+    Math.round(PAIRS_A_SEARCH / (task.radii.length * task.radii.length)),
+  );
   for (let change = 0; change < changes; change++)
     consider(relaxed(task, changed(task, best), 0.5, STEPS_AFTER_CHANGE));
   return best;

@@ -127,7 +127,8 @@ function fittedPlan(
 
 /** The only topic lies all round the hub, in the shape of the frame. */
 function surroundingIsland(size: number, aspect: number): IslandPlan {
-  const hubShare = 1.3 * Math.PI * (HUB_ROOM_PX / FRAME_PX) ** 2;
+  const hubRelative = HUB_ROOM_PX / FRAME_PX;
+  const hubShare = 1.3 * Math.PI * hubRelative * hubRelative;
   const area = (1.15 * Math.max(1, size)) / DENSITY / (1 - hubShare);
   const radiusX = Math.sqrt((area / Math.PI) * aspect) + RIM;
   const radiusY = Math.sqrt(area / Math.PI / aspect) + RIM;

@@ -56,7 +56,9 @@ function freeGrid(plan: IslandPlan, bounds: Bounds, growth: number, step: number
   const free: Place[] = [];
   for (let row = Math.ceil(-halfY / step); row * step <= halfY; row++)
     for (let column = Math.ceil(-halfX / step); column * step <= halfX; column++) {
-      const outward = ((column * step) / halfX) ** 2 + ((row * step) / halfY) ** 2;
+      const relativeX = (column * step) / halfX;
+      const relativeY = (row * step) / halfY;
+      const outward = relativeX * relativeX + relativeY * relativeY;
       if (outward < OUTER || outward > CORNERS) continue;
       const x = bounds.x + column * step;
       const y = bounds.y + row * step;
@@ -91,7 +93,9 @@ function boundsOf(islands: readonly Island[]): Bounds {
 function roomBeside(island: Island, x: number, y: number, unit: number): number {
   const dx = x - island.x;
   const dy = y - island.y;
-  const relative = Math.sqrt((dx / island.radiusX) ** 2 + (dy / island.radiusY) ** 2);
+  const relativeX = dx / island.radiusX;
+  const relativeY = dy / island.radiusY;
+  const relative = Math.sqrt(relativeX * relativeX + relativeY * relativeY);
   const fromRim = (relative - 1) * Math.min(island.radiusX, island.radiusY);
   const nameX = Math.max(0, Math.abs(dx) - (NAME_PX.width * unit) / 2);
   const nameY = Math.max(
@@ -116,8 +120,11 @@ function farApart(free: Place[], wanted: number): (readonly [number, number])[] 
     if (!best) break;
     const { x, y } = best;
     picked.push([x, y]);
-    for (const place of free)
-      place.apart = Math.min(place.apart, Math.sqrt((place.x - x) ** 2 + (place.y - y) ** 2));
+    for (const place of free) {
+      const dx = place.x - x;
+      const dy = place.y - y;
+      place.apart = Math.min(place.apart, Math.sqrt(dx * dx + dy * dy));
+    }
   }
   return picked;
 }

@@ -1,4 +1,4 @@
-/** Layouts ↔ their plain form in a saved map, and the one rounding that makes the two equal. */
+/** The layout of a saved map from its plain form, and the one rounding that makes it equal to the layout that was shown. */
 import { InputError } from "../model/inputError";
 import type { Layout } from "../model/layout";
 import type { SavedMap } from "../model/mapFile";
@@ -17,12 +17,6 @@ export function roundLayout(layout: Layout): Layout {
     radii: layout.radii.map(rounded),
     hubRadius: rounded(layout.hubRadius),
   };
-}
-
-/** The layout as plain JSON, rounded. */
-export function savedLayout(layout: Layout): SavedMap["layout"] {
-  const { method, positions, radii, hubRadius } = roundLayout(layout);
-  return { method, positions: [...positions], radii: [...radii], hubRadius };
 }
 
 /**

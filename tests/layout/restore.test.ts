@@ -1,17 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { restoreLayout, roundLayout, savedLayout } from "../../src/layout/restore";
+import { restoreLayout, roundLayout } from "../../src/layout/restore";
 import { InputError } from "../../src/model/inputError";
+import type { Layout } from "../../src/model/layout";
+import { type SavedMap, saveMap } from "../../src/model/mapFile";
+import { defaultRecipe } from "../../src/model/recipe";
+import { defaultView } from "../../src/model/view";
+import { bibliographyOf } from "../topics/make";
 import { drain, make } from "./make";
 import { leastGap, leastHubGap } from "./measure";
 
 const made = make([6, 5, 4, 2], { loose: 2 });
 const layout = drain(made);
-const saved = { layout: savedLayout(layout), topics: made.topics, links: [] };
+const bibliography = bibliographyOf(made.graph.paperIds.map((id) => ({ id, title: `Title of ${id}` })));
+const save = (shown: Layout): SavedMap =>
+  saveMap({ ...made, bibliography, recipe: defaultRecipe, layout: shown }, defaultView, {}).map!;
+const saved = save(roundLayout(layout));
 
 describe("a saved layout", () => {
   it("comes back as the rounded layout, through JSON", () => {
     const read = JSON.parse(JSON.stringify(saved));
     expect(restoreLayout(read, made.graph.paperIds)).toEqual(roundLayout(layout));
+  });
+
+  it("that has pins comes back without them: they are applied anew", () => {
+    const shown = roundLayout(layout);
+    const pinned = {
+      ...shown,
+      positions: shown.positions.map((value) => value + 1),
+      unpinned: shown.positions,
+    };
+    expect(restoreLayout(JSON.parse(JSON.stringify(save(pinned))), made.graph.paperIds)).toEqual(shown);
   });
 
   it("is rounded once: rounding again changes nothing", () => {
