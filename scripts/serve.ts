@@ -1,6 +1,6 @@
 /** A static server for one folder of built files: GET and HEAD, nothing outside the folder, the usual security headers. */
 import { readFile, stat } from "node:fs/promises";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, relative, resolve, sep } from "node:path";
 
@@ -39,11 +39,11 @@ export interface ServeOptions {
   readonly onSent?: (path: string) => void;
 }
 
-/** Serves the folder. @throws Error where the wished port is taken. */
+/** Serves the folder; what cannot be read is answered with 500. @throws Error where the wished port is taken. */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<Site> {
   const host = options.host ?? "127.0.0.1";
   const root = resolve(folder);
-  const server = createServer(async (request, response) => {
+  const send = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.method !== "GET" && request.method !== "HEAD") return answer(response, 405);
     const path = await fileFor(root, request.url ?? "/");
     if (path === null) return answer(response, 404);
@@ -55,6 +55,10 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       "Content-Length": body.length,
     });
     response.end(request.method === "HEAD" ? undefined : body);
+  };
+  const server = createServer((request, response) => {
+    // A file may vanish between its look-up and its reading, while the folder is built anew: one answer fails, not the server.
+    send(request, response).catch(() => (response.headersSent ? response.destroy() : answer(response, 500)));
   });
   const ports = options.port === undefined ? Array.from({ length: 20 }, (_, i) => 4173 + i) : [options.port];
   const port = await listen(server, host, ports);
@@ -100,7 +104,9 @@ async function listen(server: Server, host: string, ports: readonly number[]): P
   throw new Error("No port to listen on.");
 }
 
-function answer(response: ServerResponse, status: number): void {
+const SENTENCES = { 404: "Not found", 405: "Only GET and HEAD", 500: "The file cannot be read now" } as const;
+
+function answer(response: ServerResponse, status: keyof typeof SENTENCES): void {
   response.writeHead(status, { ...headers, "Content-Type": "text/plain; charset=utf-8" });
-  response.end(status === 404 ? "Not found" : "Only GET and HEAD");
+  response.end(SENTENCES[status]);
 }

@@ -1,5 +1,6 @@
 /** Inputs → what they say: the first step of every map, apart from pipeline.ts so that a page can load it when something is opened. */
 import { decodeText } from "./lib/decodeText";
+import type { Bibliography } from "./model/bibliography";
 import { InputError } from "./model/inputError";
 import type { Reading } from "./model/mapFile";
 import { withFacts } from "./sources/facts";
@@ -38,13 +39,19 @@ export function readInputs(inputs: readonly NamedInput[]): Reading {
   return refused.reduce(withFactsOrNote, reading);
 }
 
+/** The bibliography with what a file of facts adds to it. Throws `InputError` if the input is no such file. */
+export function withFactsFrom(bibliography: Bibliography, { bytes, name }: NamedInput): Bibliography {
+  const { text, assumed } = decodeText(bytes);
+  const joined = withFacts(bibliography, text, name);
+  return assumed === null ? joined : { ...joined, notes: [...joined.notes, { where: name, what: assumed }] };
+}
+
 function withFactsOrNote(
   reading: Reading,
   { input, error }: { input: NamedInput; error: InputError },
 ): Reading {
   try {
-    const { text } = decodeText(input.bytes);
-    return { ...reading, bibliography: withFacts(reading.bibliography, text, input.name) };
+    return { ...reading, bibliography: withFactsFrom(reading.bibliography, input) };
   } catch (factsError) {
     if (!(factsError instanceof InputError)) throw factsError;
     const note = { where: input.name, what: error.message };

@@ -1,5 +1,6 @@
 /** The command line → what to do. */
 import { exporters } from "../export";
+import { PICTURE_SIDE } from "../export/pictureSize";
 import type { Exporter } from "../model/plugins";
 import type { Recipe, Settings } from "../model/recipe";
 import type { Theme } from "../model/view";
@@ -32,8 +33,8 @@ export interface DrawingFlags {
 }
 
 export interface Picture {
-  /** In px; null: as each format has it by default. */
-  readonly size: { readonly width: number; readonly height: number } | null;
+  /** In px; one side alone gives 16:9, none the size that each format has by default. */
+  readonly size: { readonly width?: number; readonly height?: number };
   readonly legend: boolean;
   readonly title: boolean;
 }
@@ -122,13 +123,16 @@ function readDrawing(line: Line): DrawingFlags {
   };
 }
 
-/** One side alone gives 16:9. */
 function readSize(line: Line): Picture["size"] {
   const [width, height] = [last(line, "width"), last(line, "height")];
-  if (width === undefined && height === undefined) return null;
+  const { max } = PICTURE_SIDE;
+  if (width === undefined && Number(height) * 16 > max * 9)
+    throw new UsageError(
+      `--height ${height} alone gives a 16:9 picture more than ${max} px wide; add --width.`,
+    );
   return {
-    width: Number(width ?? Math.round((Number(height) * 16) / 9)),
-    height: Number(height ?? Math.round((Number(width) * 9) / 16)),
+    ...(width === undefined ? {} : { width: Number(width) }),
+    ...(height === undefined ? {} : { height: Number(height) }),
   };
 }
 

@@ -11,7 +11,6 @@ import { readWithFacts, type Tell } from "./input";
 import type { Io } from "./io";
 import { mapOf } from "./mapOf";
 import { rasterise } from "./rasterise";
-import { sized } from "./sized";
 import { embeddedTypeface } from "./typeface";
 
 type DrawCommand = Extract<Command, { kind: "draw" }>;
@@ -23,7 +22,7 @@ interface Subject {
   readonly context: ExportContext;
 }
 
-const SLIDE = { width: 16, height: 9 };
+const SLIDE = frameFor(16, 9);
 
 /** Throws `FileError` and `InputError`. */
 export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<void> {
@@ -33,11 +32,11 @@ export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<vo
   const view = { ...saved, theme: command.theme ?? saved.theme };
   const marks = reading.saved?.marks ?? {};
   const { size, legend, title } = command.picture;
-  const { width, height } = size ?? SLIDE;
+  const frame = size.width && size.height ? frameFor(size.width, size.height) : SLIDE;
   // A picture shows the whole map, wherever the saved view looked.
   const whole = { ...defaultView, theme: view.theme };
   const options = { legend, heading: title, sourceLine: true, hover: null, marks };
-  const scene = compose(map, whole, { frame: frameFor(width, height), ...options });
+  const scene = compose(map, whole, { frame, ...options });
   const context = { view, marks, typeface: await embeddedTypeface(), rasterise };
 
   const made: { path: string; bytes: Uint8Array }[] = [];
@@ -48,11 +47,9 @@ export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<vo
 
 async function bytesOf(exporter: Exporter, subject: Subject, command: DrawCommand): Promise<Uint8Array> {
   const { scene, map, context } = subject;
-  const { size } = command.picture;
-  const written = await exporter.write(scene, map, { ...command.settings, ...size }, context);
-  if (typeof written !== "string") return written;
-  const isSvg = exporter.mime === "image/svg+xml";
-  return new TextEncoder().encode(isSvg && size ? sized(written, size.width, size.height) : written);
+  const settings = { ...command.settings, ...command.picture.size };
+  const written = await exporter.write(scene, map, settings, context);
+  return typeof written === "string" ? new TextEncoder().encode(written) : written;
 }
 
 async function write(path: string, bytes: Uint8Array, io: Io): Promise<void> {

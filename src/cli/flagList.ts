@@ -1,5 +1,6 @@
 /** Every flag of the command, in the order of the help text. Those of methods and exporters come from their `parameters`. */
 import { exporters } from "../export";
+import { PICTURE_SIDE } from "../export/pictureSize";
 import type { Parameter } from "../model/plugins";
 import { layoutMethods, topicMethods } from "../pipeline";
 import type { Flag } from "./flags";
@@ -77,7 +78,7 @@ const theme: Flag = {
   default: "light",
 };
 
-const side = { type: "number", min: 320, max: 16384, step: 1, default: 1920 } as const;
+const side = { type: "number", ...PICTURE_SIDE, step: 1, default: 1920 } as const;
 
 const picture: readonly Flag[] = [
   theme,

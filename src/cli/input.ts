@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Bibliography, Note, Paper } from "../model/bibliography";
 import { InputError } from "../model/inputError";
 import type { Reading } from "../model/mapFile";
-import { withFacts } from "../sources/facts";
+import { withFactsFrom } from "../reading";
 import { readInput } from "../sources/read";
 import type { InputFlags } from "./arguments";
 import { codeOf, FileError, reasonOf } from "./errors";
@@ -73,7 +73,7 @@ function withNamedFacts(reading: Reading, path: string, bytes: Uint8Array, tell:
 }
 
 function withFactsOf(reading: Reading, path: string, bytes: Uint8Array, tell: Tell): Reading {
-  const bibliography = withFacts(reading.bibliography, new TextDecoder().decode(bytes), basename(path));
+  const bibliography = withFactsFrom(reading.bibliography, { bytes, name: basename(path) });
   tell(`${basename(path)} gave ${gainOf(reading.bibliography, bibliography)}.`);
   return { ...reading, bibliography };
 }

@@ -4,19 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readAdvances } from "../lib/woff";
 import { FileError, reasonOf } from "./errors";
-import { sized } from "./sized";
 import { trueTypeFonts } from "./typeface";
 
-/** @param width, height px of the picture. @throws FileError if the optional package @resvg/resvg-js is missing. */
-export async function rasterise(svg: string, width: number, height: number): Promise<Uint8Array> {
+/** The SVG says its size itself. @throws FileError if resvg cannot be loaded: it is compiled for each kind of machine. */
+export async function rasterise(svg: string): Promise<Uint8Array> {
   const { Resvg } = await loadResvg();
   const folder = await mkdtemp(join(tmpdir(), "orrery-"));
   try {
     const fonts = await trueTypeFonts();
     const fontFiles = fonts.map((_, k) => join(folder, `${k}.ttf`));
     await Promise.all(fonts.map((font, k) => writeFile(fontFiles[k]!, font)));
-    // Not `fitTo`, which rounds one side up.
-    const picture = new Resvg(sized(svg, width, height), {
+    const picture = new Resvg(svg, {
       font: {
         fontFiles,
         // Only where it must be: searching takes time, and makes the picture depend on the machine.

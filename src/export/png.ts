@@ -1,8 +1,9 @@
-/** Scene → PNG of any width: the SVG, drawn by whatever the surroundings bring (a canvas in the page, a library in the command). */
+/** Scene → PNG of any size: the SVG, drawn by whatever the surroundings bring (a canvas in the page, a library in the command). */
 import type { Exporter } from "../model/plugins";
+import { PICTURE_SIDE, pictureSize } from "./pictureSize";
 import { svgExporter, writeSvg } from "./svg";
 
-const WIDTH = { min: 320, max: 16384, default: 1920 };
+const WIDTH = { ...PICTURE_SIDE, default: 1920 };
 
 export const pngExporter: Exporter = {
   id: "png",
@@ -22,17 +23,17 @@ export const pngExporter: Exporter = {
     },
     ...svgExporter.parameters.filter(({ id }) => id === "transparent"),
   ],
-  /** @throws Error if there is nothing to draw with, or the width is out of range. */
+  /**
+   * @param settings beside the parameters `height` in px: with `width` the picture has exactly this size, alone the shape of the frame.
+   * @throws Error if there is nothing to draw with, or a side is out of range.
+   */
   async write(scene, map, settings, context) {
-    const width = Number(settings.width ?? WIDTH.default);
-    if (!(width >= WIDTH.min && width <= WIDTH.max))
-      throw new Error(`A PNG can be ${WIDTH.min} to ${WIDTH.max} pixels wide, not ${settings.width}.`);
+    const asked = settings.height === undefined ? { width: WIDTH.default, ...settings } : settings;
+    const { width, height } = pictureSize(asked, scene.frame);
     if (!context.rasterise)
       throw new Error(
         "A PNG cannot be drawn here, for nothing that turns a picture into pixels is at hand; take SVG.",
       );
-    const whole = Math.round(width);
-    const height = Math.max(1, Math.round((whole * scene.frame.height) / scene.frame.width));
-    return context.rasterise(writeSvg(scene, map, settings, context), whole, height);
+    return context.rasterise(writeSvg(scene, map, asked, context), width, height);
   },
 };

@@ -13,15 +13,16 @@ import { group } from "./svgMarks";
 const HALOED = { "paint-order": "stroke", "stroke-width": 2 * HALO, "stroke-linejoin": "round" };
 const VEIL = { opacity: 0.86, margin: 8, corner: 6 };
 
-export function labelMarks({ labels }: Scene): string {
+/** @param haloed false for a picture without ground: on another ground halos would be outlines. */
+export function labelMarks({ labels }: Scene, haloed: boolean): string {
   return group(
-    { id: "labels", ...HALOED },
+    { id: "labels", ...(haloed ? HALOED : {}) },
     labels.map(({ kind, id, lines, halo, opacity }) =>
       group(
         {
           class: kind,
           "data-id": id,
-          stroke: halo,
+          stroke: haloed ? halo : undefined,
           opacity: opacity < 1 ? opacity : undefined,
         },
         lines.map(text),
@@ -54,9 +55,9 @@ export function legendMarks({ legend, background }: Scene, veiled: boolean): str
   ]);
 }
 
-/** @param halo colour behind the letters. */
-export function textMarks(id: string, lines: readonly TextLine[], halo: string): string {
-  return group({ id, stroke: halo, ...HALOED }, lines.map(text));
+/** @param halo colour behind the letters; null: none. */
+export function textMarks(id: string, lines: readonly TextLine[], halo: string | null): string {
+  return group(halo === null ? { id } : { id, stroke: halo, ...HALOED }, lines.map(text));
 }
 
 function text(line: TextLine): string {

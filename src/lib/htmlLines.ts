@@ -7,7 +7,8 @@ import { plainText } from "./plainText";
 import type { PageLine } from "./textLines";
 import { webUrl } from "./webLinks";
 
-export function htmlLines(html: string): PageLine[] {
+/** @param most the page is read until there are so many lines, or one more. */
+export function htmlLines(html: string, most = Number.POSITIVE_INFINITY): PageLine[] {
   const lines: PageLine[] = [];
   const countLine = lineCounter(html);
   let base = savedFrom(html);
@@ -23,6 +24,7 @@ export function htmlLines(html: string): PageLine[] {
     line = new LineInProgress();
   };
   for (const token of htmlTokens(html)) {
+    if (lines.length >= most) break;
     if (token.kind === "text") {
       line.add(token.text, href, () => countLine(token.at + leadingSpace(token.text)));
       closedInline = false;

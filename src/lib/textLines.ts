@@ -18,9 +18,16 @@ export interface PageLink {
   readonly url: string;
 }
 
-export function textLines(text: string): PageLine[] {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line, i) => {
-    const plain = plainText(line);
-    return plain === "" ? [] : [{ text: plain, number: i + 1 }];
-  });
+/** @param most the text is read until there are so many lines. */
+export function textLines(text: string, most = Number.POSITIVE_INFINITY): PageLine[] {
+  const lines: PageLine[] = [];
+  const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
+  for (let start = 0, number = 1; lines.length < most; number++) {
+    const end = lineEnd.exec(text);
+    const plain = plainText(text.slice(start, end?.index));
+    if (plain !== "") lines.push({ text: plain, number });
+    if (!end) break;
+    start = lineEnd.lastIndex;
+  }
+  return lines;
 }

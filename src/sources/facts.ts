@@ -20,6 +20,7 @@ import {
   url,
 } from "./json/fields";
 import { tryJson } from "./json/parse";
+import { joinNotes } from "./notes";
 import { titleKey } from "./paperIds";
 
 /** @param origin name of the file of facts. Throws `InputError` if the text is no such file. */
@@ -50,14 +51,14 @@ export function withFacts(bibliography: Bibliography, factsJson: string, origin:
   }
   if (additions.size === 0 && strangers.length > 1)
     notes.push({ where: origin, what: "None of its facts is about a paper of this bibliography." });
-  else notes.push(...strangers);
+  else for (const stranger of strangers) notes.push(stranger);
 
   const complete = <Known extends Paper>(paper: Known): Known => {
     const facts = additions.get(paper);
     return facts ? addFacts(paper, facts, notes) : paper;
   };
   const completed = { hub: complete(hub), papers: papers.map(complete) };
-  return { ...bibliography, ...completed, notes: [...bibliography.notes, ...notes] };
+  return { ...bibliography, ...completed, notes: joinNotes(bibliography.notes, notes) };
 }
 
 type FactFields = Pick<

@@ -2,7 +2,7 @@
 import { decodeText } from "../lib/decodeText";
 import { textLines } from "../lib/textLines";
 import type { Source } from "../model/plugins";
-import { readHubPage } from "./hubPage/readHubPage";
+import { MOST_LINES, readHubPage } from "./hubPage/readHubPage";
 import { countSigns } from "./hubPage/signs";
 import { looksLikeHtml } from "./hubPageHtml";
 
@@ -18,7 +18,8 @@ export const hubPage: Source = {
   read(bytes, name) {
     const { text, assumed } = decodeText(bytes);
     const notes = assumed === null ? [] : [{ where: name, what: assumed }];
-    return { bibliography: readHubPage(textLines(text), { format: "hub-page", origin: name, notes }) };
+    const lines = textLines(text, MOST_LINES + 1);
+    return { bibliography: readHubPage(lines, { format: "hub-page", origin: name, notes }) };
   },
 };
 

@@ -3,7 +3,7 @@ import { decodeText } from "../lib/decodeText";
 import { htmlLines } from "../lib/htmlLines";
 import { InputError } from "../model/inputError";
 import type { Source } from "../model/plugins";
-import { NO_HUB_PAGE, readHubPage } from "./hubPage/readHubPage";
+import { MOST_LINES, NO_HUB_PAGE, readHubPage } from "./hubPage/readHubPage";
 
 export const hubPageHtml: Source = {
   id: "hub-page-html",
@@ -18,7 +18,8 @@ export const hubPageHtml: Source = {
     // Every hub page speaks of citing; this spares a large page of another kind the whole work.
     if (!/\bcit(?:e|ing)\b/i.test(text)) throw new InputError(NO_HUB_PAGE);
     const notes = assumed === null ? [] : [{ where: name, what: assumed }];
-    return { bibliography: readHubPage(htmlLines(text), { format: "hub-page-html", origin: name, notes }) };
+    const lines = htmlLines(text, MOST_LINES + 1);
+    return { bibliography: readHubPage(lines, { format: "hub-page-html", origin: name, notes }) };
   },
 };
 

@@ -9,6 +9,7 @@ import { readRecipe } from "./json/recipe";
 import { readSavedMap } from "./json/savedMap";
 import { type UpgradeSteps, upgraded } from "./json/version";
 import { readMarks, readView } from "./json/view";
+import { joinNotes } from "./notes";
 
 const STEPS: UpgradeSteps = [];
 
@@ -36,6 +37,6 @@ export const mapJson: Source = {
       marks: readMarks(file.marks, further),
       ...(map ? { map } : {}),
     };
-    return { bibliography: { ...bibliography, notes: [...bibliography.notes, ...further] }, saved };
+    return { bibliography: { ...bibliography, notes: joinNotes(bibliography.notes, further) }, saved };
   },
 };

@@ -25,6 +25,24 @@ describe("the PNG exporter", () => {
     expect(asked[1]![0]).not.toContain('id="ground"');
   });
 
+  it("has exactly the width and the height asked for, whatever the shape of the frame, and draws an SVG of that size", async () => {
+    for (const [settings, width, height] of [
+      [{ width: 3000, height: 400 }, 3000, 400],
+      [{ width: 16384, height: 9000 }, 16384, 9000],
+      [{ width: 320, height: 16384 }, 320, 16384],
+      [{ height: 720 }, 1280, 720],
+    ] as const) {
+      const rasterise = async (svg: string, ...size: number[]) => {
+        expect(size).toEqual([width, height]);
+        expect(svg).toMatch(new RegExp(`^<svg [^>]* width="${width}" height="${height}"`));
+        return new Uint8Array([1]);
+      };
+      expect(
+        await pngExporter.write(sceneOf(map), map, settings, { ...surroundings, rasterise }),
+      ).toHaveLength(1);
+    }
+  });
+
   it("says so where nothing can draw", async () => {
     await expect(pngExporter.write(sceneOf(map), map, {}, surroundings)).rejects.toThrow(/take SVG/);
   });
@@ -33,5 +51,8 @@ describe("the PNG exporter", () => {
     const context = { ...surroundings, rasterise: async () => new Uint8Array() };
     for (const width of [0, 319, 16385, Number.NaN, "wide"])
       await expect(pngExporter.write(sceneOf(map), map, { width }, context)).rejects.toThrow(String(width));
+    await expect(pngExporter.write(sceneOf(map), map, { height: 16384 }, context)).rejects.toThrow(
+      "29127 × 16384",
+    );
   });
 });

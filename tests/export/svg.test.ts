@@ -25,6 +25,47 @@ function byId(root: Element, id: string): Element | undefined {
   return [...everyElement(root)].find((element) => element.attributes.get("id") === id);
 }
 
+describe("the size of an SVG", () => {
+  const map = makeUpMap({ papers: 5 });
+  const sides = (settings: Settings) => {
+    const { attributes } = draw(map, settings);
+    return [attributes.get("width"), attributes.get("height")].map(Number);
+  };
+
+  it("is that of the frame, or the one asked for", () => {
+    expect(sides({})).toEqual([1280, 720]);
+    expect(sides({ width: 640 })).toEqual([640, 360]);
+    expect(sides({ width: 3000, height: 400 })).toEqual([3000, 400]);
+    expect(() => draw(map, { width: 100, height: 400 })).toThrow(/320 to 16384 pixels wide, not 100/);
+    expect(() => draw(map, { width: 640, height: 20000 })).toThrow(/320 to 16384 pixels high, not 20000/);
+  });
+
+  it("of another shape than the frame shows the whole frame, undistorted, on ground to the edges", () => {
+    const sizes = fc.record({
+      width: fc.integer({ min: 320, max: 16384 }),
+      height: fc.integer({ min: 320, max: 16384 }),
+    });
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const root = draw(map, { ...size });
+        const [left, top, width, height] = root.attributes.get("viewBox")!.split(" ").map(Number) as [
+          ...[number, number, number, number],
+        ];
+        expect(Math.abs((width * size.height) / (height * size.width) - 1)).toBeLessThan(1e-4);
+        expect(Math.max(left, top)).toBeLessThanOrEqual(0);
+        expect(left + width).toBeGreaterThanOrEqual(1280 - 0.01);
+        expect(top + height).toBeGreaterThanOrEqual(720 - 0.01);
+        const at = byId(root, "ground")!.attributes;
+        const [x, y, across, down] = ["x", "y", "width", "height"].map((name) =>
+          Number(at.get(name) ?? 0),
+        ) as [...[number, number, number, number]];
+        expect(x <= left && y <= top && x + across >= left + width && y + down >= top + height).toBe(true);
+      }),
+      { numRuns: 40, seed: 1 },
+    );
+  });
+});
+
 describe("the SVG of the survey", () => {
   const map = surveyMap();
   const root = draw(map);

@@ -74,6 +74,22 @@ describe("the server", () => {
     expect(await get("/", "POST")).toMatchObject({ status: 405 });
   });
 
+  it("answers 500 where a file cannot be read, and goes on", async () => {
+    const unlucky = await serveFolder(join(folder, "site"), {
+      port: 0,
+      onSent: (path) => {
+        if (path === "a b.js") throw new Error("as a file that vanishes");
+      },
+    });
+    try {
+      const failed = await fetch(`${unlucky.url}a%20b.js`);
+      expect([failed.status, await failed.text()]).toEqual([500, "The file cannot be read now"]);
+      expect((await fetch(unlucky.url)).status).toBe(200);
+    } finally {
+      await unlucky.close();
+    }
+  });
+
   it("says so where the port is taken", async () => {
     const port = Number(new URL(site.url).port);
     await expect(serveFolder(folder, { port })).rejects.toThrow(

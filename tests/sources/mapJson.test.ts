@@ -61,6 +61,34 @@ describe("an orrery-map", () => {
     ]);
   });
 
+  it("takes the default for a camera that is out of all reach, with a note", () => {
+    const camera = (value: object) => read({ ...file, view: { ...file.view, camera: value } });
+    for (const far of [
+      { x: 0, y: 0, zoom: 1e308 },
+      { x: 0, y: 0, zoom: 0.001 },
+      { x: -2e6, y: 0, zoom: 1 },
+    ]) {
+      const { bibliography, saved } = camera(far);
+      expect(saved!.view.camera).toEqual(defaultView.camera);
+      expect(bibliography.notes.at(-1)).toMatchObject({ where: "view.camera" });
+    }
+    const near = { x: -1e6, y: 3, zoom: 1000 };
+    expect(camera(near).saved!.view.camera).toEqual(near);
+  });
+
+  it("that is saved and opened again gains no note", () => {
+    const { bibliography } = read({
+      ...file,
+      map: null,
+      bibliography: { ...file.bibliography, papers: [], citations: [] },
+    });
+    expect(
+      bibliography.notes.filter((note) => note.what.startsWith("There are no citing papers")),
+    ).toHaveLength(1);
+    const again = read({ ...file, map: null, bibliography });
+    expect(again.bibliography.notes).toEqual(bibliography.notes);
+  });
+
   it("leaves out a map that does not fit its papers, with a note", () => {
     const broken = [
       changed((map) =>

@@ -6,6 +6,7 @@ import type { PageLine } from "../../lib/textLines";
 import { arxivIdIn, doiIn } from "../../lib/webLinks";
 import type { Bibliography, Hub, Note, Paper } from "../../model/bibliography";
 import { InputError } from "../../model/inputError";
+import { joinNotes } from "../notes";
 import { derivedId } from "../paperIds";
 import { readEntries } from "./entries";
 import { type HubPageHead, readHead } from "./head";
@@ -26,9 +27,10 @@ export interface PageOrigin {
 
 /** Throws `InputError` if there is neither a citing paper nor a hub title between unmistakable signs of such a page. */
 export function readHubPage(
-  allLines: readonly PageLine[],
+  givenLines: readonly PageLine[],
   { format, origin, notes }: PageOrigin,
 ): Bibliography {
+  const allLines = givenLines.slice(0, MOST_LINES);
   const lines = allLines.filter((line) => line.text.length <= LONGEST_LINE);
   const page = splitSections(lines);
   const head = readHead(page);
@@ -51,15 +53,19 @@ export function readHubPage(
     hub,
     papers,
     citations: papers.map((paper) => ({ source: paper.id, target: hub.id })),
-    notes: [
-      ...notes,
-      ...hubNotes,
-      ...whatIsMissing(page, hub, papers),
-      ...paperNotes,
-      ...leftOut(explorer.strays, allLines),
-    ],
+    notes: joinNotes(
+      notes,
+      beyond(givenLines),
+      hubNotes,
+      whatIsMissing(page, hub, papers),
+      paperNotes,
+      leftOut(explorer.strays, allLines),
+    ),
   };
 }
+
+/** Room for some 40,000 citing papers; what is longer is no such page, or one with much other data. */
+export const MOST_LINES = 200_000;
 
 /** No title and no abstract has so many characters: such a line is other data. */
 const LONGEST_LINE = 100_000;
@@ -139,6 +145,13 @@ function whatIsMissing(page: HubPageSections, hub: Hub, papers: readonly Paper[]
       : []),
     ...(papers.length === 0 ? [{ where: "page", what: "There are no citing papers on this page." }] : []),
   ];
+}
+
+function beyond(lines: readonly PageLine[]): Note[] {
+  const next = lines[MOST_LINES];
+  if (!next) return [];
+  const what = `A hub page has ${MOST_LINES} lines at most; this line and all after it are left out.`;
+  return [{ where: `line ${next.number}`, what }];
 }
 
 function leftOut(strays: readonly PageLine[], lines: readonly PageLine[]): Note[] {

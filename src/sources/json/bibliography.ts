@@ -3,6 +3,7 @@
 import { excerpt } from "../../lib/plainText";
 import type { Bibliography, Hub, Note, Paper } from "../../model/bibliography";
 import { InputError } from "../../model/inputError";
+import { joinNotes } from "../notes";
 import { derivedId, titleKey, withUniqueIds } from "../paperIds";
 import { readCitations } from "./citations";
 import { isJsonObject, type JsonObject, readField, text } from "./fields";
@@ -38,7 +39,7 @@ export function readBibliography(
     hub,
     papers,
     citations,
-    notes: [...readNotes(value.notes), ...before, ...notes],
+    notes: joinNotes(readNotes(value.notes), before, notes),
   };
 }
 

@@ -31,14 +31,18 @@ const selection: Field<Selection> = {
   },
 };
 
+/** As in the page's address: beyond these, coordinates in px grow without bound. */
+const FARTHEST = 1e6;
+const ZOOM = { min: 0.01, max: 1000 };
+
 const camera: Field<Camera> = {
-  expected: "x, y and a zoom above 0",
+  expected: "x, y within a million and a zoom from 0.01 to 1000",
   read(value, complain) {
     if (!isJsonObject(value)) return undefined;
     const [x, y, zoom] = [value.x, value.y, value.zoom].map((item) => number.read(item, complain));
-    return typeof x === "number" && typeof y === "number" && typeof zoom === "number" && zoom > 0
-      ? { x, y, zoom }
-      : undefined;
+    if (typeof x !== "number" || typeof y !== "number" || typeof zoom !== "number") return undefined;
+    const isInReach = Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST;
+    return isInReach && zoom >= ZOOM.min && zoom <= ZOOM.max ? { x, y, zoom } : undefined;
   },
 };
 
