@@ -32,7 +32,10 @@ export function App({ store, createMapView }: AppProperties) {
       : null,
   );
   const colours = useMemo(() => topicColours(store.scene), [store]);
-  const app = useMemo(() => ({ store, ui, index, colours }), [store, ui, index, colours]);
+  const selection = useComputed(() => store.view.value.selection);
+  const filter = useComputed(() => store.view.value.filter);
+  const theme = useComputed(() => store.view.value.theme);
+  const app = useMemo(() => ({ store, ui, index, colours, selection, filter, theme }), [store]);
   return (
     <AppContextProvider.Provider value={app}>
       <PageEffects />

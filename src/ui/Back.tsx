@@ -6,9 +6,8 @@ import type { MapIndex } from "./mapIndex";
 import { stepBack } from "./steps";
 
 export function Back({ index }: { index: MapIndex }) {
-  const { store, ui } = useApp();
-  const { selection } = store.view.value;
-  const behind = stepBack(selection, index);
+  const { store, ui, selection } = useApp();
+  const behind = stepBack(selection.value, index);
   if (ui.face.value === "list") return <span class="panel-word">Papers</span>;
   if (!behind) return <span class="panel-word">Hub</span>;
   const label = behind.kind === "topic" ? index.topicOf.get(behind.id)?.label : "All topics";

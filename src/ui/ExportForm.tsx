@@ -19,14 +19,14 @@ function isPicture(mime: string): boolean {
 }
 
 export function ExportForm() {
-  const { store } = useApp();
+  const { store, theme: ownTheme } = useApp();
   const format = useSignal("png");
   const settings = useSignal<Settings>({});
   const choice = useSignal<PictureChoice>({
     shape: "16:9",
     width: 1920,
     height: 1080,
-    theme: store.view.value.theme,
+    theme: ownTheme.peek(),
     legend: true,
     heading: true,
     extent: "all",

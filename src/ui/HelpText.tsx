@@ -25,6 +25,8 @@ const MAP_KEYS: readonly (readonly [string, string])[] = [
   ["Go from paper to paper on the map", "← → ↑ ↓"],
   ["Pan", "Shift ← → ↑ ↓"],
   ["Select the paper", "Enter"],
+  ["Move the selected paper", "Alt ← → ↑ ↓"],
+  ["Move it further", "Alt Shift ← → ↑ ↓"],
 ];
 
 export function HelpText() {
@@ -37,8 +39,9 @@ export function HelpText() {
         <Definitions pairs={WORDS} />
         <h3>Correcting it</h3>
         <p>
-          Drag a paper and it stays where you put it. Press the name of a topic in its panel to rename it.
-          Everything can be undone.
+          Drag a paper, or move it by Alt and arrow keys on the map, and it stays where you put it until you
+          press Release in its panel. Lay out again gives all others another arrangement. Press the name of a
+          topic in its panel to rename it. Everything can be undone.
         </p>
       </section>
       <section>

@@ -13,7 +13,7 @@ export function HoverCard() {
   const element = useRef<HTMLDivElement>(null);
   const size = useSignal({ width: 300, height: 120 });
   const id = store.hover.value;
-  const scene = store.scene.value;
+  const scene = id === null ? null : store.scene.value;
   useLayoutEffect(() => {
     const box = element.current;
     if (box && (box.offsetWidth !== size.value.width || box.offsetHeight !== size.value.height))
@@ -22,7 +22,8 @@ export function HoverCard() {
   const disc = id !== null && scene ? discOnScreen(scene, id) : null;
   const paper = id === null ? undefined : index.value?.papers.get(id);
   if (!disc || !scene || !index.value || (id !== index.value.hub.id && !paper)) return <div role="status" />;
-  const { left, top } = placeCard(disc, size.value, scene.frame);
+  const label = scene.labels.find((each) => each.id === id)?.box;
+  const { left, top } = placeCard(disc, size.value, scene.frame, label);
   return (
     <div role="status">
       <div ref={element} class="hover-card" style={{ left: `${left}px`, top: `${top}px` }}>

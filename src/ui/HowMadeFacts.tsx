@@ -38,11 +38,6 @@ export function HowMadeFacts({ index }: { index: MapIndex }) {
           {pinned > 0 && ` · ${count(pinned, "paper")} put in place by hand`}
         </dd>
       </dl>
-      <p>
-        <button type="button" class="button button-small" onClick={() => store.layOutAgain()}>
-          Lay out again
-        </button>
-      </p>
       <h4>{bibliography.notes.length === 0 ? "Nothing had to be repaired" : "Notes of reading"}</h4>
       <ul class="notes">
         {bibliography.notes.slice(0, NOTES_SHOWN).map((note, place) => (

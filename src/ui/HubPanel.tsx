@@ -1,6 +1,7 @@
 /** The hub: what the source says of it and of its citations, the topics as a legend, where to start reading. */
 import type { Hub } from "../model/bibliography";
 import { Clamped } from "./Clamped";
+import { useApp } from "./context";
 import { HowMade } from "./HowMade";
 import { LinksOut } from "./LinksOut";
 import type { MapIndex } from "./mapIndex";
@@ -12,11 +13,15 @@ import { groupDigits, nameList, originOf, readableDate } from "./words";
 
 export function HubPanel({ index }: { index: MapIndex }) {
   const { hub, bibliography } = index;
+  const phone = useApp().ui.phone.value;
+  const topics = <TopicLegend index={index} />;
   return (
     <article class="face">
       <p class="kind">{kindOf(hub)}</p>
       <h2 tabIndex={-1}>{hub.title}</h2>
-      <p class="byline">{hub.authors ? nameList(hub.authors, 8) : "Authors: not in the source"}</p>
+      <p class="byline">
+        {hub.authors ? nameList(hub.authors, phone ? 3 : 8) : "Authors: not in the source"}
+      </p>
       {hub.venue && <p class="byline">{hub.venue}</p>}
       {hub.date && (
         <p class="byline">
@@ -24,6 +29,8 @@ export function HubPanel({ index }: { index: MapIndex }) {
           <span class="origin">from {originOf(hub, "date", bibliography.origin)}</span>
         </p>
       )}
+      {/* A sheet shows little at once: there the topics come before what the source says at length. */}
+      {phone && topics}
       <LinksOut paper={hub} />
       {hub.headline && (
         <figure class="says">
@@ -36,7 +43,7 @@ export function HubPanel({ index }: { index: MapIndex }) {
       ) : (
         <p class="absent">Abstract: not in the source</p>
       )}
-      <TopicLegend index={index} />
+      {!phone && topics}
       <WorthALook index={index} />
       <WhenChart papers={bibliography.papers} title="When they appeared" />
       <SourceTallies hub={hub} />

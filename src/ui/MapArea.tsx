@@ -1,5 +1,5 @@
 /** The map with everything that lies over it: zoom buttons, the card of a disc, progress, notices, the source line. */
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
 import { MapCanvas } from "./MapCanvas";
@@ -17,9 +17,11 @@ const HoverCard = deferred(async () => (await import("./HoverCard")).HoverCard, 
 export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
   const { store, ui, index } = useApp();
   const failure = useSignal<string | null>(null);
-  const scene = store.scene.value;
+  // Not the whole scene: it is another one at every frame of a pan.
+  const ground = useComputed(() => store.scene.value?.background);
+  const sourceLine = useComputed(() => store.scene.value?.sourceLine.map((line) => line.text).join(" "));
   return (
-    <main class="map-area" aria-label="Map" style={scene ? { background: scene.background } : {}}>
+    <main class="map-area" aria-label="Map" style={ground.value ? { background: ground.value } : {}}>
       {failure.value === null ? (
         <MapCanvas createMapView={createMapView} onFailure={(why) => (failure.value = why)} />
       ) : (
@@ -38,7 +40,10 @@ export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
       {index.value === null && <Welcome />}
       {index.value && failure.value === null && <MapControls />}
       {failure.value === null && <HoverCard />}
-      <p class="source-line">{scene?.sourceLine.map((line) => line.text).join(" ")}</p>
+      <p class="source-line">{sourceLine.value}</p>
+      <p class="visually-hidden" role="status">
+        {ui.said.value}
+      </p>
       <Progress />
       <Notices />
       <div class="drop-overlay" hidden={!ui.dropping.value}>

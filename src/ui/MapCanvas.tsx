@@ -32,7 +32,6 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
           if (ui.phone.value) store.setHover(null);
         },
         onMove: store.movePaper,
-        onDragLive: store.dragPaper,
         onCamera: store.setCamera,
         onResize: store.setFrame,
         onContextLost: onFailure,
@@ -74,8 +73,9 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
     >
       <div ref={container} class="map-drawing" />
       <p id="map-keys" class="visually-hidden">
-        Arrow keys go from paper to paper, Enter selects, Shift and arrow keys pan, plus and minus zoom, 0
-        shows the whole map, Escape goes one step back. The list of papers says all that the map says.
+        Arrow keys go from paper to paper, Enter selects, Alt and arrow keys move the selected paper, Shift
+        and arrow keys pan, plus and minus zoom, 0 shows the whole map, R lays it out again, Escape goes one
+        step back. The list of papers says all that the map says.
       </p>
     </div>
   );

@@ -6,15 +6,8 @@ import { Icon } from "./Icon";
 export function Notices({ inDialog = false }: { inDialog?: boolean }) {
   const { store, ui } = useApp();
   const shown = inDialog || ui.dialog.value === null ? store.notices.value : [];
-  const failed = store.status.value.kind === "failed" ? store.status.value.message : null;
   return (
     <div class={inDialog ? "notices is-in-dialog" : "notices"}>
-      {failed !== null && !inDialog && (
-        <div class="notice is-error" role="alert">
-          <Icon icon={TriangleAlert} size={16} />
-          <p>{failed}</p>
-        </div>
-      )}
       {shown.map(({ id, kind, text }) => (
         <div key={id} class={`notice is-${kind}`} role={kind === "error" ? "alert" : "status"}>
           <Icon icon={kind === "error" ? TriangleAlert : Info} size={16} />

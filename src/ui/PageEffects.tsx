@@ -9,17 +9,17 @@ import { useShortcuts } from "./shortcuts";
 
 export function PageEffects() {
   const app = useApp();
-  const { store, ui } = app;
+  const { ui } = app;
   useShortcuts(app);
   useSignalEffect(() => {
-    document.documentElement.dataset.theme = store.view.value.theme;
+    document.documentElement.dataset.theme = app.theme.value;
   });
   useSignalEffect(() => {
     const hub = app.index.value?.hub;
     document.title = hub ? `${hub.title} · Orrery` : "Orrery";
   });
   useSignalEffect(() => {
-    if (store.view.value.selection.kind !== "hub" && ui.sheet.peek() === "collapsed") ui.sheet.value = "half";
+    if (app.selection.value.kind !== "hub" && ui.sheet.peek() === "collapsed") ui.sheet.value = "half";
   });
   useEffect(fetchAtFirstAct, []);
   useEffect(() => followWidth(app), [app]);

@@ -6,9 +6,8 @@ import { Swatch } from "./Swatch";
 import { count, strengthWords } from "./words";
 
 export function PaperList({ index }: { index: MapIndex }) {
-  const { store } = useApp();
+  const { store, selection, filter } = useApp();
   const { topics, members, hub } = index;
-  const { selection, filter } = store.view.value;
   const outside = members.get(null) ?? [];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from button to button inside
@@ -19,7 +18,7 @@ export function PaperList({ index }: { index: MapIndex }) {
       <button
         type="button"
         class="list-hub"
-        aria-current={selection.kind === "hub"}
+        aria-current={selection.value.kind === "hub"}
         onClick={() => store.select({ kind: "hub" })}
       >
         <span class="hub-dot" aria-hidden="true" />
@@ -31,14 +30,14 @@ export function PaperList({ index }: { index: MapIndex }) {
             <button
               type="button"
               class="list-topic-name"
-              aria-current={selection.kind === "topic" && selection.id === topic.id}
+              aria-current={selection.value.kind === "topic" && selection.value.id === topic.id}
               onClick={() => store.select({ kind: "topic", id: topic.id })}
             >
               <Swatch topic={topic.id} />
               <span>{topic.label}</span>
               <span class="legend-count">
                 {topic.size}
-                {filter.length > 0 && !filter.includes(topic.id) && ", filtered out"}
+                {filter.value.length > 0 && !filter.value.includes(topic.id) && ", filtered out"}
               </span>
             </button>
           </h3>

@@ -80,7 +80,7 @@ function Step({ by, index }: { by: 1 | -1; index: MapIndex }) {
       icon={by === 1 ? ChevronRight : ChevronLeft}
       label={label}
       keys={keys[0] ?? ""}
-      disabled={neighbourInOrder(app.store.view.value.selection, index, by) === null}
+      disabled={neighbourInOrder(app.selection.value, index, by) === null}
       onClick={() => run(app)}
     />
   );

@@ -15,17 +15,16 @@ interface Properties {
 }
 
 export function PaperRow({ id, index, below, plain = false }: Properties) {
-  const { store, ui } = useApp();
+  const { store, ui, selection } = useApp();
   const paper = index.papers.get(id);
   const assignment = index.assignments.get(id);
-  const { selection } = store.view.value;
   if (!paper) return null;
   return (
     <li>
       <button
         type="button"
         class="paper-row"
-        aria-current={selection.kind === "paper" && selection.id === id}
+        aria-current={selection.value.kind === "paper" && selection.value.id === id}
         onClick={() => {
           store.select({ kind: "paper", id });
           // The row may go without the pointer leaving it.

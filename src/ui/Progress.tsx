@@ -1,5 +1,8 @@
-/** What the worker is at, with a way to stop it. The map underneath stays usable. */
+/** What the worker is at; a layout can be stopped where it is. The map underneath stays usable. */
 import { useApp } from "./context";
+
+/** The stage of a layout: the only one that can be stopped, for the others leave no map. */
+export const LAYOUT_STAGE = "Placing papers";
 
 export function Progress() {
   const { store } = useApp();
@@ -9,9 +12,11 @@ export function Progress() {
     <div class="progress" role="status">
       <span class="progress-stage">{status.stage}</span>
       <progress max={1} value={status.fraction} aria-label={status.stage} />
-      <button type="button" class="button button-small" onClick={() => store.stop()}>
-        Stop
-      </button>
+      {status.stage === LAYOUT_STAGE && (
+        <button type="button" class="button button-small" onClick={() => store.stop()}>
+          Stop
+        </button>
+      )}
     </div>
   );
 }

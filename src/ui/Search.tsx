@@ -1,7 +1,7 @@
 /** The search box: a combobox over the papers at hand; its hits as a list box that the arrow keys walk. */
 import { useComputed, useSignal } from "@preact/signals";
 import { Search as SearchIcon, X } from "lucide";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
@@ -26,7 +26,11 @@ export function Search() {
       ({ createSearch }) => {
         engine.value = createSearch;
       },
-      () => store.tell("error", "The search could not be loaded. Is the connection gone? Try again."),
+      (error: unknown) =>
+        store.tell(
+          "error",
+          `The search could not be loaded: ${error instanceof Error ? error.message : String(error)}. Is the connection gone? Try again.`,
+        ),
     );
   // In the layout phase: the box must be there to be focused, and focused before the next letter comes.
   useLayoutEffect(() => {
@@ -34,9 +38,6 @@ export function Search() {
     if (ui.searching.value) input.current?.focus();
     else input.current?.blur();
   }, [ui.searching.value]);
-  useEffect(() => {
-    active.value = 0;
-  }, [ui.query.value]);
 
   const shown = hits.value.slice(0, SHOWN);
   const choose = (hit: Hit | undefined) => {
@@ -76,6 +77,7 @@ export function Search() {
         onInput={(event) => {
           ui.query.value = event.currentTarget.value;
           ui.searching.value = true;
+          active.value = 0;
         }}
         onFocus={() => {
           ui.searching.value = true;

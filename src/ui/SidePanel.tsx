@@ -16,9 +16,9 @@ const FACES = [
 ] as const;
 
 export function SidePanel() {
-  const { store, ui, index } = useApp();
+  const { ui, index, selection: selected } = useApp();
   const body = useRef<HTMLElement>(null);
-  const { selection } = store.view.value;
+  const selection = selected.value;
   const face = ui.face.value;
   const shown =
     face === "list" ? "list" : selection.kind === "hub" ? "hub" : `${selection.kind} ${selection.id}`;
@@ -68,8 +68,8 @@ export function SidePanel() {
 }
 
 function Face() {
-  const { store, index } = useApp();
-  const { selection } = store.view.value;
+  const { index, selection: selected } = useApp();
+  const selection = selected.value;
   if (!index.value) return null;
   if (selection.kind === "topic") {
     const topic = index.value.topicOf.get(selection.id);

@@ -54,7 +54,7 @@ export function TopBar() {
 
 /** Undo, redo, theme, help as icon buttons. */
 function Rarer() {
-  const dark = useApp().store.view.value.theme === "dark";
+  const dark = useApp().theme.value === "dark";
   return (
     <div class="topbar-rarer">
       <Do id="undo" icon={Undo2} />

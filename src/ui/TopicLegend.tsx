@@ -1,4 +1,5 @@
 /** The topics as a legend that also filters: the swatch shows only its topic (more can be added), the name selects it. */
+import { useMemo } from "preact/hooks";
 import type { Topic } from "../model/topics";
 import { useApp } from "./context";
 import { MiniBars } from "./MiniBars";
@@ -11,23 +12,20 @@ import { count } from "./words";
 const MINI_BARS = 8;
 
 export function TopicLegend({ index }: { index: MapIndex }) {
-  const { store } = useApp();
-  const { filter } = store.view.value;
-  const { topics, bibliography, members } = index;
-  const { bins } = timelineOf(bibliography.papers);
-  const bars = topics.topics.map((topic) => coarser(countsIn(bins, papersOf(index, topic)), MINI_BARS));
-  const highest = Math.max(1, ...bars.flat());
+  const { store, filter } = useApp();
+  const { topics, members } = index;
+  const { bars, highest } = useMemo(() => timelines(index), [index]);
   const outside = members.get(null)?.length ?? 0;
   return (
     <section class="section">
       <header class="section-head">
         <h3>{count(topics.topics.length, "topic")}, inferred</h3>
-        {filter.length > 0 ? (
+        {filter.value.length > 0 ? (
           <button type="button" class="text-button" onClick={() => store.setFilter([])}>
             Show all
           </button>
         ) : (
-          <span>papers{bins.length > 1 && " · over time"}</span>
+          <span>papers{(bars[0]?.length ?? 0) > 1 && " · over time"}</span>
         )}
       </header>
       <ul class="legend">
@@ -49,10 +47,10 @@ export function TopicLegend({ index }: { index: MapIndex }) {
 }
 
 function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly number[]; highest: number }) {
-  const { store } = useApp();
-  const { filter, selection } = store.view.value;
-  const inFilter = filter.includes(topic.id);
-  const hidden = filter.length > 0 && !inFilter;
+  const { store, selection, filter } = useApp();
+  const shown = filter.value;
+  const inFilter = shown.includes(topic.id);
+  const hidden = shown.length > 0 && !inFilter;
   return (
     <li class={hidden ? "legend-row is-off" : "legend-row"}>
       <button
@@ -60,7 +58,7 @@ function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly 
         class="legend-eye"
         aria-pressed={inFilter}
         aria-label={`Show only ${topic.label}`}
-        title={inFilter ? `Take ${topic.label} out of the filter` : filterTitle(topic.label, filter.length)}
+        title={inFilter ? `Take ${topic.label} out of the filter` : filterTitle(topic.label, shown.length)}
         onClick={() => store.toggleTopic(topic.id)}
       >
         <Swatch topic={topic.id} hidden={hidden} />
@@ -68,7 +66,7 @@ function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly 
       <button
         type="button"
         class="legend-name"
-        aria-current={selection.kind === "topic" && selection.id === topic.id}
+        aria-current={selection.value.kind === "topic" && selection.value.id === topic.id}
         onClick={() => store.select({ kind: "topic", id: topic.id })}
       >
         <span>{topic.label}</span>
@@ -84,6 +82,13 @@ function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly 
 
 function filterTitle(label: string, others: number): string {
   return others > 0 ? `Show ${label} too` : `Show only ${label}`;
+}
+
+/** Of each topic, its papers over time: bars on one axis, and the highest of them all. */
+function timelines(index: MapIndex): { bars: number[][]; highest: number } {
+  const { bins } = timelineOf(index.bibliography.papers);
+  const bars = index.topics.topics.map((topic) => coarser(countsIn(bins, papersOf(index, topic)), MINI_BARS));
+  return { bars, highest: Math.max(1, ...bars.flat()) };
 }
 
 function papersOf({ members, papers }: MapIndex, topic: Topic) {

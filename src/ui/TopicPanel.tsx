@@ -11,12 +11,12 @@ import { WhenChart } from "./WhenChart";
 import { count, strengthWords } from "./words";
 
 export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) {
-  const { store } = useApp();
+  const { store, filter } = useApp();
   const ids = index.members.get(topic.id) ?? [];
   const typical = topic.representative.slice(0, 3);
   const rest = ids.filter((id) => !typical.includes(id));
   const weak = ids.filter((id) => index.assignments.get(id)?.weak).length;
-  const only = store.view.value.filter.length === 1 && store.view.value.filter[0] === topic.id;
+  const only = filter.value.length === 1 && filter.value[0] === topic.id;
   return (
     <article class="face">
       <div class="kind-line">

@@ -50,7 +50,7 @@ const page: readonly Command[] = [
     label: "Switch between light and dark",
     keys: ["t"],
     group: "Page",
-    run: ({ store }) => store.setTheme(store.view.value.theme === "dark" ? "light" : "dark"),
+    run: ({ store, theme }) => store.setTheme(theme.value === "dark" ? "light" : "dark"),
   },
   { id: "help", label: "Help", keys: ["?"], group: "Page", run: openDialog("help") },
   { id: "back", label: "One step back", keys: ["Escape"], group: "Page", available: hasMap, run: goBack },
@@ -75,12 +75,12 @@ const papers: readonly Command[] = [
     label: "Star the selected paper",
     keys: ["s"],
     group: "Papers",
-    available: ({ store }) => store.view.value.selection.kind === "paper",
-    run: ({ store }) => {
-      const { selection } = store.view.value;
-      if (selection.kind !== "paper") return;
-      const mark = store.marks.value[selection.id] ?? {};
-      store.setMark(selection.id, { ...mark, star: !mark.star });
+    available: ({ selection }) => selection.value.kind === "paper",
+    run: ({ store, selection }) => {
+      const selected = selection.value;
+      if (selected.kind !== "paper") return;
+      const mark = store.marks.value[selected.id] ?? {};
+      store.setMark(selected.id, { ...mark, star: !mark.star });
     },
   },
 ];
@@ -95,6 +95,14 @@ const map: readonly Command[] = [
     group: "Map",
     available: hasMap,
     run: ({ ui }) => ui.map.value?.fit(),
+  },
+  {
+    id: "layoutAgain",
+    label: "Lay out again",
+    keys: ["r"],
+    group: "Map",
+    available: hasMap,
+    run: ({ store }) => store.layOutAgain(),
   },
   {
     id: "map",
@@ -126,8 +134,8 @@ function zoom(factor: number) {
 }
 
 function goTo(by: 1 | -1) {
-  return ({ store, index, ui }: AppContext) => {
-    const at = index.value && neighbourInOrder(store.view.value.selection, index.value, by);
+  return ({ store, index, ui, selection }: AppContext) => {
+    const at = index.value && neighbourInOrder(selection.value, index.value, by);
     if (!at) return;
     store.select({ kind: "paper", id: at });
     ui.map.value?.focus(at);
@@ -135,14 +143,14 @@ function goTo(by: 1 | -1) {
 }
 
 /** Escape: first the search, then paper → topic → hub, last the filter. The card of a disc goes in any case. */
-function goBack({ store, ui, index }: AppContext): void {
+function goBack({ store, ui, index, selection, filter }: AppContext): void {
   if (ui.searching.value || ui.query.value) {
     ui.query.value = "";
     ui.searching.value = false;
   } else {
     store.setHover(null);
-    const behind = index.value && stepBack(store.view.value.selection, index.value);
+    const behind = index.value && stepBack(selection.value, index.value);
     if (behind) store.select(behind);
-    else if (store.view.value.filter.length > 0) store.setFilter([]);
+    else if (filter.value.length > 0) store.setFilter([]);
   }
 }

@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Selection, Theme, View } from "../model/view";
 import type { Store } from "../state/store";
 import type { MapIndex } from "./mapIndex";
 import type { UiState } from "./uiState";
@@ -13,6 +14,10 @@ export interface AppContext {
   readonly index: ReadonlySignal<MapIndex | null>;
   /** Topic id → its colour in the scene. */
   readonly colours: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** The parts of `store.view` but for the camera: who reads these is not drawn anew while the map is panned. */
+  readonly selection: ReadonlySignal<Selection>;
+  readonly filter: ReadonlySignal<View["filter"]>;
+  readonly theme: ReadonlySignal<Theme>;
 }
 
 export const AppContextProvider = createContext<AppContext | null>(null);

@@ -15,24 +15,27 @@ export function deferred<Properties extends object>(
   name: string,
   meanwhile: ComponentChildren = <p class="dialog-body">Loading …</p>,
 ): ComponentType<Properties> {
-  const part = signal<{ readonly Part: ComponentType<Properties> } | "failed" | null>(null);
+  const part = signal<{ readonly Part: ComponentType<Properties> } | { readonly reason: string } | null>(
+    null,
+  );
   const fetchPart = async () => {
-    if (part.peek() !== null && part.peek() !== "failed") return;
+    const had = part.peek();
+    if (had && "Part" in had) return;
     try {
       part.value = { Part: await load() };
-    } catch {
+    } catch (error) {
       // Shown where the part would stand, and tried again when it is next shown.
-      part.value = "failed";
+      part.value = { reason: error instanceof Error ? error.message : String(error) };
     }
   };
   fetches.push(fetchPart);
   return function Deferred(properties: Properties) {
     useEffect(() => void fetchPart(), []);
     if (part.value === null) return meanwhile;
-    if (part.value === "failed")
+    if ("reason" in part.value)
       return (
         <p class="dialog-body" role="alert">
-          {name} could not be loaded. Is the connection gone? Close this and try again.
+          {name} could not be loaded: {part.value.reason}. Is the connection gone? Close this and try again.
         </p>
       );
     const { Part } = part.value;

@@ -1,8 +1,9 @@
-/** The keys of the focused map: arrows walk from paper to paper, with Shift they pan, Enter selects. */
+/** The keys of the focused map: arrows walk from paper to paper, with Shift they pan, with Alt they move a paper; Enter selects. */
 import { useCallback } from "preact/hooks";
 import type { Scene } from "../model/scene";
 import type { Selection } from "../model/view";
 import { type AppContext, useApp } from "./context";
+import { nudge } from "./nudge";
 import { nearestInDirection, type Place } from "./steps";
 
 const DIRECTIONS = new Map([
@@ -18,9 +19,12 @@ export function useMapKeys(): (event: KeyboardEvent) => void {
   const app = useApp();
   return useCallback(
     (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey) return;
       const direction = DIRECTIONS.get(event.key);
-      if (direction && event.shiftKey) pan(app, direction);
+      if (event.altKey) {
+        // Where no paper is selected the keys stay the browser's.
+        if (!direction || !nudge(app, direction, event.shiftKey)) return;
+      } else if (direction && event.shiftKey) pan(app, direction);
       else if (direction) walk(app, direction);
       else if (event.key === "Enter" || event.key === " ") selectCursor(app);
       else return;
@@ -43,11 +47,11 @@ function pan({ store }: AppContext, { dx, dy }: { dx: number; dy: number }): voi
   });
 }
 
-function walk({ store }: AppContext, direction: { dx: number; dy: number }): void {
+function walk({ store, selection, filter }: AppContext, direction: { dx: number; dy: number }): void {
   const scene = store.scene.value;
   if (!scene) return;
-  const places = placesOf(scene, store.view.value.filter);
-  const at = store.hover.value ?? cursorOf(store.view.value.selection, scene);
+  const places = placesOf(scene, filter.value);
+  const at = store.hover.value ?? cursorOf(selection.value, scene);
   const from = places.find((place) => place.id === at) ?? { id: scene.hub.id, x: 0, y: 0 };
   const next = nearestInDirection(
     places.filter((place) => place.id !== from.id),

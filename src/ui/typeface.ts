@@ -1,4 +1,4 @@
-/** The bundled typeface as base64 woff2, for pictures that carry it. Fetched once; in the single-file page the address holds the bytes. */
+/** The bundled typeface as base64 woff2, for pictures that carry it. Fetched once, and again after a failure; in the single-file page the address holds the bytes. */
 import regularUrl from "@fontsource/inter/files/inter-latin-400-normal.woff2?url";
 import semiboldUrl from "@fontsource/inter/files/inter-latin-600-normal.woff2?url";
 
@@ -10,10 +10,14 @@ export interface Typeface {
 let loading: Promise<Typeface> | null = null;
 
 export function loadTypeface(): Promise<Typeface> {
-  loading ??= Promise.all([base64Of(regularUrl), base64Of(semiboldUrl)]).then(([regular, semibold]) => ({
-    regular,
-    semibold,
-  }));
+  loading ??= Promise.all([base64Of(regularUrl), base64Of(semiboldUrl)]).then(
+    ([regular, semibold]) => ({ regular, semibold }),
+    (error: unknown) => {
+      // The next picture tries again.
+      loading = null;
+      throw error;
+    },
+  );
   return loading;
 }
 

@@ -25,6 +25,8 @@ export interface UiState {
   readonly dropping: Signal<boolean>;
   /** Null while there is no map on screen. */
   readonly map: Signal<MapHandle | null>;
+  /** What was just done by keyboard and can only be seen on the map, as a sentence for who listens to the page. */
+  readonly said: Signal<string>;
   /** True below 760 px of width. */
   readonly phone: Signal<boolean>;
 }
@@ -38,6 +40,7 @@ export function createUiState(): UiState {
     sheet: signal("half"),
     dropping: signal(false),
     map: signal(null),
+    said: signal(""),
     phone: signal(false),
   };
 }

@@ -45,6 +45,6 @@ describe("the filter", () => {
     expect(await first!.getAttribute("aria-pressed")).toBe("true");
     expect(await second!.getAttribute("aria-pressed")).toBe("true");
     expect(decodeURIComponent(page.url())).toMatch(/#|$/);
-    await expect.poll(() => decodeURIComponent(page.url())).toContain("topics=t1,t2");
+    await expect.poll(() => decodeURIComponent(page.url())).toContain("topics=t1&topics=t2");
   });
 });

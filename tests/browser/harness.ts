@@ -13,6 +13,10 @@ export interface PageOptions {
   /** Instead of the site's first page. */
   readonly address?: string;
   readonly touch?: boolean;
+  /** Files of the site, as a glob, that cannot be had. */
+  readonly without?: string;
+  /** False where no map is to be waited for. */
+  readonly hasMap?: boolean;
 }
 
 export interface Pages {
@@ -60,8 +64,9 @@ export function useBrowser(): Pages {
         complaints.push(`a dialog opened: ${dialog.message()}`);
         void dialog.dismiss();
       });
+      if (options.without) await page.route(options.without, (route) => route.abort());
       await page.goto(options.address ?? inject("site"));
-      await waitForMap(page);
+      if (options.hasMap ?? true) await waitForMap(page);
       return page;
     },
     takeComplaints() {

@@ -1,7 +1,10 @@
 /** The whole work without a mouse. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { defaultRecipe } from "../../src/model/recipe";
 import { openSearch, settled, useBrowser } from "./harness";
+import { expectedScene, sampleMap } from "./mapOnScreen";
+import { expectAt } from "./pointing";
 
 const { openPage } = useBrowser();
 
@@ -62,6 +65,38 @@ describe("by keyboard alone", () => {
     const second = (await card.textContent())!;
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: second, exact: true }).waitFor();
+  });
+
+  it("a user moves a paper and takes it back", async () => {
+    const page = await openPage({ reducedMotion: true });
+    const map = sampleMap();
+    await page.keyboard.press("m");
+    await page.keyboard.press("ArrowRight");
+    const title = await page.locator(".hover-card .hover-title").textContent();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: title!, exact: true }).waitFor();
+    const at = map.graph.paperIds.indexOf(map.bibliography.papers.find((each) => each.title === title)!.id);
+    const id = map.graph.paperIds[at]!;
+    const [x, y] = [map.layout.positions[2 * at]!, map.layout.positions[2 * at + 1]!];
+
+    await page.keyboard.press("Alt+ArrowRight");
+    await page.getByText("Put here by hand").waitFor();
+    await page.getByText("Moved; Ctrl Z takes it back").waitFor({ state: "attached" });
+    const pinnedAt = (place: readonly [number, number]) =>
+      expectedScene(page, sampleMap({ ...defaultRecipe, pins: { [id]: place } }));
+    await expectAt(page, await pinnedAt([x + 0.5, y]), [id]);
+    await page.keyboard.press("Alt+Shift+ArrowUp");
+    await expectAt(page, await pinnedAt([x + 0.5, y + 2]), [id]);
+
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await page.getByText("Put here by hand").waitFor({ state: "detached" });
+    await expectAt(page, await expectedScene(page, map), [id]);
+    // With no paper selected the keys do nothing on the map.
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Alt+ArrowUp");
+    expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
   });
 
   it("a user walks through the list of papers", async () => {

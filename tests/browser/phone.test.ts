@@ -26,6 +26,18 @@ describe("on a phone", () => {
     expect(small).toEqual([]);
   });
 
+  it("the topics begin within the first screen of the half open sheet", async () => {
+    const page = await openPage(phone);
+    const box = (await page.locator(".legend .legend-row").first().boundingBox())!;
+    expect(box.y + box.height).toBeLessThan(phone.height);
+  });
+
+  it("a button that is only a word is as large as a fingertip", async () => {
+    const page = await openPage(phone);
+    const more = (await page.getByRole("button", { name: "More", exact: true }).boundingBox())!;
+    expect(Math.min(more.width, more.height)).toBeGreaterThanOrEqual(40);
+  });
+
   it("a topic and a paper can be read, and the menu holds the rarer commands", async () => {
     const page = await openPage(phone);
     await page.locator("button.legend-name").first().tap();

@@ -17,6 +17,16 @@ describe("the card of a disc", () => {
     expect(placeCard({ x: 195, y: 550, radius: 10 }, card, narrow).top).toBe(378);
   });
 
+  it("leaves the label of the disc free where there is room elsewhere", () => {
+    const disc = { x: 400, y: 300, radius: 10 };
+    const right = { left: 414, top: 290, width: 120, height: 20 };
+    expect(placeCard(disc, card, map, right).left).toBe(78);
+    const both = { left: 300, top: 290, width: 200, height: 20 };
+    expect(placeCard(disc, card, map, both)).toEqual({ left: 250, top: 322 });
+    // All round it: better over the label than away from the disc.
+    expect(placeCard(disc, card, map, { left: 0, top: 0, ...map }).left).toBe(422);
+  });
+
   it("never leaves the map", () => {
     const at = fc.record({
       x: fc.integer({ min: 0, max: 800 }),
