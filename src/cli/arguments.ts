@@ -72,7 +72,10 @@ export function readArguments(argv: readonly string[]): Command {
 function readInput(line: Line, words: readonly string[]): InputFlags {
   const [input, second] = words;
   if (input === undefined) throw new UsageError("There is no INPUT.");
-  if (second !== undefined) throw new UsageError(`One INPUT at a time: "${input}" or "${second}"?`);
+  if (second !== undefined)
+    throw new UsageError(
+      `One INPUT at a time: "${input}" or "${second}"? The commands beside drawing are ${subcommands.join(" and ")}.`,
+    );
   const path = last(line, "facts");
   const none = line.values.has("noFacts");
   if (path !== undefined && none) throw new UsageError("--facts and --no-facts contradict each other.");

@@ -18,7 +18,7 @@ export const mapJsonExporter: Exporter = {
 /** Fields in the order in which a person reads them. */
 const FIELDS = [
   "type version format origin recipe view marks bibliography map",
-  "method settings seed kind id source target weight",
+  "seed method settings arrangement steps pins names kind id source target weight",
   "paper topic strength weak second label inferredLabel detail size",
   "title summary abstract authors date year venue category doi arxivId url links references keywords",
   "verdict novelty representative origins rank headline citingCount roles polarities years",

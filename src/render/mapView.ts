@@ -18,7 +18,6 @@ export interface MapHandlers {
   /** A paper was dragged to a place, in map units. */
   onMove(id: string, x: number, y: number): void;
   /** A paper is being dragged. It follows the pointer without help; whoever wants regions to follow shows a new scene. */
-  onDragLive?(id: string, x: number, y: number): void;
   /** The user pans or zooms; answered by `show` with a scene for this camera. At most once a frame. */
   onCamera(camera: Camera): void;
   /** The size of the container in CSS px, at first and whenever it changes. */
@@ -88,7 +87,6 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       onDrag(id, x, y) {
         inHand = { id, x, y };
         draw();
-        handlers.onDragLive?.(id, x, y);
       },
       onDrop(id, x, y) {
         // What is drawn stays until the caller's next scene, so that the paper does not jump back meanwhile.

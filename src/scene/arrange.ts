@@ -15,7 +15,7 @@ import { type Palette, palette } from "./palette";
 import { roomForName } from "./topicNames";
 
 export interface Arrangement {
-  /** The frame without margins: where map and texts stand. */
+  /** Where map and texts stand: the frame less an edge. */
   readonly area: Box;
   readonly heading: SetText;
   readonly sourceLine: SetText;
@@ -33,8 +33,8 @@ const TEXT_GAP = 12;
 const kept = new WeakMap<CitationMap, Map<string, Arrangement>>();
 
 export function arrange(map: CitationMap, view: View, options: ComposeOptions): Arrangement {
-  const { frame, legend, heading, sourceLine, margins } = options;
-  const key = JSON.stringify([frame, legend, heading, sourceLine, margins, view.theme, view.filter]);
+  const { frame, legend, heading, sourceLine, covered } = options;
+  const key = JSON.stringify([frame, legend, heading, sourceLine, covered, view.theme, view.filter]);
   const known = kept.get(map)?.get(key);
   if (known) return known;
   const made = arrangeAnew(map, view, options);
@@ -45,7 +45,7 @@ export function arrange(map: CitationMap, view: View, options: ComposeOptions): 
 function arrangeAnew(map: CitationMap, view: View, options: ComposeOptions): Arrangement {
   const { frame } = options;
   const colours = palette(view.theme);
-  const area = areaOf(frame, options);
+  const area = areaOf(frame);
   const heading = options.heading ? setHeading(map, area, colours) : NO_TEXT;
   const source = options.sourceLine ? setSourceLine(map, view, area, colours) : null;
   const texts = [heading.box, source?.unfiltered.box ?? null].filter((box) => box !== null);
@@ -72,14 +72,13 @@ function arrangeAnew(map: CitationMap, view: View, options: ComposeOptions): Arr
   };
 }
 
-function areaOf({ width, height }: Frame, { margins }: ComposeOptions): Box {
-  const { top, right, bottom, left } = margins ?? { top: 0, right: 0, bottom: 0, left: 0 };
+function areaOf({ width, height }: Frame): Box {
   const edge = Math.min(26, Math.max(10, 0.036 * Math.min(width, height)));
   return {
-    left: left + edge,
-    top: top + edge,
-    width: Math.max(1, width - left - right - 2 * edge),
-    height: Math.max(1, height - top - bottom - 2 * edge),
+    left: edge,
+    top: edge,
+    width: Math.max(1, width - 2 * edge),
+    height: Math.max(1, height - 2 * edge),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a picture shows beside the map, and how large it is. */
-import type { Frame } from "../model/scene";
+import type { Box, Frame } from "../model/scene";
 import type { Marks } from "../model/view";
 
 export interface ComposeOptions {
@@ -11,11 +11,6 @@ export interface ComposeOptions {
   /** Id of the paper or the hub under the pointer. */
   readonly hover: string | null;
   readonly marks: Marks;
-  /** px at the frame's edges that the caller covers with something else; default 0. */
-  readonly margins?: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
+  /** Boxes in frame px that the caller covers with something else: no label stands there. Default none. */
+  readonly covered?: readonly Box[];
 }

@@ -86,20 +86,19 @@ function isSame(a: Placement, b: Placement): boolean {
 
 function stageFor(
   { layout }: CitationMap,
-  { frame, margins }: ComposeOptions,
+  { frame, covered = [] }: ComposeOptions,
   page: Arrangement,
   placement: Placement,
   ground: Ground,
 ): Stage {
   const texts = [page.heading.box, page.sourceLine.box, page.legend?.box ?? null];
-  const taken = texts.filter((box) => box !== null).map((box) => grown(box, CLEAR));
-  const { top = 0, right = 0, bottom = 0, left = 0 } = margins ?? {};
+  const taken = [...texts.filter((box) => box !== null).map((box) => grown(box, CLEAR)), ...covered];
   const edge = EDGE * Math.min(frame.width, frame.height);
   const area: Box = {
-    left: left + edge,
-    top: top + edge,
-    width: Math.max(0, frame.width - left - right - 2 * edge),
-    height: Math.max(0, frame.height - top - bottom - 2 * edge),
+    left: edge,
+    top: edge,
+    width: Math.max(0, frame.width - 2 * edge),
+    height: Math.max(0, frame.height - 2 * edge),
   };
   return buildStage(layout, ground, placement, frame, area, taken);
 }

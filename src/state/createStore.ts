@@ -4,7 +4,7 @@ import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Reading } from "../model/mapFile";
 import { defaultRecipe, type Recipe } from "../model/recipe";
-import type { Frame } from "../model/scene";
+import type { Box, Frame } from "../model/scene";
 import { defaultView, type Marks, type Theme, type View } from "../model/view";
 import { compose } from "../scene/compose";
 import type { WorkerLike } from "../worker/client";
@@ -56,6 +56,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
   const wantedView = signal<View>({ ...defaultView, theme: surroundings.theme });
   const hover = signal<string | null>(null);
   const frame = signal<Frame>({ width: 1280, height: 720 });
+  const covered = signal<readonly Box[]>([]);
   const history = createHistory<Edited>({ recipe: defaultRecipe, marks: {} });
   const notices = createNotices();
   const making = createMaking(surroundings.startWorker, (sentence) => notices.tell("error", sentence));
@@ -77,6 +78,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
       sourceLine: true,
       hover: hover.value,
       marks: marks.value,
+      covered: covered.value,
     });
   });
 
@@ -234,8 +236,11 @@ export function createStore(surroundings: Surroundings): StartedStore {
     },
     setFilter: (filter) => look({ filter }),
     setCamera: (camera) => look({ camera }),
-    setFrame(next) {
-      frame.value = next;
+    setFrame(next, boxes) {
+      batch(() => {
+        frame.value = next;
+        covered.value = boxes;
+      });
     },
     setTheme: (theme) => look({ theme }),
 

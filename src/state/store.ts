@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
-import type { Frame, Scene } from "../model/scene";
+import type { Box, Frame, Scene } from "../model/scene";
 import type { Camera, Mark, Marks, Selection, Theme, View } from "../model/view";
 
 /** What the worker is at. */
@@ -59,7 +59,8 @@ export interface Store {
   toggleTopic(id: string): void;
   setFilter(topics: readonly string[]): void;
   setCamera(camera: Camera): void;
-  setFrame(frame: Frame): void;
+  /** @param covered boxes of the frame that controls lie over: labels keep clear of them. */
+  setFrame(frame: Frame, covered: readonly Box[]): void;
   setTheme(theme: Theme): void;
 
   /** Puts a paper in a place (map units) and pins it there. */

@@ -1,6 +1,6 @@
 /** A view of another map, an old address or a typed one → what of it this map has. */
 import type { CitationMap } from "../model/map";
-import type { View } from "../model/view";
+import { defaultView, type View } from "../model/view";
 
 /** The same object if nothing had to be left out. */
 export function withinMap(view: View, { topics, graph }: CitationMap): View {
@@ -11,5 +11,9 @@ export function withinMap(view: View, { topics, graph }: CitationMap): View {
     (selection.kind === "topic" ? has(selection.id) : graph.paperIds.includes(selection.id));
   const filter = view.filter.filter(has);
   if (known && filter.length === view.filter.length) return view;
-  return { ...view, selection: known ? selection : { kind: "hub" }, filter };
+  return {
+    ...view,
+    selection: known ? selection : defaultView.selection,
+    filter: filter.length > 0 ? filter : defaultView.filter,
+  };
 }

@@ -84,7 +84,13 @@ export function ExportForm() {
     <div class="dialog-body export">
       <ExportPreview scene={scene.value} map={store.map.value} settings={settings.value} />
       <form class="export-form" onSubmit={(event) => event.preventDefault()}>
-        <FormatChoice value={format.value} onChange={(id) => (format.value = id)} />
+        <FormatChoice
+          value={format.value}
+          onChange={(id) => {
+            format.value = id;
+            said.value = null;
+          }}
+        />
         {picture && <PictureOptionsForm choice={choice.value} onChange={(next) => (choice.value = next)} />}
         <div class="options">
           <ParameterFields
@@ -111,7 +117,7 @@ export function ExportForm() {
   );
 }
 
-/** With a size of one's own, the width of the picture is that size. */
+/** With a size of one's own, the picture has exactly that size. */
 function ownSettings(choice: PictureChoice, settings: Settings): Settings {
-  return choice.shape === "custom" ? { ...settings, width: choice.width } : settings;
+  return choice.shape === "custom" ? { ...settings, width: choice.width, height: choice.height } : settings;
 }

@@ -52,6 +52,8 @@ export function ExportPreview({ scene, map, settings }: Properties) {
           width={scene.frame.width}
           height={scene.frame.height}
           alt={`Preview: ${scene.title}`}
+          // A transparent picture is shown on the ground that its colours are made for.
+          style={{ background: scene.background }}
         />
       )}
       {failure.value && <p role="alert">{failure.value}</p>}

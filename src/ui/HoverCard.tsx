@@ -9,10 +9,13 @@ import { Swatch } from "./Swatch";
 import { strengthWords } from "./words";
 
 export function HoverCard() {
-  const { store, index } = useApp();
+  const { store, index, selection } = useApp();
   const element = useRef<HTMLDivElement>(null);
   const size = useSignal({ width: 300, height: 120 });
-  const id = store.hover.value;
+  const { value: chosen } = selection;
+  const hovered = store.hover.value;
+  // The panel says all of a selected paper; the card would only hide its neighbours.
+  const id = chosen.kind === "paper" && chosen.id === hovered ? null : hovered;
   const scene = id === null ? null : store.scene.value;
   useLayoutEffect(() => {
     const box = element.current;

@@ -1,6 +1,7 @@
 /** Holds the drawn map: hands scenes to the view and what happens in it back to the store; the keys of the map. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Box } from "../model/scene";
 import type { createMapView } from "../render/mapView";
 import { useApp } from "./context";
 import { useMapKeys } from "./mapKeys";
@@ -33,7 +34,7 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
         },
         onMove: store.movePaper,
         onCamera: store.setCamera,
-        onResize: store.setFrame,
+        onResize: (frame) => store.setFrame(frame, coveredBoxes(container.current)),
         onContextLost: onFailure,
       });
     } catch (error) {
@@ -79,4 +80,19 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
       </p>
     </div>
   );
+}
+
+/** Where the map's own buttons lie over it, in its px, with a little air. */
+function coveredBoxes(map: HTMLElement | null): Box[] {
+  const controls = map?.closest(".map-area")?.querySelector(".map-controls");
+  if (!map || !controls) return [];
+  const [area, box] = [map.getBoundingClientRect(), controls.getBoundingClientRect()];
+  return [
+    {
+      left: box.left - area.left - 4,
+      top: box.top - area.top - 4,
+      width: box.width + 8,
+      height: box.height + 8,
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 /** Ways to get a map: a file, a pasted text, the sample, the map of the last visit. Errors appear beside them. */
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { FileUp } from "lucide";
 import { useRef } from "preact/hooks";
 import { useApp } from "./context";
@@ -18,6 +18,11 @@ export function OpenForm() {
     closeIf(app, await opening);
     busy.value = false;
   };
+  // Once it is read the map shows how far its making is, with a button to stop.
+  useSignalEffect(() => {
+    const status = store.status.value;
+    if (busy.value && status.kind === "running" && status.stage !== "Reading") closeIf(app, true);
+  });
   return (
     <div class="dialog-body">
       <p class="dialog-intro">
@@ -25,6 +30,7 @@ export function OpenForm() {
         the content; nothing leaves this machine. The map on screen stays if nothing can be read.
       </p>
       <Notices inDialog />
+      {busy.value && <p role="status">Reading …</p>}
       <button
         type="button"
         class="file-button"

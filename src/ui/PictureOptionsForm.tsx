@@ -1,4 +1,5 @@
 /** What goes into the picture: shape, ground, extent, legend, title. */
+import { PICTURE_SIDE } from "../export/pictureSize";
 import { type PictureChoice, SHAPES } from "./pictureChoice";
 import { Segments } from "./Segments";
 
@@ -23,12 +24,13 @@ export function PictureOptionsForm({
       <input
         type="number"
         class="field"
-        min={320}
-        max={16384}
+        min={PICTURE_SIDE.min}
+        max={PICTURE_SIDE.max}
         value={choice[side]}
         onChange={(event) => {
           const typed = event.currentTarget.valueAsNumber;
-          if (typed >= 320 && typed <= 16384) onChange({ ...choice, [side]: Math.round(typed) });
+          if (typed >= PICTURE_SIDE.min && typed <= PICTURE_SIDE.max)
+            onChange({ ...choice, [side]: Math.round(typed) });
         }}
       />
       <span class="option-name">{side === "width" ? "Width, px" : "Height, px"}</span>

@@ -66,6 +66,8 @@ const papers: readonly Command[] = [
     run: ({ ui }) => {
       ui.face.value = ui.face.value === "list" ? "details" : "list";
       if (ui.sheet.value === "collapsed") ui.sheet.value = "half";
+      // Once it is drawn, the keyboard goes where the eye goes.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(".panel-body")?.focus());
     },
   },
   { id: "next", label: "Next paper", keys: ["]"], group: "Papers", available: hasMap, run: goTo(1) },
@@ -142,9 +144,11 @@ function goTo(by: 1 | -1) {
   };
 }
 
-/** Escape: first the search, then paper → topic → hub, last the filter. The card of a disc goes in any case. */
+/** Escape: first an error, then the search, then paper → topic → hub, last the filter. The card of a disc goes in any case. */
 function goBack({ store, ui, index, selection, filter }: AppContext): void {
-  if (ui.searching.value || ui.query.value) {
+  const error = store.notices.value.findLast(({ kind }) => kind === "error");
+  if (error) store.dismiss(error.id);
+  else if (ui.searching.value || ui.query.value) {
     ui.query.value = "";
     ui.searching.value = false;
   } else {

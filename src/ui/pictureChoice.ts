@@ -1,4 +1,5 @@
-/** What the export form asks, and the frame that follows from it. A frame 720 px high (or wide, upright) sets the size of the text. */
+/** What the export form asks, and the frame that follows from it. */
+import { frameFor } from "../export/frame";
 import type { Frame } from "../model/scene";
 import type { Theme } from "../model/view";
 
@@ -21,20 +22,15 @@ export interface PictureChoice {
   readonly extent: "all" | "view";
 }
 
-const SHORT_SIDE = 720;
-/** Beyond this ratio of the sides nothing can be laid out in a picture. */
-const MOST_RATIO = 5;
-
 export function frameOf(choice: PictureChoice, screen: Frame): Frame {
-  const ratio = Math.min(MOST_RATIO, Math.max(1 / MOST_RATIO, ratioOf(choice, screen)));
-  return ratio >= 1
-    ? { width: Math.round(SHORT_SIDE * ratio), height: SHORT_SIDE }
-    : { width: SHORT_SIDE, height: Math.round(SHORT_SIDE / ratio) };
+  const { width, height } = sidesOf(choice, screen);
+  return frameFor(width, height);
 }
 
-function ratioOf({ shape, width, height }: PictureChoice, screen: Frame): number {
-  if (shape === "16:9") return 16 / 9;
-  if (shape === "4:3") return 4 / 3;
+/** In any unit. */
+function sidesOf({ shape, width, height }: PictureChoice, screen: Frame): Frame {
+  if (shape === "16:9") return { width: 16, height: 9 };
+  if (shape === "4:3") return { width: 4, height: 3 };
   const sides = shape === "screen" ? screen : { width, height };
-  return shape !== "1:1" && sides.width > 0 && sides.height > 0 ? sides.width / sides.height : 1;
+  return shape !== "1:1" && sides.width > 0 && sides.height > 0 ? sides : { width: 1, height: 1 };
 }

@@ -1,6 +1,6 @@
 /** SVG → PNG bytes by the page's own canvas. Sizes in px; the longest side that browsers draw is 16,384. */
 
-const LARGEST = 16384;
+import { PICTURE_SIDE } from "../export/pictureSize";
 
 /** @throws Error with a sentence for the reader where the size is out of range or the browser refuses. */
 export async function rasterise(svg: string, width: number, height: number): Promise<Uint8Array> {
@@ -10,9 +10,9 @@ export async function rasterise(svg: string, width: number, height: number): Pro
 
 async function pictureBlob(svg: string, width: number, height: number): Promise<Blob> {
   const [columns, rows] = [Math.round(width), Math.round(height)];
-  if (!(columns >= 1 && rows >= 1 && columns <= LARGEST && rows <= LARGEST))
+  if (!(columns >= 1 && rows >= 1 && columns <= PICTURE_SIDE.max && rows <= PICTURE_SIDE.max))
     throw new Error(
-      `A picture of ${columns} × ${rows} px cannot be drawn: each side must be 1 to ${LARGEST} px.`,
+      `A picture of ${columns} × ${rows} px cannot be drawn: each side must be 1 to ${PICTURE_SIDE.max} px.`,
     );
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {

@@ -82,14 +82,12 @@ describe("the fit", () => {
     expect(hub.radius * placement.scale).toBeLessThan(40);
   });
 
-  it("leaves the margins free that the caller asks for", () => {
-    const margins = { top: 40, right: 300, bottom: 20, left: 10 };
-    const scene = compose(surveyMap(), defaultView, wholePage(frames[0]!, { margins }));
-    const right = Math.max(...scene.labels.map(({ box }) => box.left + box.width));
-    const top = Math.min(...scene.labels.map(({ box }) => box.top));
-    expect(right).toBeLessThanOrEqual(1280 - 300);
-    expect(top).toBeGreaterThanOrEqual(40);
-    expect(scene.legend!.box.left + scene.legend!.box.width).toBeLessThanOrEqual(1280 - 300);
+  it("puts no label under what the caller lays over the map, and does not move the map for it", () => {
+    const plain = compose(surveyMap(), defaultView, wholePage(frames[0]!));
+    const { box } = plain.labels.find(({ kind }) => kind === "topic")!;
+    const scene = compose(surveyMap(), defaultView, wholePage(frames[0]!, { covered: [box] }));
+    expect(scene.labels.filter((label) => overlaps(label.box, box))).toEqual([]);
+    expect(scene.placement).toEqual(plain.placement);
   });
 
   it("does not move with filter, hover and selection", () => {
