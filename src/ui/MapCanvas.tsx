@@ -55,6 +55,12 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
     };
   }, [createMapView]);
 
+  // The buttons come with the first map, the first frame before it.
+  const hasMap = index.value !== null;
+  useEffect(() => {
+    if (hasMap) store.setFrame(store.frame.peek(), coveredBoxes(container.current));
+  }, [hasMap]);
+
   useSignalEffect(() => {
     const scene = store.scene.value;
     if (scene && ui.map.value) view.current?.show(scene, store.view.value.camera);

@@ -17,7 +17,7 @@ describe("a part that cannot be loaded", () => {
     await alert.waitFor({ state: "detached" });
     await page.getByRole("heading", { name: "Who builds on a paper?" }).waitFor();
     await openFile(page, samplePath);
-    expect(await page.locator(".map-title-count").textContent()).toMatch(/^50 citing papers/);
+    await expect.poll(() => page.locator(".map-title-count").textContent()).toMatch(/^50 citing papers/);
     takeComplaints();
   });
 

@@ -5,18 +5,17 @@ import type { Scene } from "../../src/model/scene";
 import { settled } from "./harness";
 import { mapBox, paperOnPage } from "./mapOnScreen";
 
-/** Resolves once each of the papers is where the scene has it: there its card appears under the pointer. */
+/** Resolves once each of the papers is where the scene has it: there the map says that it is under the pointer. */
 export async function expectAt(page: Page, scene: Scene, ids: readonly string[]): Promise<void> {
   const box = await mapBox(page);
   for (const id of ids) {
     const at = await paperOnPage(page, scene, id);
-    const title = scene.discs.titles[scene.discs.ids.indexOf(id)];
     const underPointer = async () => {
       await page.mouse.move(box.x + 2, box.y + box.height / 2);
       await page.mouse.move(at.x, at.y, { steps: 2 });
       await settled(page);
-      return page.evaluate(() => document.querySelector(".hover-card .hover-title")?.textContent);
+      return page.evaluate(() => document.querySelector<HTMLElement>("[data-over]")?.dataset.over);
     };
-    await expect.poll(underPointer, { timeout: 15_000 }).toBe(title);
+    await expect.poll(underPointer, { timeout: 15_000 }).toBe(id);
   }
 }
