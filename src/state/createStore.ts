@@ -205,6 +205,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
     earlier: computed(() => keeping.earlier.value?.name ?? null),
 
     async start(hash) {
+      making.prepare();
       const addressed = readAddress(hash);
       if (addressed.map !== null) {
         if (await openKept(await keeping.load(addressed.map), addressed.view)) return;

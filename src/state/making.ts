@@ -12,6 +12,8 @@ import type { Status } from "./store";
 export type Outcome = "made" | "superseded" | "failed";
 
 export interface Making {
+  /** Lets the worker load before there is anything to make. */
+  prepare(): void;
   readonly map: ReadonlySignal<CitationMap | null>;
   readonly status: ReadonlySignal<Status>;
   /** Null if the inputs cannot be read. */
@@ -105,6 +107,13 @@ export function createMaking(startWorker: () => WorkerLike, onError: (sentence: 
   }
 
   return {
+    prepare() {
+      try {
+        client.prepare();
+      } catch (error) {
+        fail(error);
+      }
+    },
     map,
     status,
     read: (inputs) => take(client.read(inputs)),

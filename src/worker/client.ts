@@ -10,6 +10,8 @@ import type { NamedInput } from "../reading";
 import type { Answer, MapParts, Request } from "./protocol";
 
 export interface PipelineClient {
+  /** Starts the worker, so that it loads while the page still waits for what it shall make. */
+  prepare(): void;
   /** Rejects with `InputError` if nothing can be read. */
   read(inputs: readonly NamedInput[]): Promise<Reading>;
   /** Makes a map; null if a newer request took its place. `pace`: least milliseconds between two steps. */
@@ -46,7 +48,7 @@ interface Waiting {
 }
 
 /**
- * @param startWorker called at the first request, and again at the next one after the worker has died.
+ * @param startWorker called by `prepare` or at the first request, and again at the next one after the worker has died.
  * @param onStep called for every step of the newest map.
  */
 export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => void): PipelineClient {
@@ -122,6 +124,9 @@ export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => v
   }
 
   return {
+    prepare() {
+      worker ??= start();
+    },
     async read(inputs) {
       const answer = await send({ kind: "read", id: ++lastId, inputs });
       if (answer.kind !== "reading") throw new Error(`unexpected answer: ${answer.kind}`);

@@ -2,10 +2,12 @@
 import type { Request } from "./protocol";
 import { serve } from "./serve";
 
-const answer = serve(
-  (message) => postMessage(message),
-  (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-);
+const answer = serve({
+  post: (message) => postMessage(message),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  now: () => performance.now(),
+  between: 60,
+});
 
 addEventListener("message", (event: MessageEvent<Request>) => {
   void answer(event.data);

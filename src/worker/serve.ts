@@ -21,12 +21,23 @@ interface Made {
 /** Undo goes back through so many layouts without making them again. */
 const GROUNDS_KEPT = 8;
 
-/**
- * @param post sends an answer to the page.
- * @param pause resolves after about the given milliseconds, letting messages in (0 = only that).
- * @returns the receiver of requests.
- */
-export function serve(post: (answer: Answer) => void, pause: (ms: number) => Promise<void>) {
+/** What the worker needs from its surroundings. */
+export interface Thread {
+  /** Sends an answer to the page. */
+  post(answer: Answer): void;
+  /** Resolves after about the given milliseconds, letting messages in (0 = only that). */
+  pause(ms: number): Promise<void>;
+  /** Milliseconds since some moment. Decides what is shown on the way, never what is made. */
+  now(): number;
+  /**
+   * Milliseconds between two unfinished maps that are sent where no pace is asked for: drawing one costs the page more than making it costs
+   * here, so a layout that is soon ready is best drawn once.
+   */
+  readonly between: number;
+}
+
+/** @returns the receiver of requests. */
+export function serve({ post, pause, now, between }: Thread) {
   let newest = 0;
   let control = { stopped: false };
   let built: Built | null = null;
@@ -41,6 +52,7 @@ export function serve(post: (answer: Answer) => void, pause: (ms: number) => Pro
     control = { stopped: false };
     const steps = buildMap(bibliography, request.recipe, given, control);
     let sentLinks = false;
+    let sentAt = now();
     const parts = (map: CitationMap): MapParts => {
       const all = sentLinks ? withoutLinks(map) : withLinks(map);
       sentLinks = true;
@@ -54,6 +66,8 @@ export function serve(post: (answer: Answer) => void, pause: (ms: number) => Pro
         return { recipe: map.recipe, ground };
       }
       const { stage, fraction, map } = step.value;
+      if (map && request.pace === 0 && now() - sentAt < between) continue;
+      sentAt = now();
       post({ kind: "step", id: request.id, stage, fraction, parts: map && parts(map) });
       await pause(request.pace);
       if (newest !== request.id) return null;

@@ -18,7 +18,7 @@ function madeStore(
   kept: KeptMap | null = null,
   storageFails = false,
   sample = async () => sampleBibliography(),
-  startWorker: () => WorkerLike = inProcessWorker,
+  startWorker: () => WorkerLike = () => inProcessWorker(),
 ) {
   const hashes: string[] = [];
   const saved: KeptMap[] = [];

@@ -94,4 +94,16 @@ describe("the worker", () => {
     expect(map?.graph.paperIds).toHaveLength(50);
     expect(workers).toHaveLength(2);
   });
+
+  it("sends no unfinished map where none is asked for and the layout is soon ready", async () => {
+    const steps: Step[] = [];
+    const client = connect(
+      () => inProcessWorker(60_000),
+      (step) => steps.push(step),
+    );
+    const { bibliography } = await client.read([page]);
+    const map = await client.build(bibliography, defaultRecipe, undefined, 0);
+    expect(map!.layout.progress).toBe(1);
+    expect(steps.map(({ stage }) => stage)).toEqual(["Comparing papers", "Finding topics"]);
+  });
 });

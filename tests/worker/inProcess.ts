@@ -3,23 +3,22 @@ import type { WorkerLike } from "../../src/worker/client";
 import type { Answer } from "../../src/worker/protocol";
 import { serve } from "../../src/worker/serve";
 
-export function inProcessWorker(): WorkerLike & { fail(message: string): void } {
+/** @param between as in `Thread`; 0 sends every step. */
+export function inProcessWorker(between = 0): WorkerLike & { fail(message: string): void } {
   const onMessage: ((event: { data: Answer }) => void)[] = [];
   const onError: ((event: { message?: string }) => void)[] = [];
   let alive = true;
-  const receive = serve(
-    (answer) => {
+  const receive = serve({
+    post(answer) {
       const data = structuredClone(answer);
-      queueMicrotask(
-        () =>
-          alive &&
-          onMessage.forEach((listener) => {
-            listener({ data });
-          }),
-      );
+      queueMicrotask(() => {
+        if (alive) for (const listener of onMessage) listener({ data });
+      });
     },
-    () => new Promise((resolve) => setTimeout(resolve, 0)),
-  );
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    now: () => performance.now(),
+    between,
+  });
   return {
     postMessage(message) {
       const request = structuredClone(message);
