@@ -4,7 +4,7 @@ import { useBrowser } from "./harness";
 import { openFile } from "./inputs";
 import { samplePath } from "./mapOnScreen";
 
-const { openPage, takeComplaints } = useBrowser();
+const { openPage } = useBrowser();
 
 describe("a part that cannot be loaded", () => {
   it("the sample: said once, dismissed once, and a file can be opened all the same", async () => {
@@ -18,7 +18,6 @@ describe("a part that cannot be loaded", () => {
     await page.getByRole("heading", { name: "Who builds on a paper?" }).waitFor();
     await openFile(page, samplePath);
     await expect.poll(() => page.locator(".map-title-count").textContent()).toMatch(/^50 citing papers/);
-    takeComplaints();
   });
 
   it("the help: the sentence has the browser's reason", async () => {
@@ -29,6 +28,5 @@ describe("a part that cannot be loaded", () => {
     expect(await said.textContent()).toMatch(
       /^The help could not be loaded: .*(fetch|import).*\. Is the connection gone\?/i,
     );
-    takeComplaints();
   });
 });

@@ -19,11 +19,12 @@ export interface PageOptions {
   readonly hasMap?: boolean;
 }
 
+/** What the browser says of a request that `without` refuses; it may come at any later moment. */
+const REFUSED = "Failed to load resource: net::ERR_FAILED";
+
 export interface Pages {
   /** A page with a fresh profile, once its first map is drawn. */
   openPage(options?: PageOptions): Promise<Page>;
-  /** For tests that provoke a complaint: takes back what was said so far and returns it. */
-  takeComplaints(): string[];
 }
 
 /** To be called at the top of a test file. Errors and policy violations of any page fail the test during which they came. */
@@ -57,7 +58,9 @@ export function useBrowser(): Pages {
       const page = await context.newPage();
       page.on("console", (message) => {
         // Violations of the Content-Security-Policy come as errors here too.
-        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+        const isMeant = options.without !== undefined && message.text() === REFUSED;
+        const isComplaint = message.type() === "error" || message.type() === "warning";
+        if (isComplaint && !isMeant) complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
       page.on("dialog", (dialog) => {
@@ -68,11 +71,6 @@ export function useBrowser(): Pages {
       await page.goto(options.address ?? inject("site"));
       if (options.hasMap ?? true) await waitForMap(page);
       return page;
-    },
-    takeComplaints() {
-      const said = complaints;
-      complaints = [];
-      return said;
     },
   };
 }
