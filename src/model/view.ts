@@ -15,6 +15,11 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** False for a camera, from an address or a file, with which nothing could be drawn: x and y within a million, zoom 0.01 to 1000. */
+export function isCameraInReach({ x, y, zoom }: Camera): boolean {
+  return Math.abs(x) <= 1e6 && Math.abs(y) <= 1e6 && zoom >= 0.01 && zoom <= 1000;
+}
+
 export interface View {
   readonly selection: Selection;
   /** Ids of the topics that the filter shows; empty = all of them. */

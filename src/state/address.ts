@@ -2,7 +2,7 @@
  * The view in the page's address, after the `#`: `map` (which kept map it belongs to), `paper` or `topic` (selection), `topics` (filter, once a
  * topic), `at` (camera: x, y, zoom). What is absent has its default; what does not make sense is passed over, for addresses are typed and shared.
  */
-import { defaultView, type Selection, type View } from "../model/view";
+import { defaultView, isCameraInReach, type Selection, type View } from "../model/view";
 
 export interface AddressedView {
   /** Key of the kept map, null for the sample. */
@@ -46,11 +46,9 @@ function readSelection(parts: URLSearchParams): Selection {
 function readCamera(text: string | null): View["camera"] {
   const numbers = text?.split(",").map(Number) ?? [];
   const [x, y, zoom] = numbers;
-  const usable = numbers.length === 3 && numbers.every((number) => Math.abs(number) <= 1e6);
-  if (!usable || x === undefined || y === undefined || zoom === undefined || zoom < 0.01 || zoom > 1000) {
+  if (numbers.length !== 3 || x === undefined || y === undefined || zoom === undefined)
     return defaultView.camera;
-  }
-  return { x, y, zoom };
+  return isCameraInReach({ x, y, zoom }) ? { x, y, zoom } : defaultView.camera;
 }
 
 function shortNumber(value: number): string {

@@ -26,8 +26,8 @@ export function OpenForm() {
   return (
     <div class="dialog-body">
       <p class="dialog-intro">
-        A hub page as text or saved html, an Orrery map, or a bibliography in JSON. What it is is seen from
-        the content; nothing leaves this machine. The map on screen stays if nothing can be read.
+        A hub page as text or saved html, an Orrery map, or a bibliography in JSON. Which of them it is, the
+        content tells; nothing leaves this machine. The map on screen stays if nothing can be read.
       </p>
       <Notices inDialog />
       {busy.value && <p role="status">Reading …</p>}

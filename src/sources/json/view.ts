@@ -1,6 +1,14 @@
 /** The view and the user's marks of a saved map → a view and marks. */
 import type { Note } from "../../model/bibliography";
-import { type Camera, defaultView, type Mark, type Marks, type Selection, type View } from "../../model/view";
+import {
+  type Camera,
+  defaultView,
+  isCameraInReach,
+  type Mark,
+  type Marks,
+  type Selection,
+  type View,
+} from "../../model/view";
 import { type Field, isJsonObject, isTrue, listOf, number, readField, text } from "./fields";
 import { readRecord } from "./recipe";
 
@@ -31,18 +39,13 @@ const selection: Field<Selection> = {
   },
 };
 
-/** As in the page's address: beyond these, coordinates in px grow without bound. */
-const FARTHEST = 1e6;
-const ZOOM = { min: 0.01, max: 1000 };
-
 const camera: Field<Camera> = {
   expected: "x, y within a million and a zoom from 0.01 to 1000",
   read(value, complain) {
     if (!isJsonObject(value)) return undefined;
     const [x, y, zoom] = [value.x, value.y, value.zoom].map((item) => number.read(item, complain));
     if (typeof x !== "number" || typeof y !== "number" || typeof zoom !== "number") return undefined;
-    const isInReach = Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST;
-    return isInReach && zoom >= ZOOM.min && zoom <= ZOOM.max ? { x, y, zoom } : undefined;
+    return isCameraInReach({ x, y, zoom }) ? { x, y, zoom } : undefined;
   },
 };
 
