@@ -1,4 +1,7 @@
-/** `npm run bench [-- NAME …]`: ratios within one run, quality beside time. Without a name all of them. */
+/**
+ * `npm run bench [-- NAME …]`: ratios within one run, quality beside time. Without a name all of them. For topics: `--quick`, `--names`,
+ * `--sets a,b`, `--ways a,b`.
+ */
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
 import { firstMap } from "./bench/firstMap";
@@ -6,12 +9,23 @@ import { pageToPicture } from "./bench/pageToPicture";
 import { scriptSize } from "./bench/scriptSize";
 import type { Bench } from "./bench/table";
 import { printTable } from "./bench/table";
+import { topics } from "./bench/topics/topics";
 import { asMain } from "./project";
 
-const benches: readonly Bench[] = [pageToPicture, scriptSize, firstMap];
+const benches: readonly Bench[] = [pageToPicture, scriptSize, firstMap, topics];
 
 await asMain(import.meta.url, async () => {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      quick: { type: "boolean", default: false },
+      names: { type: "boolean", default: false },
+      sets: { type: "string", default: "" },
+      ways: { type: "string", default: "" },
+    },
+  });
+  const list = (text: string) => text.split(",").filter(Boolean);
+  const options = { ...values, sets: list(values.sets), ways: list(values.ways) };
   const unknown = positionals.find((name) => !benches.some(({ id }) => id === name));
   if (unknown !== undefined)
     throw new Error(`There is no bench "${unknown}"; there are ${benches.map(({ id }) => id).join(", ")}.`);
@@ -22,7 +36,7 @@ await asMain(import.meta.url, async () => {
   for (const bench of benches) {
     if (positionals.length > 0 && !positionals.includes(bench.id)) continue;
     console.log(`\n${bench.id}: ${bench.question}`);
-    const { rows, verdict } = await bench.run();
+    const { rows, verdict } = await bench.run(options);
     printTable(rows);
     console.log(verdict);
   }

@@ -9,6 +9,7 @@ import { inlineWorkers } from "./build/inlineWorkers";
 import { sample } from "./build/sample";
 import { sharedWorkers } from "./build/sharedWorkers";
 import { printSizes } from "./build/sizes";
+import { packedWordVectors, withWordVectors, wordVectors } from "./build/wordVectors";
 import { checkSitePolicy, withSinglePolicy } from "./policy";
 import { asMain, fromRoot } from "./project";
 
@@ -25,7 +26,7 @@ async function buildSite(): Promise<void> {
   await viteBuild({
     ...common,
     mode: "site",
-    plugins: [sample({ inline: false }), sharedWorkers()],
+    plugins: [sample({ inline: false }), wordVectors({ inline: false }), sharedWorkers()],
     build: { modulePreload: false },
   });
   await rewrite("dist/site/index.html", checkSitePolicy);
@@ -38,11 +39,11 @@ async function buildSingle(): Promise<void> {
     mode: "single",
     // The plug-in warns about the policy that is rewritten below; whatever else there is the site's build has said.
     logLevel: "error",
-    plugins: [sample({ inline: true }), inlineWorkers()],
+    plugins: [sample({ inline: true }), wordVectors({ inline: true }), inlineWorkers()],
     worker: { format: "iife" },
     build: { modulePreload: false },
   });
-  await rewrite("dist/single/index.html", withSinglePolicy);
+  await rewrite("dist/single/index.html", (html) => withWordVectors(withSinglePolicy(html)));
   await rename(fromRoot("dist/single/index.html"), fromRoot("dist/orrery.html"));
   await rm(fromRoot("dist/single"), { recursive: true });
 }
@@ -52,6 +53,7 @@ async function buildCommand(): Promise<void> {
   const shebang = "#!/usr/bin/env node\n";
   await rewrite("dist/cli/orrery.js", (code) => (code.startsWith("#!") ? code : shebang + code));
   await chmod(fromRoot("dist/cli/orrery.js"), 0o755);
+  await writeFile(fromRoot("dist/cli/word-vectors.bin"), packedWordVectors());
 }
 
 async function rewrite(path: string, change: (text: string) => string): Promise<void> {

@@ -1,6 +1,9 @@
 /**
  * The Content-Security-Policy of the built pages. index.html states it for the site, in its own text, so that it holds wherever the files
  * are served from; the single file needs the same with other places: its scripts and styles are inline, its worker comes from a blob.
+ *
+ * What runs and what is shown comes from the page alone. `connect-src` also names this machine: a name for a topic may be asked of a model
+ * that the user runs here (src/state/askAddress.ts). No other machine is named, so no title can leave this one.
  */
 import { createHash } from "node:crypto";
 

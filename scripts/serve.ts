@@ -21,8 +21,10 @@ const headers = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
-  "Cache-Control": "no-cache",
 };
+
+/** Built assets have a hash of their content in their name: what was loaded once is never asked for again, such as the word vectors. */
+const ASSETS = /^assets[\\/]/;
 
 export interface Site {
   /** For instance `http://127.0.0.1:4173/`. */
@@ -51,6 +53,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     options.onSent?.(relative(root, path));
     response.writeHead(200, {
       ...headers,
+      "Cache-Control": ASSETS.test(relative(root, path)) ? "public, max-age=31536000, immutable" : "no-cache",
       "Content-Type": types[extname(path)] ?? "application/octet-stream",
       "Content-Length": body.length,
     });
@@ -107,6 +110,10 @@ async function listen(server: Server, host: string, ports: readonly number[]): P
 const SENTENCES = { 404: "Not found", 405: "Only GET and HEAD", 500: "The file cannot be read now" } as const;
 
 function answer(response: ServerResponse, status: keyof typeof SENTENCES): void {
-  response.writeHead(status, { ...headers, "Content-Type": "text/plain; charset=utf-8" });
+  response.writeHead(status, {
+    ...headers,
+    "Cache-Control": "no-cache",
+    "Content-Type": "text/plain; charset=utf-8",
+  });
   response.end(SENTENCES[status]);
 }

@@ -1,9 +1,10 @@
 /** Wires state to the page: the only file that acts when imported. */
 
 import sampleUrl from "virtual:sample";
+import wordVectorsUrl from "virtual:word-vectors";
 import { effect } from "@preact/signals-core";
 import { render } from "preact";
-import type { Bibliography } from "./model/bibliography";
+import type { Reading } from "./model/mapFile";
 import type { Theme } from "./model/view";
 import { createMapView } from "./render/mapView";
 import { createStore } from "./state/createStore";
@@ -13,11 +14,20 @@ import { startWorker } from "./worker/start";
 
 const THEME = "orrery-theme";
 
-/** The survey's hub page with the facts beside it, read when this page was built; part of the site, so nothing leaves the machine. */
-async function sample(): Promise<Bibliography> {
-  const answer = await fetch(sampleUrl);
-  if (!answer.ok) throw new Error(`The sample could not be loaded (${answer.status}). Reload the page.`);
-  return answer.json();
+/** The survey's hub page with the facts beside it, mapped when this page was built; part of the site, so nothing leaves the machine. */
+async function sample(): Promise<Reading> {
+  return (await load(sampleUrl, "The sample")).json();
+}
+
+/** Part of the site as well; the browser keeps it from visit to visit. */
+async function wordVectors(): Promise<ArrayBuffer> {
+  return (await load(wordVectorsUrl(), "The table of word vectors")).arrayBuffer();
+}
+
+async function load(address: string, what: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${what} could not be loaded (${answer.status}). Reload the page.`);
+  return answer;
 }
 
 /** The theme chosen at an earlier visit, else the system's. Storage may be forbidden: then only the system's counts. */
@@ -46,6 +56,7 @@ const store = createStore({
   startWorker,
   storage: indexedDbStorage(),
   sample,
+  wordVectors,
   writeHash(hash) {
     const { pathname, search } = window.location;
     window.history.replaceState(null, "", `${pathname}${search}${hash ? `#${hash}` : ""}`);

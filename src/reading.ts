@@ -4,6 +4,7 @@ import type { Bibliography } from "./model/bibliography";
 import { InputError } from "./model/inputError";
 import type { Reading } from "./model/mapFile";
 import { withFacts } from "./sources/facts";
+import { withMorePapers } from "./sources/morePapers";
 import { readInput } from "./sources/read";
 
 /** An input by its name. */
@@ -13,30 +14,41 @@ export interface NamedInput {
 }
 
 /**
- * Reads one input, or several that belong together: a bibliography and files of facts about its papers.
- * Throws `InputError` if none can be read; what could not be used beside it becomes a note.
+ * Reads one input, or several that belong together: a bibliography or a saved map, further papers of the same hub, and files of facts about
+ * the papers. Throws `InputError` if none can be read; what could not be used beside it becomes a note.
+ * @param into what the inputs are added to; then `InputError` if none of them adds to it.
  */
-export function readInputs(inputs: readonly NamedInput[]): Reading {
-  let reading: Reading | null = null;
+export function readInputs(inputs: readonly NamedInput[], into?: Bibliography): Reading {
+  let reading: Reading | null = into ? { bibliography: into } : null;
   const refused: { input: NamedInput; error: InputError }[] = [];
   for (const input of inputs) {
-    if (reading) {
-      refused.push({
-        input,
-        error: new InputError(`not read: ${reading.bibliography.origin} is already open`),
-      });
-      continue;
-    }
     try {
-      reading = readInput(input.bytes, input.name);
+      const read = readInput(input.bytes, input.name);
+      reading = reading ? withMore(reading, read.bibliography, input.name) : read;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       refused.push({ input, error });
     }
   }
-  if (!reading)
-    throw refused[0]?.error ?? new InputError("There is nothing to read: no file and no text was given.");
-  return refused.reduce(withFactsOrNote, reading);
+  const first = refused[0]?.error;
+  if (!reading) throw first ?? new InputError("There is nothing to read: no file and no text was given.");
+  const completed = refused.reduce(withFactsOrNote, reading);
+  const isUnchanged =
+    completed.bibliography.papers === into?.papers && completed.bibliography.hub === into.hub;
+  if (first && isUnchanged) throw first;
+  return completed;
+}
+
+/**
+ * Adds papers of the same hub. A saved map stays as it is unless papers come in: then it is to be made anew.
+ * @param name of the input that holds `more`. Throws `InputError` if it is about another hub.
+ */
+export function withMore({ bibliography, saved }: Reading, more: Bibliography, name: string): Reading {
+  const joined = withMorePapers(bibliography, more, name);
+  if (!saved) return { bibliography: joined };
+  const { map, ...rest } = saved;
+  const stays = map && joined.papers.length === bibliography.papers.length;
+  return { bibliography: joined, saved: stays ? saved : rest };
 }
 
 /** The bibliography with what a file of facts adds to it. Throws `InputError` if the input is no such file. */

@@ -30,6 +30,7 @@ const stages = [
   "export",
   "reading.ts",
   "pipeline.ts",
+  "restoring.ts",
 ];
 
 interface Module {
@@ -147,7 +148,7 @@ function readTable(page: string): Map<string, readonly string[]> {
       .split(/[;:]/)[0]!
       .split(",")
       .map((name) => name.trim())
-      .map((name) => (/^(pipeline|reading)$/.test(name) ? `${name}.ts` : name));
+      .map((name) => (/^(pipeline|reading|restoring)$/.test(name) ? `${name}.ts` : name));
   const rows = page.split("| folder | may import |\n|---|---|\n")[1]?.split("\n\n")[0]?.split("\n") ?? [];
   return new Map(
     rows.flatMap((row) => {
@@ -176,7 +177,7 @@ function readModule(path: string): Module {
 
 function folderOf(file: string): string {
   const top = file.split("/")[0] ?? "";
-  return /^(pipeline|reading|main)$/.test(top) ? mainFile(top) : top;
+  return /^(pipeline|reading|restoring|main)$/.test(top) ? mainFile(top) : top;
 }
 
 /** Specifiers carry no extension. */

@@ -8,9 +8,11 @@ import { defaultRecipe } from "../../src/model/recipe";
 import { makeMap } from "../../src/pipeline";
 import { readInputs } from "../../src/reading";
 import { build } from "../build";
+import { shippedWordVectors } from "../build/wordVectors";
 import { findOrInstallChromium, launchFlags } from "../chromium";
 import { fromRoot } from "../project";
 import { serveFolder } from "../serve";
+import { openUntilReady } from "./readyAt";
 import { type Bench, median, milliseconds } from "./table";
 
 const RUNS = 7;
@@ -71,7 +73,9 @@ async function buildBareSigma(folder: string): Promise<void> {
   const inputs = await Promise.all(
     names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(fromRoot(`data/${name}`))) })),
   );
-  const { graph, layout } = makeMap(readInputs(inputs).bibliography, defaultRecipe);
+  const { graph, layout } = makeMap(readInputs(inputs).bibliography, defaultRecipe, {
+    vectors: shippedWordVectors(),
+  });
   const place = new Map(graph.paperIds.map((id, i) => [id, i]));
   const nodes = graph.graph.mapNodes((key, { title }) => {
     const i = place.get(key);
@@ -90,17 +94,7 @@ async function buildBareSigma(folder: string): Promise<void> {
 async function timeToMap(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      new MutationObserver(() => {
-        const root = document.documentElement;
-        if (root?.dataset.map === "ready") root.dataset.readyAt ??= String(performance.now());
-      }).observe(document, { attributes: true, subtree: true, childList: true });
-    });
-    await page.goto(url);
-    const ready = page.locator("html[data-ready-at]");
-    await ready.waitFor({ state: "attached" });
-    return Number(await ready.getAttribute("data-ready-at"));
+    return (await openUntilReady(await context.newPage(), url)).ms;
   } finally {
     await context.close();
   }

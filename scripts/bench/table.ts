@@ -2,11 +2,23 @@
 
 export type Row = Readonly<Record<string, string>>;
 
+/** What the command line asks for; benches that have no use for an option ignore it. */
+export interface BenchOptions {
+  /** Fewer runs on less data. */
+  readonly quick: boolean;
+  /** Print names to be read. */
+  readonly names: boolean;
+  /** Data sets to look at; empty = all. */
+  readonly sets: readonly string[];
+  /** Ways to compare; empty = all. */
+  readonly ways: readonly string[];
+}
+
 export interface Bench {
   readonly id: string;
   /** What is compared, in one line. */
   readonly question: string;
-  run(): Promise<{
+  run(options: BenchOptions): Promise<{
     /** All with the same columns. */
     readonly rows: readonly Row[];
     /** One line below the table: limits and whether they are kept, or how to read it. */

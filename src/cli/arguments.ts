@@ -1,6 +1,8 @@
 /** The command line → what to do. */
 import { exporters } from "../export";
 import { PICTURE_SIDE } from "../export/pictureSize";
+import { plainText } from "../lib/plainText";
+import type { Correction } from "../model/corrections";
 import type { Exporter } from "../model/plugins";
 import type { Recipe, Settings } from "../model/recipe";
 import type { Theme } from "../model/view";
@@ -16,9 +18,9 @@ export type Command =
   | ({ readonly kind: "draw"; readonly recipe: RecipeFlags } & DrawingFlags & InputFlags);
 
 export interface InputFlags {
-  /** Path, or `-` for standard input. */
-  readonly input: string;
-  /** "beside": the file that lies beside the input, if there is one. */
+  /** At least one: paths, or `-` for standard input. What the others hold is added to the first. */
+  readonly inputs: readonly string[];
+  /** "beside": the files that lie beside the inputs, where there are any. */
   readonly facts: { readonly path: string } | "beside" | "none";
   readonly quiet: boolean;
 }
@@ -48,7 +50,7 @@ export interface Output {
 /** What the command line changes in a recipe. */
 export type RecipeFlags = (recipe: Recipe) => Recipe;
 
-const subcommands = ["inspect", "topics"] as const;
+export const subcommands = ["inspect", "topics"] as const;
 
 /** Throws `UsageError`. */
 export function readArguments(argv: readonly string[]): Command {
@@ -70,17 +72,14 @@ export function readArguments(argv: readonly string[]): Command {
 }
 
 function readInput(line: Line, words: readonly string[]): InputFlags {
-  const [input, second] = words;
-  if (input === undefined) throw new UsageError("There is no INPUT.");
-  if (second !== undefined)
-    throw new UsageError(
-      `One INPUT at a time: "${input}" or "${second}"? The commands beside drawing are ${subcommands.join(" and ")}.`,
-    );
+  if (words.length === 0) throw new UsageError("There is no INPUT.");
+  if (words.filter((word) => word === "-").length > 1)
+    throw new UsageError("Standard input (-) can be read once only.");
   const path = last(line, "facts");
   const none = line.values.has("noFacts");
   if (path !== undefined && none) throw new UsageError("--facts and --no-facts contradict each other.");
   return {
-    input,
+    inputs: words,
     facts: none ? "none" : path === undefined ? "beside" : { path: String(path) },
     quiet: line.values.has("quiet"),
   };
@@ -99,12 +98,20 @@ function readRecipe(line: Line): RecipeFlags {
     };
   };
   if (making.flags.every(({ id }) => !line.values.has(id))) return (recipe) => recipe;
+  const excluded = readExcluded(line);
   return (recipe) => ({
     ...recipe,
     ...(seed === undefined ? {} : { seed: Number(seed) }),
+    corrections: [...recipe.corrections, ...excluded],
     ...change("topics", recipe),
     ...change("layout", recipe),
   });
+}
+
+function readExcluded(line: Line): Correction[] {
+  const words = (line.values.get("excludeWord") ?? []).map((word) => plainText(String(word)));
+  if (words.includes("")) throw new UsageError("--exclude-word needs a word.");
+  return words.map((term) => ({ kind: "exclude", term }));
 }
 
 function readDrawing(line: Line): DrawingFlags {

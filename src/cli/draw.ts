@@ -27,7 +27,7 @@ const SLIDE = frameFor(16, 9);
 /** Throws `FileError` and `InputError`. */
 export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<void> {
   const reading = await readWithFacts(command, io, tell);
-  const map = mapOf(reading, command.recipe);
+  const map = await mapOf(reading, command.recipe, io, tell);
   const saved = reading.saved?.view ?? defaultView;
   const view = { ...saved, theme: command.theme ?? saved.theme };
   const marks = reading.saved?.marks ?? {};

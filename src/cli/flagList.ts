@@ -62,6 +62,12 @@ export const making: FlagGroup = {
       default: 1,
     },
     ...methodFlags("topics", topicMethods),
+    {
+      type: "text",
+      id: "excludeWord",
+      placeholder: "WORD",
+      help: "A word or phrase on which neither topics nor their names rest; may be given several times.",
+    },
     ...methodFlags("layout", layoutMethods),
   ],
 };

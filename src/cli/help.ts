@@ -16,11 +16,14 @@ const USAGE = `Orrery draws who builds on a paper: a hub paper, the papers that 
   orrery topics INPUT            the topics and the papers of each
 
 INPUT is the text or the html of a hub page, an orrery-bibliography or an orrery-map file (JSON); - is
-standard input. A saved orrery-map keeps its topics and places; a flag of "The map" makes it anew.
+standard input. Of several INPUTs the papers are put together; they must be about the same hub. A saved
+orrery-map keeps its topics and places; a flag of "The map" or further papers make it anew, with its
+corrections.
 
   orrery survey.txt -o map.svg
   orrery survey.txt -o slide.png -o map.gexf --theme dark
-  orrery topics survey.txt --json > topics.json`;
+  orrery topics survey.txt --json > topics.json
+  orrery map.json newer-page.txt -o map.json`;
 
 const EXIT = `Standard output carries only the result, notes go to standard error.
 Exit code: 0 done, 1 the input cannot be read or the output not be written, 2 the command line is wrong.`;

@@ -1,11 +1,11 @@
-/** INPUT and its file of facts → what they say. */
+/** INPUTs and their files of facts → what they say. */
 import { basename, dirname, join } from "node:path";
 import type { Bibliography, Note, Paper } from "../model/bibliography";
 import { InputError } from "../model/inputError";
 import type { Reading } from "../model/mapFile";
-import { withFactsFrom } from "../reading";
+import { withFactsFrom, withMore } from "../reading";
 import { readInput } from "../sources/read";
-import type { InputFlags } from "./arguments";
+import { type InputFlags, subcommands } from "./arguments";
 import { codeOf, FileError, reasonOf } from "./errors";
 import type { Io } from "./io";
 
@@ -22,15 +22,17 @@ export async function readWithFacts(
   tell: Tell,
   { tellNotes } = { tellNotes: true },
 ): Promise<Reading> {
-  const { input, facts } = flags;
-  const bytes = input === "-" ? await io.readStdin() : await readFile(input, io);
-  const read = readInput(bytes, input === "-" ? "standard input" : basename(input));
-  const reading =
-    facts === "none"
-      ? read
-      : facts === "beside"
-        ? await withFactsBeside(read, input, io, tell)
-        : withNamedFacts(read, facts.path, await readFile(facts.path, io), tell);
+  const { inputs, facts } = flags;
+  let reading: Reading | null = null;
+  for (const input of inputs) {
+    const name = input === "-" ? "standard input" : basename(input);
+    const read = readInput(input === "-" ? await io.readStdin() : await readFile(input, io), name);
+    const whole = facts === "beside" ? await withFactsBeside(read, input, io, tell) : read;
+    reading = reading ? withMore(reading, whole.bibliography, name) : whole;
+  }
+  if (!reading) throw new InputError("There is nothing to read: no INPUT was given.");
+  if (typeof facts === "object")
+    reading = withNamedFacts(reading, facts.path, await readFile(facts.path, io), tell);
   if (tellNotes) tellFirst(reading.bibliography.notes, tell);
   return reading;
 }
@@ -45,7 +47,9 @@ async function readFile(path: string, io: Io): Promise<Uint8Array> {
   try {
     return await io.readFile(path);
   } catch (error) {
-    throw new FileError(`Cannot read "${path}": ${reasonOf(error)}.`);
+    // One word that is no file may be meant for a command.
+    const hint = /^\w+$/.test(path) ? ` The commands beside drawing are ${subcommands.join(" and ")}.` : "";
+    throw new FileError(`Cannot read "${path}": ${reasonOf(error)}.${hint}`);
   }
 }
 

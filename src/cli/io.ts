@@ -2,12 +2,15 @@
 import { randomUUID } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { codeOf } from "./errors";
 
 export interface Io {
   /** All methods that touch files reject with the system's error. */
   readFile(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
+  /** The packed table of word vectors that ships with the command. */
+  readWordVectors(): Promise<Uint8Array>;
   /** The whole file or none of it: a reader never sees half, and a failure leaves the old one. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   writeStdout(bytes: Uint8Array): Promise<void>;
@@ -21,6 +24,7 @@ export function nodeIo(): Io {
   return {
     readFile,
     readStdin,
+    readWordVectors,
     writeFile: writeWhole,
     writeStdout: (bytes) =>
       new Promise((resolve, reject) => {
@@ -37,6 +41,17 @@ async function readStdin(): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
+}
+
+/** It lies beside the built command; run from its source, the command finds it among the project's data. */
+async function readWordVectors(): Promise<Uint8Array> {
+  const here = dirname(fileURLToPath(import.meta.url));
+  try {
+    return await readFile(join(here, "word-vectors.bin"));
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    return readFile(join(here, "../../data/word-vectors.bin"));
+  }
 }
 
 /** Into a neighbour first, then renamed over the target. Devices and pipes (`/dev/stdout`) can only be written to directly. */

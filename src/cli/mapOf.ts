@@ -4,10 +4,21 @@ import type { Reading } from "../model/mapFile";
 import { defaultRecipe } from "../model/recipe";
 import { makeMap } from "../pipeline";
 import type { RecipeFlags } from "./arguments";
+import type { Tell } from "./input";
+import type { Io } from "./io";
+import { wordVectorsFor } from "./wordVectors";
 
-/** A saved map stays as it is unless the command line changes its recipe. Throws `InputError`. */
-export function mapOf({ bibliography, saved }: Reading, change: RecipeFlags): CitationMap {
+/** A saved map stays as it is unless the command line changes its recipe or its papers. Throws `InputError`. */
+export async function mapOf(
+  { bibliography, saved }: Reading,
+  change: RecipeFlags,
+  io: Io,
+  tell: Tell,
+): Promise<CitationMap> {
   const recipe = saved?.recipe ?? defaultRecipe;
   const wanted = change(recipe);
-  return makeMap(bibliography, wanted, wanted === recipe ? saved?.map : undefined);
+  if (wanted === recipe && saved?.map) return makeMap(bibliography, recipe, { saved: saved.map });
+  const map = makeMap(bibliography, wanted, { vectors: await wordVectorsFor(wanted, io, tell) });
+  for (const { reason } of map.topics.unapplied) tell(reason);
+  return map;
 }

@@ -32,6 +32,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: PaperRow, mark: Mar
   ["strength", ({ topic, strength }) => (topic ? rounded(strength, 3) : undefined)],
   ["secondTopic", ({ second }) => second?.label],
   ["weak", ({ topic, weak }) => (topic ? weak : undefined)],
+  ["byHand", ({ topic, byUser }) => (topic ? byUser : undefined)],
   ["authors", ({ paper }) => paper.authors?.join("; ")],
   ["date", ({ paper }) => paper.date],
   ["year", ({ year }) => year],

@@ -18,10 +18,10 @@ export const mapJsonExporter: Exporter = {
 /** Fields in the order in which a person reads them. */
 const FIELDS = [
   "type version format origin recipe view marks bibliography map",
-  "seed method settings arrangement steps pins names kind id source target weight",
-  "paper topic strength weak second label inferredLabel detail size",
+  "seed method settings arrangement steps pins corrections kind from into to name id source target weight",
+  "paper topic strength weak byUser second label inferredLabel locked detail size firmness nearest",
   "title summary abstract authors date year venue category doi arxivId url links references keywords",
   "verdict novelty representative origins rank headline citingCount roles polarities years",
-  "hub papers citations notes term terms topics assignments basis",
+  "hub papers citations notes term count elsewhere terms neighbours topics assignments basis remarks unapplied",
   "layout positions unpinned radii hubRadius",
 ].flatMap((line) => line.split(" "));

@@ -13,6 +13,8 @@ export interface PaperRow {
   /** In 0..1, see `Assignment`. */
   readonly strength: number;
   readonly weak: boolean;
+  /** True if the user has put it into its topic. */
+  readonly byUser: boolean;
   /** Map units, y up. */
   readonly x: number;
   readonly y: number;
@@ -34,6 +36,7 @@ export function paperRows(map: CitationMap): PaperRow[] {
       second: named(assignment.second?.topic),
       strength: assignment.strength,
       weak: assignment.weak,
+      byUser: assignment.byUser ?? false,
       x: map.layout.positions[2 * i]!,
       y: map.layout.positions[2 * i + 1]!,
       radius: map.layout.radii[i]!,

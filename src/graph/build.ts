@@ -1,19 +1,22 @@
 /** Bibliography → citation graph: stated citations, the papers' text as numbers, neighbour lists, and the similar links to draw. */
-import { type Neighbour, nearestTexts, neighbourCount } from "../lib/nearest";
-import { textSimilarity } from "../lib/textSimilarity";
+import type { Neighbour } from "../lib/keptNeighbours";
+import { nearestRows, neighbourCount } from "../lib/nearest";
+import { similarityRows } from "../lib/textSimilarity";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph, NeighbourLists, PaperGraph } from "../model/graph";
 import { type SimilarLink, similarLinks } from "./similarLinks";
 import { sortPapers, statedGraph } from "./skeleton";
-import { textEvidence } from "./text";
+import { type TextOptions, textEvidence } from "./text";
 
 /** The same graph, node for node and edge for edge, whatever the order of papers and citations in the input. */
-export function buildGraph(bibliography: Bibliography): CitationGraph {
+export function buildGraph(bibliography: Bibliography, options: TextOptions = {}): CitationGraph {
   const papers = sortPapers(bibliography.papers);
   const paperIds = papers.map(({ id }) => id);
-  const text = textEvidence(bibliography.hub, papers);
-  const similarity = textSimilarity({ ...text, columnCount: text.terms.length });
-  const nearest = nearestTexts(similarity, text.tfidf, neighbourCount(papers.length));
+  const text = textEvidence(bibliography.hub, papers, {
+    citations: bibliography.citations,
+    ...options,
+  });
+  const nearest = nearestRows(similarityRows(text), neighbourCount(papers.length));
   const graph = statedGraph(bibliography, papers);
   addSimilarLinks(graph, paperIds, similarLinks(nearest, text));
   return { graph, hubId: bibliography.hub.id, paperIds, neighbours: symmetricLists(nearest), text };
@@ -36,21 +39,27 @@ export function addSimilarLinks(
 
 /** Lists in which each neighbour has its neighbour back: the union of both wishes, strongest first, ties by index. */
 export function symmetricLists(nearest: readonly (readonly Neighbour[])[]): NeighbourLists {
-  const rows: Map<number, number>[] = nearest.map(() => new Map());
-  nearest.forEach((list, i) => {
-    for (const { index, weight } of list) {
-      rows[i]!.set(index, weight);
-      rows[index]!.set(i, weight);
-    }
+  const back: Neighbour[][] = nearest.map(() => []);
+  nearest.forEach((list, index) => {
+    for (const { index: wished, weight } of list) back[wished]!.push({ index, weight });
   });
-  const sorted = rows.map((row) => [...row].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
+  const listed = new Int32Array(nearest.length).fill(-1);
+  const rows = nearest.map((list, i) => {
+    for (const { index } of list) listed[index] = i;
+    const row = [...list, ...back[i]!.filter(({ index }) => listed[index] !== i)];
+    return row.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  });
   const offsets = new Uint32Array(rows.length + 1);
-  sorted.forEach((row, i) => {
+  rows.forEach((row, i) => {
     offsets[i + 1] = offsets[i]! + row.length;
   });
-  return {
-    offsets,
-    targets: Uint32Array.from(sorted.flatMap((row) => row.map(([target]) => target))),
-    weights: Float64Array.from(sorted.flatMap((row) => row.map(([, weight]) => weight))),
-  };
+  const targets = new Uint32Array(offsets[rows.length]!);
+  const weights = new Float64Array(targets.length);
+  rows.forEach((row, i) => {
+    row.forEach(({ index, weight }, k) => {
+      targets[offsets[i]! + k] = index;
+      weights[offsets[i]! + k] = weight;
+    });
+  });
+  return { offsets, targets, weights };
 }

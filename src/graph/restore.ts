@@ -1,5 +1,5 @@
 /** The graph of a saved map from its links as plain JSON: nodes and edges in the order that buildGraph gives. */
-import type { Neighbour } from "../lib/nearest";
+import type { Neighbour } from "../lib/keptNeighbours";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
 import type { SavedMap } from "../model/mapFile";

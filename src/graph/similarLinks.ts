@@ -1,5 +1,5 @@
 /** The links worth drawing: pairs of papers that are among each other's nearest, each with the terms that it rests on. */
-import type { Neighbour } from "../lib/nearest";
+import type { Neighbour } from "../lib/keptNeighbours";
 import { compareText } from "../lib/order";
 import { explainsNothing } from "../lib/quietWords";
 import type { TextEvidence } from "../model/graph";

@@ -20,8 +20,9 @@ export function averageLinkage(distances: Float64Array, n: number): Merge[] {
     let into = alive[0]!;
     let from = alive[1]!;
     for (let a = 0; a < alive.length; a++) {
+      const row = alive[a]! * n;
       for (let b = a + 1; b < alive.length; b++) {
-        if (d[alive[a]! * n + alive[b]!]! < d[into * n + from]!) {
+        if (d[row + alive[b]!]! < d[into * n + from]!) {
           into = alive[a]!;
           from = alive[b]!;
         }

@@ -4,7 +4,7 @@
  */
 
 const VERBS =
-  "accomplish achieve add address adopt automate advance affect aid aim allow analyse analyze apply argue arise assess assist assume attain augment avoid " +
+  "accomplish achieve add address adopt attend automate advance affect aid aim allow analyse analyze apply argue arise assess assist assume attain augment avoid " +
   "balance base boost bridge bring build call capture catalog cause change characterise characterize claim close combat combine " +
   "compare complement comprise conduct confirm consider consist construct contain contribute correlate cover create debug deliver " +
   "demonstrate depend derive describe determine develop devise diagnose differ discover discuss display dominate double drive " +
@@ -12,7 +12,7 @@ const VERBS =
   "expand experience expose explain exploit explore express extend facilitate fail fall fill find focus follow formulate foster frame " +
   "fulfil fulfill gain generalise generalize generate give grow guarantee guide handle help highlight hold hope identify illustrate " +
   "implement improve incorporate include increase incur indicate induce inform inspire integrate introduce investigate involve keep " +
-  "know lack lag lead leverage limit look maintain manage match maximise maximize measure meet mimic minimise minimize mitigate motivate " +
+  "know lack lag lead leverage limit look maintain make manage match maximise maximize measure meet mimic minimise minimize mitigate motivate " +
   "move need note observe obtain occur offer operate opt organise organize originate outline outperform overcome own perform permit " +
   "point pose possess predict prefer present preserve prevent produce promise promote propose prove provide pursue put quantify raise " +
   "reach realise realize receive recover reduce refer reformulate regard rely remain render replace report require resemble resolve " +
@@ -21,7 +21,7 @@ const VERBS =
   "undergo unify unlock unlike upgrade utilise utilize validate vary verify want work write yield";
 
 const OTHERS =
-  "ability able absolute auto automatic elicit according accurate accurately acceptable across actual additional additionally adequate advantageous aware " +
+  "ability able absolute across beneath below above among amid auto automatic elicit according accurate accurately acceptable across actual additional additionally adequate advantageous aware " +
   "appropriate available average bad based basic best better beyond big brand broad broader broadly built careful careless case " +
   "cases central centric certain challenging clear clearly close combined common commonly comparable compelling competitive complete " +
   "comprehensive comprehensively conclusion conclusions considerable considerably consistent consistently conventional core correct " +

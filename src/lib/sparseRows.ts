@@ -82,23 +82,29 @@ export function fromDense(values: Float64Array, rows: number, width: number): Sp
   );
 }
 
-/** Two matrices side by side, each scaled; the columns of `right` follow the `leftColumns` columns of `left`. */
+/** Matrices side by side, the rows of each scaled by its factors; columns of the second follow those of the first, and so on. */
 export function sideBySide(
-  left: SparseMatrix,
-  leftColumns: number,
-  leftScale: number,
-  right: SparseMatrix,
-  rightScale: number,
+  parts: readonly {
+    readonly rows: SparseMatrix;
+    readonly columnCount: number;
+    readonly scale: Float64Array;
+  }[],
 ): SparseMatrix {
-  return sparseRows(
-    Array.from({ length: rowCount(left) }, (_, i) => [
-      ...Array.from(entriesOf(left, i), ([c, v]): [number, number] => [c, v * leftScale]),
-      ...Array.from(entriesOf(right, i), ([c, v]): [number, number] => [leftColumns + c, v * rightScale]),
-    ]),
-  );
-}
-
-/** The given rows, in the given order. */
-export function selectRows(matrix: SparseMatrix, rows: readonly number[]): SparseMatrix {
-  return sparseRows(rows.map((row) => [...entriesOf(matrix, row)]));
+  const count = rowCount(parts[0]!.rows);
+  const offsets = new Uint32Array(count + 1);
+  for (const { rows } of parts) for (let i = 0; i <= count; i++) offsets[i]! += rows.offsets[i]!;
+  const columns = new Uint32Array(offsets[count]!);
+  const values = new Float64Array(offsets[count]!);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    let first = 0;
+    for (const { rows, columnCount, scale } of parts) {
+      for (let e = rows.offsets[i]!; e < rows.offsets[i + 1]!; e++) {
+        columns[at] = first + rows.columns[e]!;
+        values[at++] = scale[i]! * rows.values[e]!;
+      }
+      first += columnCount;
+    }
+  }
+  return { offsets, columns, values };
 }

@@ -1,94 +1,60 @@
-/**
- * How alike two texts are: the mean of TF-IDF cosine and latent cosine, each divided by its standard deviation over all pairs. This
- * ranks pairs as the mean of z-scores does, and is still 1 for texts alike in both.
- */
-import { entriesOf, rowCount, type SparseMatrix, transpose } from "./sparseRows";
+/** The text evidence of papers as one blended row a paper: words, latent topics, meaning, and citations where there are any. */
+import { type BlendedRows, blendRows, type DenseVoice, type SparseVoice } from "./blendedRows";
+import type { SparseMatrix } from "./sparseRows";
 
+/** Share of each voice in the similarity of two papers that speak in all of them, together 1. */
+export interface VoiceShares {
+  readonly terms: number;
+  readonly latent: number;
+  readonly meaning: number;
+  readonly citations: number;
+}
+
+/** Rows of unit length, or empty, one a paper. */
 export interface TextVectors {
-  /** Rows of unit length, or empty. */
+  /** One column a term. */
+  readonly terms: { readonly length: number };
   readonly tfidf: SparseMatrix;
-  /** Number of columns of `tfidf`. */
-  readonly columnCount: number;
-  /** Row-major, rows of unit length, or all zero. */
+  /** Row-major. */
   readonly latent: Float64Array;
   readonly dimensions: number;
+  /** Row-major. */
+  readonly meaning: {
+    readonly rows: Float32Array;
+    readonly dimensions: number;
+    /** Which share of its words the vectors know, in 0..1. */
+    readonly known: Float64Array;
+  } | null;
+  /** Compared instead of `tfidf`. */
+  readonly letters: { readonly rows: SparseMatrix; readonly columnCount: number } | null;
+  readonly citations: { readonly rows: SparseMatrix; readonly columnCount: number } | null;
+  readonly voices: VoiceShares;
 }
 
-export interface TextSimilarity {
-  readonly size: number;
-  /** Share of the TF-IDF cosine in the blend, in 0..1; the rest is the latent cosine. */
-  readonly termShare: number;
-  /** Rows of `tfidf` by column, for finding what shares a term. */
-  readonly postings: SparseMatrix;
-  /** Fills `into` with the TF-IDF cosines of row i to all rows. */
-  termCosines(i: number, into: Float64Array): void;
-  /** The similarity of i and j, in 0..1, from their TF-IDF cosine. */
-  blend(i: number, j: number, termCosine: number): number;
+/** Scalar products of these rows are the similarities of papers, at most 1 = alike in all; negative = less alike than papers at large. */
+export function similarityRows({
+  terms,
+  tfidf,
+  latent,
+  dimensions,
+  meaning,
+  letters,
+  citations,
+  voices,
+}: TextVectors): BlendedRows {
+  const words = letters ?? { rows: tfidf, columnCount: terms.length };
+  const sparse: SparseVoice[] = [{ ...words, share: voices.terms }];
+  if (citations) sparse.push({ ...citations, share: voices.citations });
+  const dense: DenseVoice[] = [{ rows: latent, dimensions, share: voices.latent }];
+  if (meaning) dense.push({ ...meaning, share: voices.meaning, heard: meaning.known.map(trustIn) });
+  return blendRows(sparse, dense);
 }
 
-export function textSimilarity(vectors: TextVectors): TextSimilarity {
-  const { tfidf, latent, dimensions } = vectors;
-  const size = rowCount(tfidf);
-  const postings = transpose(tfidf, vectors.columnCount);
-  const termCosines = (i: number, into: Float64Array) => {
-    into.fill(0);
-    for (const [column, value] of entriesOf(tfidf, i)) {
-      for (let e = postings.offsets[column]!; e < postings.offsets[column + 1]!; e++) {
-        into[postings.columns[e]!]! += value * postings.values[e]!;
-      }
-    }
-  };
-  const latentCosine = (i: number, j: number) => {
-    let sum = 0;
-    for (let d = 0; d < dimensions; d++) sum += latent[i * dimensions + d]! * latent[j * dimensions + d]!;
-    return sum;
-  };
-  const termShare = shareOfTerms(size, termCosines, latentCosine);
-  return {
-    size,
-    termShare,
-    postings,
-    termCosines,
-    blend: (i, j, termCosine) =>
-      Math.min(1, Math.max(0, termShare * termCosine + (1 - termShare) * latentCosine(i, j))),
-  };
-}
+/** Where so large a share of the words is unknown, the others say nothing: by chance "die" is a German and an English word. */
+const ALL_CHANCE = 0.65;
 
-/** Rows to look at for the two standard deviations; pairs of 300 rows with all others are plenty. */
-const SAMPLE = 300;
-
-/** Weight of the TF-IDF cosine: the standard deviation of the other one over the sum of both; all where the other tells no pair apart. */
-function shareOfTerms(
-  size: number,
-  termCosines: (i: number, into: Float64Array) => void,
-  latentCosine: (i: number, j: number) => number,
-): number {
-  const row = new Float64Array(size);
-  const terms = { sum: 0, squares: 0 };
-  const latent = { sum: 0, squares: 0 };
-  let pairs = 0;
-  const step = Math.max(1, Math.ceil(size / SAMPLE));
-  for (let i = 0; i < size; i += step) {
-    termCosines(i, row);
-    for (let j = 0; j < size; j++) {
-      if (j === i) continue;
-      const l = latentCosine(i, j);
-      terms.sum += row[j]!;
-      terms.squares += row[j]! * row[j]!;
-      latent.sum += l;
-      latent.squares += l * l;
-      pairs++;
-    }
-  }
-  const termDeviation = deviation(terms, pairs);
-  const latentDeviation = deviation(latent, pairs);
-  const sum = termDeviation + latentDeviation;
-  if (sum < 1e-12) return 0.5;
-  return latentDeviation < 1e-12 ? 1 : latentDeviation / sum;
-}
-
-function deviation({ sum, squares }: { sum: number; squares: number }, count: number): number {
-  if (count === 0) return 0;
-  const mean = sum / count;
-  return Math.sqrt(Math.max(0, squares / count - mean * mean));
+/** How far the meaning of a paper is heard, in 0..1. Measured by making words unknown in nine labelled sets, and on German and Chinese. */
+function trustIn(known: number): number {
+  const rest = Math.max(0, 1 - (1 - known) / ALL_CHANCE);
+  return rest * rest;
 }

@@ -25,8 +25,10 @@ export function tokenise(text: string, breaks: ReadonlySet<string> = new Set()):
     if (run.length > 0) runs.push(run);
     run = [];
   };
-  for (const [part] of withoutMarkup(text).matchAll(PARTS)) {
-    if (UNSPACED.test(part)) {
+  const plain = withoutMarkup(text);
+  const isAscii = ASCII.test(plain);
+  for (const part of plain.match(isAscii ? ASCII_PARTS : PARTS) ?? []) {
+    if (!isAscii && UNSPACED.test(part)) {
       endRun();
       for (const pair of characterPairs(part)) {
         if (!breaks.has(pair)) runs.push([{ stem: pair, surface: pair, joint: " ", opening: false }]);
@@ -52,8 +54,21 @@ export function tokenise(text: string, breaks: ReadonlySet<string> = new Set()):
   return runs;
 }
 
+/** Stems of the words met so far: most words of a set of papers occur many times. */
+const stemsMet = new Map<string, string | null>();
+const MOST_STEMS_MET = 100_000;
+
 /** The stem of one word as written, or null for stop words, single letters and numbers with or without a unit. */
 function stemOf(surface: string): string | null {
+  const met = stemsMet.get(surface);
+  if (met !== undefined) return met;
+  if (stemsMet.size >= MOST_STEMS_MET) stemsMet.clear();
+  const root = newStem(surface);
+  stemsMet.set(surface, root);
+  return root;
+}
+
+function newStem(surface: string): string | null {
   const word = plainLetters(surface).toLowerCase();
   if (word.length < 2 || stopWords.has(word) || NUMBER.test(word)) {
     return SHORT_WITH_DIGIT.test(word) ? word : null;
@@ -70,6 +85,10 @@ const PARTS = new RegExp(
   `${SPACELESS}+|\\d+[.,]\\d[\\d.,]*\\p{L}*|(?:(?!${SPACELESS})[\\p{L}\\p{N}\\p{M}])+(?:['’]\\p{L}+)*|\\s+|[^\\s]`,
   "gu",
 );
+/** The same where all characters are ASCII, in which classes of Unicode need not be looked up. */
+const ASCII_PARTS = /\d+[.,]\d[\d.,]*[a-zA-Z]*|[a-zA-Z\d]+(?:'[a-zA-Z]+)*|\s+|\S/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is meant.
+const ASCII = /^[\x00-\x7f]*$/;
 const WORD = /^[\p{L}\p{N}]/u;
 const JOINTS = /^[-‐‑/]$/;
 /** Numbers, also with a unit: 31,165; 4.57x; 8k; 1st; 20ms. */
@@ -79,8 +98,9 @@ const SHORT_WITH_DIGIT = /^([2-4]d|[2-6]g)$/;
 
 /** LaTeX mathematics and commands, tags, and the possessive s go; what is left is words. */
 function withoutMarkup(text: string): string {
-  return text
-    .normalize("NFC")
+  const composed = text.normalize("NFC");
+  if (!/[$\\<'’]/.test(composed)) return composed;
+  return composed
     .replace(/\$[^$]{0,60}\$/g, " ")
     .replace(/\\[a-zA-Z]+/g, " ")
     .replace(/<\/?[a-z][^<>]{0,60}>/gi, " ")
@@ -88,7 +108,7 @@ function withoutMarkup(text: string): string {
 }
 
 /** Compatibility forms unfolded (ﬁ → fi), accents of Latin, Greek and Cyrillic letters dropped, other scripts untouched. */
-function plainLetters(word: string): string {
+export function plainLetters(word: string): string {
   return word
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")

@@ -8,7 +8,7 @@ import { rowCount, type SparseMatrix } from "./sparseRows";
 import { symmetricEigen } from "./symmetricEigen";
 
 const OVERSAMPLING = 10;
-const ROUNDS = 8;
+const ROUNDS = 4;
 
 /** @returns row-major rows × rank: left singular vectors times singular values; `rank` is smaller where the matrix has less. */
 export function truncatedSvd(
@@ -71,25 +71,31 @@ function timesGram(
 
 /** Columns to unit length and at right angles, in place, by modified Gram-Schmidt done twice; a column without rest becomes zero. */
 function orthonormalise(block: Float64Array, n: number, width: number): void {
-  for (let k = 0; k < width; k++) {
-    const before = columnLength(block, n, width, k);
+  const columns = Array.from({ length: width }, (_, k) =>
+    Float64Array.from({ length: n }, (_, i) => block[i * width + k]!),
+  );
+  columns.forEach((column, k) => {
+    const before = Math.sqrt(product(column, column));
     for (let pass = 0; pass < 2; pass++) {
       for (let j = 0; j < k; j++) {
-        let product = 0;
-        for (let i = 0; i < n; i++) product += block[i * width + j]! * block[i * width + k]!;
-        for (let i = 0; i < n; i++) block[i * width + k]! -= product * block[i * width + j]!;
+        const other = columns[j]!;
+        const part = product(other, column);
+        for (let i = 0; i < n; i++) column[i]! -= part * other[i]!;
       }
     }
-    const length = columnLength(block, n, width, k);
+    const length = Math.sqrt(product(column, column));
     const factor = length > before * 1e-10 ? 1 / length : 0;
-    for (let i = 0; i < n; i++) block[i * width + k]! *= factor;
-  }
+    for (let i = 0; i < n; i++) {
+      column[i]! *= factor;
+      block[i * width + k] = column[i]!;
+    }
+  });
 }
 
-function columnLength(block: Float64Array, n: number, width: number, column: number): number {
+function product(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += block[i * width + column]! * block[i * width + column]!;
-  return Math.sqrt(sum);
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 /** aᵀ b, made symmetric. */

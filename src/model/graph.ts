@@ -67,6 +67,34 @@ export interface TextEvidence {
   /** Latent semantic vectors, row-major, papers × dimensions, rows of unit length (or all zero). */
   readonly latent: Float64Array;
   readonly dimensions: number;
+  /**
+   * Meaning of each paper by the word vectors, row-major, papers × dimensions, rows of unit length (or all zero) about the mean of the
+   * set; null where the word vectors were not at hand or not wanted. `known`: which share of its words the vectors know, in 0..1.
+   */
+  readonly meaning: {
+    readonly rows: Float32Array;
+    readonly dimensions: number;
+    readonly known: Float64Array;
+  } | null;
+  /**
+   * TF-IDF rows of short strings of characters, which stand for `tfidf` in comparing where most words are of a language that the vectors
+   * do not know; else null.
+   */
+  readonly letters: { readonly rows: SparseRows; readonly columnCount: number } | null;
+  /** False where the recipe asks for words alone. */
+  readonly meaningWanted: boolean;
+  /** Share of each voice in the similarity of two papers that speak in all, together 1; `terms` is that of `letters` where there are any. */
+  readonly voices: {
+    readonly terms: number;
+    readonly latent: number;
+    readonly meaning: number;
+    readonly citations: number;
+  };
+  /**
+   * What a paper cites and, among the papers, what cites it: rows of unit length, one column a work; null where no two papers have a work in
+   * common.
+   */
+  readonly citations: { readonly rows: SparseRows; readonly columnCount: number } | null;
   /** What the text was taken from: how many papers have each field. */
   readonly basis: Readonly<Record<"title" | "summary" | "abstract" | "keywords" | "references", number>>;
 }

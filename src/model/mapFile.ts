@@ -39,7 +39,7 @@ export interface SavedMap {
 /** The `orrery-map` file (docs/formats.md): a bibliography with its recipe, view, marks and finished map. */
 export interface MapFile extends SavedState {
   readonly type: "orrery-map";
-  readonly version: 1;
+  readonly version: 2;
   readonly bibliography: Bibliography;
 }
 
@@ -48,7 +48,7 @@ export function saveMap(map: CitationMap, view: View, marks: Marks): MapFile {
   const { method, positions, unpinned, radii, hubRadius } = map.layout;
   return {
     type: "orrery-map",
-    version: 1,
+    version: 2,
     bibliography: map.bibliography,
     recipe: map.recipe,
     view,

@@ -6,6 +6,7 @@ import type { CitationMap } from "./map";
 import type { Reading } from "./mapFile";
 import type { Settings } from "./recipe";
 import type { Scene } from "./scene";
+import type { Grouping } from "./grouping";
 import type { Topics } from "./topics";
 import type { Marks, View } from "./view";
 
@@ -44,7 +45,8 @@ export interface TopicMethod {
   readonly id: string;
   readonly label: string;
   readonly parameters: readonly Parameter[];
-  infer(bibliography: Bibliography, graph: CitationGraph, settings: Settings, seed: number): Topics;
+  /** The same groups whatever the order of papers in the bibliography. */
+  group(bibliography: Bibliography, graph: CitationGraph, settings: Settings, seed: number): Grouping;
 }
 
 export interface LayoutMethod {

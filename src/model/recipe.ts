@@ -1,5 +1,7 @@
 /** How a map is made: methods, parameters, seed and the user's corrections. Recipe + bibliography reproduce the map. */
 
+import type { Correction } from "./corrections";
+
 /** Values of a method's parameters by their id; what is absent takes the default. */
 export type Settings = Readonly<Record<string, number | string | boolean>>;
 
@@ -17,14 +19,14 @@ export interface Recipe {
   };
   /** Paper id → [x, y] in map units: papers that the user has put in a place. */
   readonly pins: Readonly<Record<string, readonly [number, number]>>;
-  /** Id of a topic's most typical paper → the user's name for the topic (ids of topics change when papers are added). */
-  readonly names: Readonly<Record<string, string>>;
+  /** In the order in which the user made them. */
+  readonly corrections: readonly Correction[];
 }
 
 export const defaultRecipe: Recipe = {
   seed: 1,
-  topics: { method: "lsa-blend", settings: {} },
+  topics: { method: "consensus", settings: {} },
   layout: { method: "hub-islands", settings: {}, arrangement: 0 },
   pins: {},
-  names: {},
+  corrections: [],
 };

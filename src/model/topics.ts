@@ -8,6 +8,21 @@ export interface WeightedTerm {
   readonly weight: number;
   /** In how many papers of the topic the term occurs. */
   readonly count: number;
+  /** In how many papers outside the topic; absent in maps saved by early versions. */
+  readonly elsewhere?: number;
+}
+
+/** How firm a topic is. Each figure is null where it cannot be told: of one paper, or where there is no other topic. */
+export interface Firmness {
+  /**
+   * Mean over resamples of 80 % of the papers of the Jaccard similarity between the topic and the group most like it, in 0..1 (Hennig,
+   * Cluster-wise assessment of cluster stability, 2007).
+   */
+  readonly stability: number | null;
+  /** Mean similarity of two of its papers, in 0..1. */
+  readonly coherence: number | null;
+  /** How much nearer its papers are to it than to the next topic: mean silhouette (Rousseeuw 1987), in -1..1; 1 − similarity is the distance. */
+  readonly separation: number | null;
 }
 
 export interface Topic {
@@ -25,21 +40,42 @@ export interface Topic {
   readonly size: number;
   /** Ids of the papers nearest to all others of the topic, most typical first. */
   readonly representative: readonly string[];
+  /** Absent in maps saved by early versions. */
+  readonly firmness?: Firmness;
+  /** Id of the topic most like this one; absent where it is the only one. */
+  readonly nearest?: string;
+  /** True if the user has locked it: no setting and no new paper takes its papers away. */
+  readonly locked?: true;
 }
 
 /** Where a paper stands. */
 export interface Assignment {
   readonly paper: string;
-  /** Null: the paper shares no term with any other, it fits nowhere. */
+  /** Null: the paper resembles no other, it fits nowhere. */
   readonly topic: string | null;
-  /** How much more the paper resembles its topic than the next one, in 0..1. */
+  /** Share of the resamples with this paper in which it stayed in this topic, in 0..1; 1 where the user has put it there. */
   readonly strength: number;
   /** True if the paper fits its topic weakly; shown as such. */
   readonly weak: boolean;
-  /** The next best topic, absent where there is one topic only or the paper fits nowhere. */
+  /**
+   * The topic to which it went most often otherwise, with that share; of equals the most similar one. Of a paper that the user has put there,
+   * where it would go. Absent where there is one topic only or the paper fits nowhere.
+   */
   readonly second?: { readonly topic: string; readonly strength: number };
   /** The terms that put it there, strongest first; count as in the topic. */
   readonly terms: readonly WeightedTerm[];
+  /** Ids of the papers of its topic that it resembles most, most similar first. */
+  readonly neighbours: readonly string[];
+  /** True if a correction put it there. */
+  readonly byUser?: true;
+}
+
+/** A correction that could not be applied as it was meant. */
+export interface Unapplied {
+  /** Index in `Recipe.corrections`. */
+  readonly correction: number;
+  /** A sentence for the user. */
+  readonly reason: string;
 }
 
 export interface Topics {
@@ -51,4 +87,7 @@ export interface Topics {
   readonly assignments: readonly Assignment[];
   /** What the topics rest on, for the source line: `titles and summaries`. */
   readonly basis: string;
+  /** Sentences for the user on how far the whole can be trusted; empty where nothing need be said. */
+  readonly remarks: readonly string[];
+  readonly unapplied: readonly Unapplied[];
 }

@@ -67,8 +67,7 @@ export function sourceSentence(map: CitationMap, view: View): string {
   const { bibliography, topics, recipe } = map;
   const shown = topics.topics.filter(({ id }) => view.filter.includes(id));
   const weak = topics.assignments.some((assignment) => assignment.weak && assignment.topic !== null);
-  const named = new Set(Object.keys(recipe.names));
-  const renamed = topics.topics.filter(({ representative: [typical = ""] }) => named.has(typical)).length;
+  const renamed = topics.topics.filter(({ inferredLabel }) => inferredLabel !== undefined).length;
   const parts = [
     countOfPapers(bibliography),
     bibliography.origin ? `read from ${bibliography.origin}` : "",

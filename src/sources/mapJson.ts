@@ -4,14 +4,13 @@ import type { SavedState } from "../model/mapFile";
 import type { Source } from "../model/plugins";
 import { readBibliography } from "./json/bibliography";
 import { isJsonObject } from "./json/fields";
+import { MAP_STEPS } from "./json/mapVersions";
 import { jsonType, parseObject } from "./json/parse";
 import { readRecipe } from "./json/recipe";
 import { readSavedMap } from "./json/savedMap";
-import { type UpgradeSteps, upgraded } from "./json/version";
+import { upgraded } from "./json/version";
 import { readMarks, readView } from "./json/view";
 import { joinNotes } from "./notes";
-
-const STEPS: UpgradeSteps = [];
 
 export const mapJson: Source = {
   id: "map-json",
@@ -21,7 +20,7 @@ export const mapJson: Source = {
   },
   read(bytes, name) {
     const { value, notes } = parseObject(bytes, name);
-    const file = upgraded(value, "orrery-map", STEPS, notes);
+    const file = upgraded(value, "orrery-map", MAP_STEPS, notes);
     if (!isJsonObject(file.bibliography))
       throw new InputError('This map holds no papers: looked for a field "bibliography".');
     const bibliography = readBibliography(file.bibliography, {
@@ -30,9 +29,10 @@ export const mapJson: Source = {
       notes,
     });
     const further: typeof notes = [];
-    const map = readSavedMap(file.map, bibliography, further);
+    const { recipe, places } = readRecipe(file.recipe, further);
+    const map = readSavedMap(file.map, bibliography, places, further);
     const saved: SavedState = {
-      recipe: readRecipe(file.recipe, further),
+      recipe,
       view: readView(file.view, further),
       marks: readMarks(file.marks, further),
       ...(map ? { map } : {}),

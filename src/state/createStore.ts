@@ -1,36 +1,34 @@
 /** Wires the worker, history, address and storage into the `Store` that the panels see. */
 import { batch, computed, effect, signal } from "@preact/signals-core";
-import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Reading } from "../model/mapFile";
-import { defaultRecipe, type Recipe } from "../model/recipe";
+import { defaultRecipe } from "../model/recipe";
 import type { Box, Frame } from "../model/scene";
-import { defaultView, type Marks, type Theme, type View } from "../model/view";
+import { defaultView, type Theme, type View } from "../model/view";
 import { compose } from "../scene/compose";
 import type { WorkerLike } from "../worker/client";
-import { type AddressedView, readAddress, writeAddress } from "./address";
-import { movedInLayout, movePaperTo, withMark, withName, withoutPin } from "./edits";
-import { createHistory, startingWith } from "./history";
+import { readAddress, writeAddress } from "./address";
+import { createEditing, type Edited } from "./editing";
+import { movedInLayout, movePaperTo, withMark, withoutPin } from "./edits";
+import { createHistory } from "./history";
 import { createKeeping } from "./keeping";
 import { createMaking } from "./making";
-import { createNotices, tellNotes } from "./notices";
+import { createNotices } from "./notices";
+import { createOpeners } from "./openers";
 import { createOpening } from "./opening";
-import type { KeptMap, MapStorage } from "./storage";
+import type { MapStorage } from "./storage";
 import type { Store } from "./store";
+import { topicActions } from "./topicActions";
 import { withinMap } from "./withinMap";
-
-/** What an edit can change; undo and redo go through these. */
-interface Edited {
-  readonly recipe: Recipe;
-  readonly marks: Marks;
-}
 
 /** What the store needs from the page. */
 export interface Surroundings {
   startWorker(): WorkerLike;
   readonly storage: MapStorage;
-  /** What the sample says. */
-  sample(): Promise<Bibliography>;
+  /** The sample with its finished map. */
+  sample(): Promise<Reading>;
+  /** The table of word vectors as it ships. */
+  wordVectors(): Promise<ArrayBuffer>;
   /** Replaces the part of the page's address after the `#`. */
   writeHash(hash: string): void;
   readonly theme: Theme;
@@ -38,8 +36,6 @@ export interface Surroundings {
   readonly animate: boolean;
 }
 
-/** Milliseconds a step of a layout that the user asked to see: one frame of a 60 Hz screen. */
-const FRAME_TIME = 16;
 /** Milliseconds between two writes of the address; browsers refuse more than a hundred in half a minute. */
 const ADDRESS_PAUSE = 350;
 
@@ -59,7 +55,9 @@ export function createStore(surroundings: Surroundings): StartedStore {
   const covered = signal<readonly Box[]>([]);
   const history = createHistory<Edited>({ recipe: defaultRecipe, marks: {} });
   const notices = createNotices();
-  const making = createMaking(surroundings.startWorker, (sentence) => notices.tell("error", sentence));
+  const making = createMaking(surroundings.startWorker, surroundings.wordVectors, (sentence) =>
+    notices.tell("error", sentence),
+  );
   const { map, status } = making;
   const keeping = createKeeping(surroundings.storage, (sentence) => notices.tell("info", sentence));
   const recipe = computed(() => history.present.value.recipe);
@@ -98,80 +96,31 @@ export function createStore(surroundings: Surroundings): StartedStore {
       });
   });
 
-  function open(reading: Promise<Reading | null>, isSample: boolean, addressed?: AddressedView["view"]) {
-    return opening
-      .open(reading, ({ bibliography, saved }) => {
-        notices.dismissErrors();
-        if (!isSample) tellNotes(bibliography, notices.tell);
-        keeping.release();
-        pristine.value = isSample;
-        hover.value = null;
-        history.restore(startingWith({ recipe: saved?.recipe ?? defaultRecipe, marks: saved?.marks ?? {} }));
-        wantedView.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
-      })
-      .then((opened) => {
-        if (opened) adoptSteps();
-        return opened;
-      });
-  }
+  const editing = createEditing({
+    history,
+    making,
+    tell: notices.tell,
+    opening: opening.running,
+    view: wantedView,
+    pristine,
+    animate: surroundings.animate,
+  });
+  const { edit } = editing;
 
-  function openSample(addressed?: AddressedView["view"]): Promise<boolean> {
-    const reading = surroundings.sample().then((bibliography) => ({ bibliography }));
-    return open(making.take(reading), true, addressed);
-  }
-
-  function openKept(kept: KeptMap | null, addressed?: AddressedView["view"]): Promise<boolean> {
-    if (!kept) return Promise.resolve(false);
-    const input = { bytes: new TextEncoder().encode(kept.text), name: kept.name };
-    return open(making.read([input]), false, addressed);
-  }
-
-  /** A stopped layout says in its recipe where it was stopped; that is no step of its own to undo. */
-  function adoptSteps(): void {
-    const made = map.peek()?.recipe;
-    const present = history.present.peek();
-    if (made && made.layout.steps !== present.recipe.layout.steps)
-      history.amend({ ...present, recipe: made });
-  }
-
-  /** False, and said so, while a map is being made that could not keep the edit. */
-  function canEdit(): boolean {
-    if (!opening.running.peek()) return true;
-    notices.tell("info", "The map is still being made. Change it when it is there, or stop its layout.");
-    const current = map.peek();
-    if (current) making.show({ ...current });
-    return false;
-  }
-
-  function edit(next: Partial<Edited>): void {
-    if (!canEdit()) return;
-    const before = history.present.peek();
-    history.push({ ...before, ...next });
-    void follow(before.recipe, history.undo);
-  }
-
-  function step(forwards: () => void, back: () => void): void {
-    if (!canEdit()) return;
-    const before = history.present.peek().recipe;
-    forwards();
-    void follow(before, back);
-  }
-
-  /** Brings the map to the present recipe; if that fails the recipe goes back to that of the map. */
-  async function follow(before: Recipe, back: () => void): Promise<void> {
-    pristine.value = false;
-    const wanted = history.present.peek();
-    if (wanted.recipe === before) return;
-    const shown = map.peek();
-    const newLayout = JSON.stringify(wanted.recipe.layout) !== JSON.stringify(before.layout);
-    const outcome = await making.revise(wanted.recipe, newLayout && surroundings.animate ? FRAME_TIME : 0);
-    if (outcome === "made") adoptSteps();
-    if (outcome !== "failed") return;
-    batch(() => {
-      making.show(shown);
-      if (history.present.peek() === wanted) back();
-    });
-  }
+  const openers = createOpeners({
+    making,
+    opening,
+    editing,
+    history,
+    keeping,
+    notices,
+    wantedView,
+    view,
+    hover,
+    pristine,
+    sample: surroundings.sample,
+  });
+  const { openSample, openKept } = openers;
 
   effect(() => {
     if (!map.value || status.value.kind !== "idle" || pristine.value) return;
@@ -223,7 +172,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
       if (addressed.map === keeping.key.peek()) look(addressed.view);
     },
     flush: keeping.flush,
-    open: (inputs) => open(making.read(inputs), false),
+    open: openers.open,
+    openMore: openers.openMore,
     openSample: () => openSample(),
     openEarlier: () => openKept(keeping.earlier.peek()),
 
@@ -247,7 +197,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
 
     movePaper(id, x, y) {
       const current = map.peek();
-      if (!current || !canEdit()) return;
+      if (!current || !editing.canEdit()) return;
       // At once, so that the disc does not jump back until the worker has answered.
       making.show({ ...current, layout: movedInLayout(current, id, x, y) });
       edit({ recipe: movePaperTo(recipe.peek(), id, x, y) });
@@ -259,13 +209,10 @@ export function createStore(surroundings: Surroundings): StartedStore {
       edit({ recipe: { ...rest, layout: { ...whole, arrangement: layout.arrangement + 1 } } });
     },
     stop: making.stop,
-    renameTopic(id, name) {
-      const topic = map.peek()?.topics.topics.find((other) => other.id === id);
-      if (topic) edit({ recipe: withName(recipe.peek(), topic, name) });
-    },
+    ...topicActions(map, recipe, (corrected) => edit({ recipe: corrected })),
     setMark: (id, mark) => edit({ marks: withMark(marks.peek(), id, mark) }),
-    undo: () => step(history.undo, history.redo),
-    redo: () => step(history.redo, history.undo),
+    undo: editing.undo,
+    redo: editing.redo,
 
     composePicture({ frame: size, theme, legend, heading, extent }) {
       const current: CitationMap | null = map.peek();

@@ -2,7 +2,6 @@
 import type { Layout } from "../model/layout";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
-import type { Topic } from "../model/topics";
 import type { Mark, Marks } from "../model/view";
 
 /** Pins are kept to a thousandth of a map unit, as positions are in files. */
@@ -14,15 +13,6 @@ export function movePaperTo(recipe: Recipe, id: string, x: number, y: number): R
 
 export function withoutPin(recipe: Recipe, id: string): Recipe {
   return { ...recipe, pins: withEntry(recipe.pins, id, null) };
-}
-
-/** @param name an empty one takes the inferred name again. */
-export function withName(recipe: Recipe, topic: Topic, name: string): Recipe {
-  const leader = topic.representative[0];
-  if (leader === undefined) return recipe;
-  const wanted = name.trim();
-  const inferred = topic.inferredLabel ?? topic.label;
-  return { ...recipe, names: withEntry(recipe.names, leader, wanted && wanted !== inferred ? wanted : null) };
 }
 
 /** A mark without star, note and tags is taken out. */

@@ -4,7 +4,7 @@ import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
-import { connect, type WorkerLike } from "../worker/client";
+import { connect, type LoadTable, type WorkerLike } from "../worker/client";
 import { sentenceOf } from "./notices";
 import type { Status } from "./store";
 
@@ -16,29 +16,36 @@ export interface Making {
   prepare(): void;
   readonly map: ReadonlySignal<CitationMap | null>;
   readonly status: ReadonlySignal<Status>;
-  /** Null if the inputs cannot be read. */
-  read(inputs: readonly { bytes: Uint8Array; name: string }[]): Promise<Reading | null>;
+  /** Null if the inputs cannot be read. `into`: what is read is added to that bibliography. */
+  read(inputs: readonly { bytes: Uint8Array; name: string }[], into?: Bibliography): Promise<Reading | null>;
   /** Null if what was read elsewhere cannot be had. */
   take(reading: Promise<Reading>): Promise<Reading | null>;
   /**
    * Makes another map. The one that is shown stays until the new one can be drawn.
-   * @param onFirst called in the same moment in which the new map is first shown, maybe unfinished.
+   * @param onFirst called with the new map in the moment before it is first shown, maybe unfinished.
    */
   build(
     bibliography: Bibliography,
     recipe: Recipe,
     saved: SavedMap | undefined,
-    onFirst: () => void,
+    onFirst: (map: CitationMap) => void,
   ): Promise<Outcome>;
-  /** Makes the shown map by another recipe. @param pace least milliseconds a step. */
-  revise(recipe: Recipe, pace: number): Promise<Outcome>;
+  /** Makes the shown map by another recipe. @param pace least milliseconds a step. @param onFirst as in `build`. */
+  revise(recipe: Recipe, pace: number, onFirst: (map: CitationMap) => void): Promise<Outcome>;
   /** Shows a map that is not from the worker; null: none. */
   show(map: CitationMap | null): void;
   stop(): void;
 }
 
-/** @param onError receives the sentence for the user. */
-export function createMaking(startWorker: () => WorkerLike, onError: (sentence: string) => void): Making {
+/**
+ * @param loadTable gives the word vectors to the worker.
+ * @param onError receives the sentence for the user.
+ */
+export function createMaking(
+  startWorker: () => WorkerLike,
+  loadTable: LoadTable,
+  onError: (sentence: string) => void,
+): Making {
   const map = signal<CitationMap | null>(null);
   const progress = signal<{ readonly stage: string; readonly fraction: number } | null>(null);
   const readings = signal(0);
@@ -50,30 +57,36 @@ export function createMaking(startWorker: () => WorkerLike, onError: (sentence: 
     return { kind: "idle" };
   });
   /** Called with the first map of the newest request. */
-  let onFirstMap: (() => void) | null = null;
+  let onFirstMap: ((map: CitationMap) => void) | null = null;
 
   function show(latest: CitationMap): void {
     batch(() => {
-      onFirstMap?.();
+      onFirstMap?.(latest);
       onFirstMap = null;
       map.value = latest;
     });
   }
 
-  const client = connect(startWorker, ({ stage, fraction, map: latest }) => {
-    batch(() => {
-      progress.value = { stage, fraction };
-      if (latest) show(latest);
-    });
-  });
+  const client = connect(
+    startWorker,
+    ({ stage, fraction, map: latest }) =>
+      batch(() => {
+        progress.value = { stage, fraction };
+        if (latest) show(latest);
+      }),
+    loadTable,
+  );
 
   function fail(error: unknown): void {
     failure.value = sentenceOf(error);
     onError(sentenceOf(error));
   }
 
-  async function make(request: () => Promise<CitationMap | null>, onFirst: () => void): Promise<Outcome> {
-    const mine = () => onFirst();
+  async function make(
+    request: () => Promise<CitationMap | null>,
+    onFirst: (map: CitationMap) => void,
+  ): Promise<Outcome> {
+    const mine = (latest: CitationMap) => onFirst(latest);
     onFirstMap = mine;
     try {
       const made = await request();
@@ -116,15 +129,11 @@ export function createMaking(startWorker: () => WorkerLike, onError: (sentence: 
     },
     map,
     status,
-    read: (inputs) => take(client.read(inputs)),
+    read: (inputs, into) => take(client.read(inputs, into)),
     take,
     build: (bibliography, recipe, saved, onFirst) =>
       make(() => client.build(bibliography, recipe, saved, 0), onFirst),
-    revise: (recipe, pace) =>
-      make(
-        () => client.revise(recipe, pace),
-        () => {},
-      ),
+    revise: (recipe, pace, onFirst) => make(() => client.revise(recipe, pace), onFirst),
     show(latest) {
       map.value = latest;
     },

@@ -1,6 +1,6 @@
 /** Sentences for the user, in the order in which they came. */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
-import type { Bibliography } from "../model/bibliography";
+import type { Note } from "../model/bibliography";
 import type { Notice } from "./store";
 
 /** Milliseconds that an information stays; errors stay until dismissed. */
@@ -39,8 +39,8 @@ export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Says how many notes a reading has, with the first of them; the panel has them all. */
-export function tellNotes({ notes }: Bibliography, tell: Notices["tell"]): void {
+/** Says how many notes there are, with the first of them; the panel has them all. */
+export function tellNotes(notes: readonly Note[], tell: Notices["tell"]): void {
   const [first, ...others] = notes;
   if (!first) return;
   const more = others.length === 0 ? "" : ` ${others.length} more under “How this map was made”.`;

@@ -3,6 +3,7 @@
  * cannot be made, everything is again as it was before.
  */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
+import type { CitationMap } from "../model/map";
 import type { Reading } from "../model/mapFile";
 import { defaultRecipe } from "../model/recipe";
 import type { Making } from "./making";
@@ -12,10 +13,13 @@ export interface Opening {
   readonly running: ReadonlySignal<boolean>;
   /**
    * @param reading null if it cannot be had; its reason was told then.
-   * @param show swaps all that belongs to the old map, in the moment in which the new one is first drawn.
+   * @param show swaps all that belongs to the old map, in the moment before the new one (`first`, maybe unfinished) is first drawn.
    * @returns true if the map is there.
    */
-  open(reading: Promise<Reading | null>, show: (reading: Reading) => void): Promise<boolean>;
+  open(
+    reading: Promise<Reading | null>,
+    show: (reading: Reading, first: CitationMap) => void,
+  ): Promise<boolean>;
 }
 
 /**
@@ -38,7 +42,7 @@ export function createOpening(making: Making, remember: () => () => void): Openi
       running.value = true;
       const { bibliography, saved } = reading;
       const recipe = saved?.recipe ?? defaultRecipe;
-      const outcome = await making.build(bibliography, recipe, saved?.map, () => show(reading));
+      const outcome = await making.build(bibliography, recipe, saved?.map, (first) => show(reading, first));
       if (outcome === "superseded") return false;
       running.value = false;
       if (outcome === "failed") goBack();

@@ -1,7 +1,7 @@
 /** What the page knows and can do: signals to read, actions to call. Made by `createStore`; panels see nothing else. */
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { CitationMap } from "../model/map";
-import type { Recipe } from "../model/recipe";
+import type { Recipe, Settings } from "../model/recipe";
 import type { Box, Frame, Scene } from "../model/scene";
 import type { Camera, Mark, Marks, Selection, Theme, View } from "../model/view";
 
@@ -50,6 +50,11 @@ export interface Store {
 
   /** Reads one or more files or pasted texts; resolves to false, with a notice and the current map untouched, if none can be read. */
   open(inputs: readonly { bytes: Uint8Array; name: string }[]): Promise<boolean>;
+  /**
+   * Adds the papers of further inputs to the present map; what the user did to it stays. Resolves to false, with a notice and the current map
+   * untouched, if none can be read or they cite another hub. Without a map it opens them.
+   */
+  openMore(inputs: readonly { bytes: Uint8Array; name: string }[]): Promise<boolean>;
   openSample(): Promise<boolean>;
   openEarlier(): Promise<boolean>;
 
@@ -72,6 +77,20 @@ export interface Store {
   stop(): void;
   /** An empty name takes the inferred one again. */
   renameTopic(id: string, name: string): void;
+  /** The first topic becomes part of the second. */
+  mergeTopics(from: string, into: string): void;
+  /** Parts a topic in two, where its papers differ most. */
+  splitTopic(id: string): void;
+  /** Puts papers into a topic; null: into a topic of their own. */
+  movePapers(papers: readonly string[], to: string | null): void;
+  /** A locked topic keeps its papers together, whatever settings and new papers say. */
+  setLocked(id: string, locked: boolean): void;
+  /** Neither groups nor names rest on the word any more. */
+  excludeTerm(term: string): void;
+  /** Takes one correction out of the recipe, by its index there; the others stay. */
+  takeBack(correction: number): void;
+  /** Settings of the topic method, over those that there are. `count` 0: as many topics as the method finds. */
+  setTopicSettings(settings: Settings): void;
   setMark(id: string, mark: Mark): void;
   undo(): void;
   redo(): void;

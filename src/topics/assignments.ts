@@ -1,44 +1,38 @@
-/** Where each paper stands: its topic, how strongly, the second-best topic, and the terms that put it there. */
-import type { CitationGraph } from "../model/graph";
-import type { Assignment } from "../model/topics";
-import type { Corpus } from "./corpus";
-import type { Memberships } from "./memberships";
-import { paperTerms, type TopicTerms } from "./terms";
-
-/** A paper whose second-best topic has so large a part of the first one's degree of membership fits weakly. */
-const WEAK_FROM = 0.8;
+/** Where each paper stands: its topic, how strongly, the second-best topic, and the terms and papers that put it there. */
+import type { Assignment, WeightedTerm } from "../model/topics";
+import type { Strength } from "./strengths";
 
 export function topicId(index: number): string {
   return `t${index + 1}`;
 }
 
-/** @param groups the papers of each topic, by index in the corpus. @returns one a paper, in the order of `graph.paperIds`. */
-export function assignPapers(
-  graph: CitationGraph,
-  corpus: Corpus,
-  groups: readonly (readonly number[])[],
-  memberships: Memberships,
-  terms: readonly TopicTerms[],
-): Assignment[] {
-  const topics = new Map(groups.flatMap((group, g) => group.map((paper) => [paper, g] as const)));
-  const numbers = new Map(corpus.indices.map((index, number) => [index, number]));
-  return graph.paperIds.map((id, index): Assignment => {
-    const paper = numbers.get(index);
-    if (paper === undefined) return { paper: id, topic: null, strength: 0, weak: false, terms: [] };
-    const topic = topics.get(paper)!;
-    const degreeOf = (g: number) => memberships.degree[paper * groups.length + g]!;
-    const strength = degreeOf(topic);
-    const second = groups
-      .map((_, g) => g)
-      .filter((g) => g !== topic)
-      .sort((a, b) => degreeOf(b) - degreeOf(a) || a - b)[0];
+/** What is known of each paper, in the order of `CitationGraph.paperIds`. */
+export interface PaperEvidence {
+  readonly ids: readonly string[];
+  /** -1: none. */
+  readonly topicOf: Int32Array;
+  /** True where the user has put the paper there. */
+  readonly placed: readonly boolean[];
+  /** Null without a topic. */
+  readonly strengths: readonly (Strength | null)[];
+  readonly terms: readonly (readonly WeightedTerm[])[];
+  readonly alike: readonly (readonly number[])[];
+}
+
+export function assignPapers({ ids, topicOf, placed, strengths, terms, alike }: PaperEvidence): Assignment[] {
+  return ids.map((paper, i): Assignment => {
+    const standing = strengths[i];
+    if (!standing) return { paper, topic: null, strength: 0, weak: false, terms: [], neighbours: [] };
+    const { strength, second, weak } = standing;
     return {
-      paper: id,
-      topic: topicId(topic),
-      strength,
-      weak: second !== undefined && degreeOf(second) > WEAK_FROM * strength,
-      ...(second === undefined ? {} : { second: { topic: topicId(second), strength: degreeOf(second) } }),
-      terms: paperTerms(corpus.text, paper, terms[topic]!),
+      paper,
+      topic: topicId(topicOf[i]!),
+      strength: placed[i] ? 1 : strength,
+      weak: weak && !placed[i],
+      ...(second ? { second: { topic: topicId(second.topic), strength: second.strength } } : {}),
+      terms: terms[i]!,
+      neighbours: alike[i]!.map((other) => ids[other]!),
+      ...(placed[i] ? { byUser: true as const } : {}),
     };
   });
 }

@@ -9,12 +9,25 @@ const NAMES: readonly (readonly [keyof TextEvidence["basis"], string])[] = [
   ["references", "titles of references"],
 ];
 
-/** For instance "titles and summaries", or "titles and abstracts (of 12 of 50 papers)" where some papers lack the field. */
-export function describeBasis(basis: TextEvidence["basis"], papers: number): string {
+/**
+ * For instance "titles and summaries, by meaning and words", or "titles and abstracts (of 12 of 50 papers), by words alone" where some papers
+ * lack the field and no word vectors were used.
+ */
+export function describeBasis(
+  { basis, meaning, letters, citations }: Pick<TextEvidence, "basis" | "meaning" | "letters" | "citations">,
+  papers: number,
+): string {
   const present = NAMES.filter(([field]) => basis[field] > 0).map(([field, name]) =>
     basis[field] < papers ? `${name} (of ${basis[field]} of ${papers} papers)` : name,
   );
-  if (present.length === 0) return "no text";
-  const last = present[present.length - 1]!;
-  return present.length === 1 ? last : `${present.slice(0, -1).join(", ")} and ${last}`;
+  if (present.length === 0) return citations ? "shared references" : "no text";
+  // Where letters stand for words, hardly any word has a known meaning.
+  const voices = letters ? ["strings of letters"] : meaning ? ["meaning", "words"] : ["words"];
+  if (citations) voices.push("citations");
+  return `${listed(present)}, by ${listed(voices)}${voices.length > 1 || letters ? "" : " alone"}`;
+}
+
+function listed(items: readonly string[]): string {
+  const last = items[items.length - 1]!;
+  return items.length === 1 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -1,89 +1,89 @@
 /**
  * What a topic could be called: phrases of its papers and facets of the lexicon, scored by log-likelihood (Dunning, Accurate methods for
- * the statistics of surprise and coincidence, 1993) × coverage of the topic.
+ * the statistics of surprise and coincidence, 1993) × coverage of the topic to the power of 1.5.
  */
 import { compareText } from "../lib/order";
 import { ln } from "../lib/portableMath";
-import { tokenise } from "../lib/tokens";
-import { facets } from "./facets";
 import type { Phrase } from "./phraseTable";
+import { phraseSubjects, type Subject } from "./subjects";
 
 export interface Candidate {
   readonly label: string;
   readonly stems: readonly string[];
+  readonly isFacet: boolean;
+  readonly isArea: boolean;
   /** More is better; comparable between topics. */
   readonly score: number;
+  /** G² of the coverage inside against that outside, > 0. */
+  readonly surprise: number;
   /** Share of the topic's papers that bear it, strong mentions counting more, in 0..1. */
   readonly coverage: number;
+  /** Coverage of the topic over coverage of all papers, > 1. */
+  readonly lift: number;
   /** The topic's papers that bear it, by index. */
   readonly papers: readonly number[];
 }
 
-/** Facets match by many words and so cover more than any one phrase does. */
-const FACET_PRIOR = 0.7;
-/** By number of words: one word seldom says enough. */
-const LENGTH_PRIOR = [0, 0.45, 1, 1.1];
+/** For each group the subjects that are more common inside it than outside and in at least two of its papers, best first. */
+export function candidatesOf(
+  groups: readonly (readonly number[])[],
+  papers: number,
+  subjects: readonly Subject[],
+): Candidate[][] {
+  const groupOf = new Map(groups.flatMap((group, g) => group.map((paper) => [paper, g] as const)));
+  const candidates = groups.map((): Candidate[] => []);
+  for (const subject of subjects) {
+    const bearing = new Map<number, number[]>();
+    const inside = new Map<number, number>();
+    let everywhere = 0;
+    for (const [paper, weight] of subject.papers) {
+      everywhere += weight;
+      const g = groupOf.get(paper);
+      if (g === undefined) continue;
+      inside.set(g, (inside.get(g) ?? 0) + weight);
+      const own = bearing.get(g);
+      if (own) own.push(paper);
+      else bearing.set(g, [paper]);
+    }
+    for (const [g, own] of bearing) {
+      if (own.length < 2) continue;
+      const candidate = candidateOf(subject, own, inside.get(g)!, everywhere, groups[g]!.length, papers);
+      if (candidate.surprise > 0) candidates[g]!.push(candidate);
+    }
+  }
+  return candidates.map((list) => list.sort(bestFirst));
+}
 
-/** Phrases that are more common inside the topic than outside and in at least two of its papers, best first. */
+function candidateOf(
+  { label, stems, isFacet, isArea, prior }: Subject,
+  bearing: readonly number[],
+  inside: number,
+  everywhere: number,
+  size: number,
+  papers: number,
+): Candidate {
+  const coverage = inside / size;
+  const surprise = logLikelihood(inside, size, everywhere - inside, papers - size);
+  return {
+    label,
+    stems,
+    isFacet,
+    isArea,
+    score: surprise * coverage * Math.sqrt(coverage) * prior,
+    surprise,
+    coverage,
+    lift: papers > size ? (coverage * papers) / everywhere : Number.POSITIVE_INFINITY,
+    papers: bearing,
+  };
+}
+
+/** Of one group: phrases that are more common inside the topic than outside and in at least two of its papers, best first. */
 export function phraseCandidates(
   group: readonly number[],
   papers: number,
   phrases: readonly Phrase[],
 ): Candidate[] {
-  return phrases
-    .map((phrase): Candidate => {
-      const bearing = group.filter((i) => phrase.papers.has(i));
-      let inside = 0;
-      let everywhere = 0;
-      for (const i of bearing) inside += phrase.papers.get(i)!;
-      for (const weight of phrase.papers.values()) everywhere += weight;
-      const coverage = inside / group.length;
-      const prior = LENGTH_PRIOR[Math.min(3, phrase.stems.length)]! * (0.7 + 0.3 * phrase.inTitles);
-      return {
-        label: phrase.surface,
-        stems: phrase.stems,
-        score:
-          logLikelihood(inside, group.length, everywhere - inside, papers - group.length) * coverage * prior,
-        coverage,
-        papers: bearing,
-      };
-    })
-    .filter(({ score, papers: bearing }) => score > 0 && bearing.length >= 2)
-    .sort(bestFirst);
-}
-
-/** Facets, likewise. @param mentions row-major papers × facets. */
-function facetCandidates(group: readonly number[], papers: number, mentions: Float64Array): Candidate[] {
-  const total = mentions.length / facets.length;
-  return facets
-    .map(({ label }, f): Candidate => {
-      const weight = (i: number) => mentions[i * facets.length + f]!;
-      const inside = group.reduce((sum, i) => sum + weight(i), 0);
-      let everywhere = 0;
-      for (let i = 0; i < total; i++) everywhere += weight(i);
-      const coverage = inside / group.length;
-      const surprise = logLikelihood(inside, group.length, everywhere - inside, papers - group.length);
-      return {
-        label,
-        stems: tokenise(label).flatMap((run) => run.map(({ stem }) => stem)),
-        score: surprise * coverage * FACET_PRIOR,
-        coverage,
-        papers: group.filter((i) => weight(i) > 0),
-      };
-    })
-    .filter(({ score, papers: bearing }) => score > 0 && bearing.length >= 2)
-    .sort(bestFirst);
-}
-
-/** What can stand as a name in one piece: phrases of more than one word, and facets. Best first. */
-export function wholeNames(
-  group: readonly number[],
-  papers: number,
-  phrases: readonly Candidate[],
-  mentions: Float64Array,
-): Candidate[] {
-  const phrasal = phrases.filter(({ stems }) => stems.length > 1);
-  return [...phrasal, ...facetCandidates(group, papers, mentions)].sort(bestFirst);
+  return candidatesOf([group], papers, phraseSubjects(phrases))[0]!;
 }
 
 export function bestFirst(a: Candidate, b: Candidate): number {

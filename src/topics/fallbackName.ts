@@ -31,7 +31,8 @@ export function fallbackName(
     ...pairs(usable),
     ...usable.map(({ term }) => sentenceCase(term)),
   ];
-  return candidates.find(isFree) ?? numbered(sentenceCase(terms[0]?.term ?? shortened(title)), taken);
+  const last = terms[0]?.term ?? (title.length <= LONGEST_TITLE ? title : OTHER);
+  return candidates.find(isFree) ?? numbered(sentenceCase(last), taken);
 }
 
 /** Each term with the next as "A & B". */
@@ -41,10 +42,6 @@ function pairs(terms: readonly WeightedTerm[]): string[] {
 
 function wordsOf(term: string): string[] {
   return term.split(/[ /-]/);
-}
-
-function shortened(title: string): string {
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
 }
 
 function numbered(name: string, taken: ReadonlySet<string>): string {

@@ -71,6 +71,19 @@ const WEAK_STARTS = list(
     "towards mis co re pre post non sub inter intra anti ultra",
 );
 
+/** Articles, prepositions and conjunctions of German, French, Spanish, Italian and Portuguese: no name begins or ends with one. */
+const FOREIGN_PARTICLES = list(
+  "der die das des dem den ein eine einer eines einem einen und oder von vom zu zum zur mit im am auf aus bei beim fuer für über ueber " +
+    "unter nach vor durch gegen ohne um als wie ist sind sich nicht zwischen " +
+    "le la les du de un une et en au aux par pour sur dans avec entre chez el los las del una unos con por para sobre como " +
+    "il lo gli della dello dei degli delle nel nella per tra fra al alla os do da dos das no na em com uma ao",
+);
+
+/** True for "der", "pour", "del": words that only join others in languages other than English. */
+export function isForeignParticle(surface: string): boolean {
+  return FOREIGN_PARTICLES.has(surface.toLowerCase());
+}
+
 /** Words in -ing that are things, not what somebody does to the next word. */
 const THINGS_IN_ING = list(
   "learning training testing reasoning planning programming computing engineering modeling modelling processing embedding tuning " +
@@ -110,6 +123,7 @@ export function makesName(words: readonly string[]): boolean {
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0]!;
   if (explainsNothing(lower) || WEAK_STARTS.has(first)) return false;
+  if (lower.some(isForeignParticle)) return false;
   if (lower.length > 1 && isDoing(first)) return false;
   if (!readsAsNoun(words[words.length - 1]!)) return false;
   if (lower.length > 1) return !lower.every((word) => GENERIC_PAIR.has(word));

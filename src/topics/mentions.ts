@@ -58,16 +58,32 @@ export interface Occurrence {
   readonly before: string | null;
 }
 
-/** Every phrase of a passage, wherever it stands. */
-export function* phrasesOf({ runs }: Passage): Generator<Occurrence> {
+/** Every phrase of a passage, wherever it stands. @param among the keys that matter. */
+export function* phrasesOf({ runs }: Passage, among: ReadonlySet<string>): Generator<Occurrence> {
   for (const run of runs) {
     for (let start = 0; start < run.length; start++) {
       let key = run[start]!.stem;
       for (let end = start + 1; end <= Math.min(run.length, start + LONGEST_PHRASE); end++) {
         const after = end < run.length ? `${key} ${run[end]!.stem}` : null;
-        const before = start > 0 ? `${run[start - 1]!.stem} ${key}` : null;
-        yield { key, tokens: run.slice(start, end), after, before };
+        if (among.has(key)) {
+          const before = start > 0 ? `${run[start - 1]!.stem} ${key}` : null;
+          yield { key, tokens: run.slice(start, end), after, before };
+        }
         key = after ?? key;
+      }
+    }
+  }
+}
+
+/** Keys alone, without the cost of the rest. */
+export function forEachKey({ runs }: Passage, see: (key: string) => void): void {
+  for (const run of runs) {
+    for (let start = 0; start < run.length; start++) {
+      let key = run[start]!.stem;
+      see(key);
+      for (let end = start + 1; end < Math.min(run.length, start + LONGEST_PHRASE); end++) {
+        key = `${key} ${run[end]!.stem}`;
+        see(key);
       }
     }
   }
@@ -75,18 +91,17 @@ export function* phrasesOf({ runs }: Passage): Generator<Occurrence> {
 
 /**
  * Phrase → how clearly the paper speaks of it, in 0..1: the weight of the strongest mention; in longer texts each mention adds, up to
- * that of a summary. A single word is also there as written (`wordKey`), since stems run "converse" and "conversation" together.
+ * that of a summary. A single word is also there as written (`wordKey`), since stems run "converse" and "conversation" together, and
+ * what stands on both sides of a stop word (`bridgesOf`).
  */
 export function mentionsIn(passages: readonly Passage[]): Map<string, number> {
   const mentions = new Map<string, number>();
   for (const passage of passages) {
     const here = new Map<string, number>();
-    for (const { key, tokens } of phrasesOf(passage)) {
-      here.set(key, (here.get(key) ?? 0) + 1);
-      if (tokens.length > 1) continue;
-      const word = wordKey(tokens[0]!.surface);
-      here.set(word, (here.get(word) ?? 0) + 1);
-    }
+    const see = (key: string) => here.set(key, (here.get(key) ?? 0) + 1);
+    forEachKey(passage, see);
+    for (const run of passage.runs) for (const { surface } of run) see(wordKey(surface));
+    for (const key of bridgesOf(passage.runs)) see(key);
     for (const [key, count] of here) {
       const weight = Math.max(passage.weight, Math.min(SUMMARY_WEIGHT, passage.weight * count));
       mentions.set(key, Math.max(mentions.get(key) ?? 0, weight));
@@ -95,7 +110,14 @@ export function mentionsIn(passages: readonly Passage[]): Map<string, number> {
   return mentions;
 }
 
+/** Last and first word of neighbouring runs: "internet … thing" of "internet of things". */
+export function bridgesOf(runs: Passage["runs"]): string[] {
+  return runs.slice(1).map((run, at) => `${runs[at]!.at(-1)!.stem} … ${run[0]!.stem}`);
+}
+
 /** A word in lower case without its plural s, marked so as not to meet a stem. */
 export function wordKey(surface: string): string {
-  return `=${surface.toLowerCase().replace(/(?<=[^s]{3})s$/, "")}`;
+  const word = surface.toLowerCase();
+  if (word.length > 5 && word.endsWith("ies")) return `=${word.slice(0, -3)}y`;
+  return `=${/[^s]{3}s$/.test(word) ? word.slice(0, -1) : word}`;
 }

@@ -1,4 +1,5 @@
-/** Merging groups that are too small or too many, each into the one most like it. */
+/** Merging groups that are too small or too many, each into the one nearest to it. */
+import type { PaperSet } from "./paperSet";
 
 export interface MergeRule {
   /** Groups of fewer papers are merged. */
@@ -8,39 +9,55 @@ export interface MergeRule {
 }
 
 /**
+ * The smallest group first, of equals the first; step by step, so that fewer groups are always unions of more.
  * @param labels group of each paper, from 0.
- * @param between similarity of two groups, given their papers.
  * @returns labels numbered from 0 in order of first appearance.
  */
 export function mergeGroups(
   labels: Uint32Array,
-  between: (a: readonly number[], b: readonly number[]) => number,
-  rule: MergeRule,
+  { links: linksOf, nearness }: Pick<PaperSet, "links" | "nearness">,
+  { smallest, count }: MergeRule,
 ): Uint32Array {
-  const groups = membersOf(labels).filter((group) => group.length > 0);
-  while (groups.length > 1) {
-    const smallest = groups.reduce((best, group, at) => (group.length < groups[best]!.length ? at : best), 0);
-    const small = groups[smallest]!;
-    if (small.length >= rule.smallest && !(rule.count > 0 && groups.length > rule.count)) break;
-    groups.splice(smallest, 1);
-    let nearest = groups[0]!;
+  const sizes = sizesOf(labels);
+  const links = linksOf(labels, sizes.length);
+  const into = sizes.map((_, group) => group);
+  const alive = new Set(into.filter((group) => sizes[group]! > 0));
+  while (alive.size > 1) {
+    let small = -1;
+    for (const group of alive) if (small < 0 || sizes[group]! < sizes[small]!) small = group;
+    if (sizes[small]! >= smallest && !(count > 0 && alive.size > count)) break;
+    alive.delete(small);
+    let nearest = -1;
     let best = -Infinity;
-    for (const group of groups) {
-      const similarity = between(small, group);
-      if (similarity > best) {
-        best = similarity;
+    for (const group of alive) {
+      const near = nearness(links[small]!.get(group) ?? 0, sizes[small]!, sizes[group]!);
+      if (near > best) {
+        best = near;
         nearest = group;
       }
     }
-    nearest.push(...small);
+    into[small] = nearest;
+    sizes[nearest]! += sizes[small]!;
+    for (const [group, sum] of links[small]!) {
+      links[group]!.delete(small);
+      if (group === nearest || group === small) continue;
+      const both = sum + (links[nearest]!.get(group) ?? 0);
+      links[nearest]!.set(group, both);
+      links[group]!.set(nearest, both);
+    }
   }
-  for (const group of groups) group.sort((a, b) => a - b);
-  groups.sort((a, b) => a[0]! - b[0]!);
-  const result = new Uint32Array(labels.length);
-  groups.forEach((group, number) => {
-    for (const i of group) result[i] = number;
+  const last = (group: number): number => (into[group] === group ? group : last(into[group]!));
+  return numberGroups(labels.map(last));
+}
+
+/** Labels renumbered from 0 in order of first appearance. */
+export function numberGroups(labels: Uint32Array): Uint32Array {
+  const numbers = new Map<number, number>();
+  return labels.map((label) => {
+    const number = numbers.get(label) ?? numbers.size;
+    numbers.set(label, number);
+    return number;
   });
-  return result;
 }
 
 /** The papers of each group, ascending. */

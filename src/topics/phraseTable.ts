@@ -7,7 +7,8 @@ import { hubTitleAcronyms, hubTitleStems } from "../lib/hubWords";
 import type { Token } from "../lib/tokens";
 import { commonest, isAcronym, learnWordForms, type WordForms } from "../lib/wordForms";
 import { isVerbal, looksLikeSystem, makesName } from "./labelWords";
-import { type Occurrence, type Passage, phrasesOf } from "./mentions";
+import { forEachKey, type Occurrence, type Passage, phrasesOf } from "./mentions";
+import { isSpaceless, spacelessPhrases } from "./spacelessPhrases";
 
 export interface Phrase {
   /** Commonest surface form, as in the middle of a sentence. */
@@ -33,21 +34,30 @@ interface Entry {
 /** Share of a phrase's occurrences inside one longer phrase from which on it counts as a fragment. */
 const FRAGMENT = 0.7;
 const LEAST_ENDINGS = 0.3;
+/** Words of German that English, French and Spanish do not have. */
+const GERMAN: ReadonlySet<string> = new Set(
+  "der das und für mit eine einer zur zum von im auf über bei".split(" "),
+);
 /** In a surface form that ends a run the noun has its own number: "smart contracts", not "smart contract" of "smart contract flaws". */
 const ENDING_WEIGHT = 3;
 
 /** @param passages those of each paper. */
 export function phraseTable(hubTitle: string, passages: readonly (readonly Passage[])[]): Phrase[] {
-  const hub = new Set([...hubTitleStems(hubTitle), ...hubTitleAcronyms(hubTitle)]);
-  const forms = learnWordForms(passages.flat().map(({ runs }) => runs));
+  const hub = hubWords(hubTitle);
+  const forms = hasCapitalNouns(passages)
+    ? { write: (surface: string) => surface }
+    : learnWordForms(passages.flat().map(({ runs }) => runs));
   const systemNames = new Set(passages.flat().flatMap(({ systemName }) => systemName));
+  const shared = sharedKeys(passages);
+  const isUsable = remembered((surface: string) => !looksLikeSystem(surface) && !isSpaceless(surface));
   const entries = new Map<string, Entry>();
   passages.forEach((paper, i) => {
     const own = new Set(paper.flatMap(({ systemName }) => systemName));
     for (const passage of paper) {
-      for (const occurrence of phrasesOf(passage)) {
-        if (isHubPhrase(occurrence.tokens, hub)) continue;
-        if (occurrence.tokens.some(({ surface }) => looksLikeSystem(surface) || own.has(surface))) continue;
+      for (const occurrence of phrasesOf(passage, shared)) {
+        const { tokens } = occurrence;
+        if (isHubPhrase(tokens, hub)) continue;
+        if (tokens.some(({ surface }) => !isUsable(surface) || own.has(surface))) continue;
         count(entries, occurrence, i, passage, forms);
       }
     }
@@ -62,7 +72,43 @@ export function phraseTable(hubTitle: string, passages: readonly (readonly Passa
     if (!makesName(words)) continue;
     phrases.push({ surface, stems: key.split(" "), papers, inTitles: titles.size / papers.size });
   }
-  return phrases;
+  return [...phrases, ...spacelessPhrases(passages)];
+}
+
+/** The phrases that are in more than one paper: few of all, and the others need not be counted. */
+function sharedKeys(passages: readonly (readonly Passage[])[]): Set<string> {
+  const first = new Map<string, number>();
+  const shared = new Set<string>();
+  passages.forEach((paper, i) => {
+    for (const passage of paper) {
+      forEachKey(passage, (key) => {
+        const before = first.get(key);
+        if (before === undefined) first.set(key, i);
+        else if (before !== i) shared.add(key);
+      });
+    }
+  });
+  return shared;
+}
+
+function remembered(ask: (surface: string) => boolean): (surface: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (surface) => {
+    const known = answers.get(surface);
+    if (known !== undefined) return known;
+    const answer = ask(surface);
+    answers.set(surface, answer);
+    return answer;
+  };
+}
+
+/** True for German, where the case in which a noun is written is its right one: in three of ten titles there is a German particle. */
+function hasCapitalNouns(passages: readonly (readonly Passage[])[]): boolean {
+  const titles = passages.flat().filter(({ isTitle }) => isTitle);
+  const german = titles.filter(({ runs }) =>
+    runs.flat().some(({ surface }) => GERMAN.has(surface.toLowerCase())),
+  );
+  return german.length > 0.3 * titles.length;
 }
 
 function count(
@@ -93,8 +139,13 @@ function count(
     if (long !== null) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
 }
 
+/** Stems of the hub's title, and the acronyms of its words. */
+export function hubWords(title: string): ReadonlySet<string> {
+  return new Set([...hubTitleStems(title), ...hubTitleAcronyms(title)]);
+}
+
 /** Of hub words alone, or what a hub word abbreviates: "large language models" where the hub says LLM. */
-function isHubPhrase(tokens: readonly Token[], hub: ReadonlySet<string>): boolean {
+export function isHubPhrase(tokens: readonly Token[], hub: ReadonlySet<string>): boolean {
   if (tokens.every(({ stem }) => hub.has(stem))) return true;
   return tokens.length > 1 && hub.has(tokens.map(({ surface }) => surface.charAt(0).toLowerCase()).join(""));
 }

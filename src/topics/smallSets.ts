@@ -1,89 +1,72 @@
 /**
- * Groups of up to a few hundred papers: average linkage on a blend of text similarity and of how often many seeded community runs put
- * two papers together (co-association: Fred and Jain, Combining multiple clusterings using evidence accumulation, 2005). The weights
- * .3 and .7 were the best and most stable on a survey sorted by three people; the cut was chosen on thirteen labelled sets.
+ * Groups of up to a few hundred papers, from the similarities of all pairs: average linkage, cut where there are somewhat more groups than
+ * √n, small ones merged, papers settled. No chance in it. On 19 sets of 39 to 177 papers it agrees with experts as well as any consensus of
+ * seeded community runs or of resampled trees (AMI .44; those .43 to .44) and is as stable.
  */
 import { averageLinkage, cutTree } from "../lib/averageLinkage";
-import { louvain, type WeightedGraph, weightedGraph } from "../lib/louvain";
-import { pairDeviation } from "../lib/pairs";
-import type { Random } from "../lib/random";
-import { mergeGroups, sizesOf } from "./mergeGroups";
+import { mergeGroups } from "./mergeGroups";
+import type { PaperSet } from "./paperSet";
+import { settle } from "./settle";
 
-const TOGETHER_SHARE = 0.3;
-const RESOLUTIONS = [0.7, 1, 1.5, 2, 2.5];
-const MORE_NEIGHBOURS = [0, 4, 8];
-/** Automatic number of groups: so many more than √n, small ones not counted. */
-const AUTOMATIC_MORE = 2;
-/** A group of fewer papers goes to the most similar one. */
 const SMALLEST_GROUP = 3;
+/** So many groups more than √n before small ones are merged, but not more than a slide can hold. */
+const MORE_THAN_ROOT = 3;
+const MOST_GROUPS = 14;
 
-/**
- * @param similarity row-major n × n, in 0..1.
- * @param wanted number of groups, 0 = √n + 2 that are not small, before small ones are merged.
- * @returns the group of each paper, numbered from 0.
- */
-export function groupSmallSet(
-  similarity: Float64Array,
-  n: number,
-  wanted: number,
-  random: Random,
-): Uint32Array {
-  if (n <= 1) return new Uint32Array(n);
-  const tree = averageLinkage(blendedDistances(similarity, n, random), n);
-  const between = (a: readonly number[], b: readonly number[]) => {
-    let sum = 0;
-    for (const i of a) for (const j of b) sum += similarity[i * n + j]!;
-    return sum / (a.length * b.length);
-  };
-  const count = Math.min(n, wanted > 0 ? wanted : Math.round(Math.sqrt(n)) + AUTOMATIC_MORE);
-  const rule = { smallest: wanted > 0 ? 0 : SMALLEST_GROUP, count };
-  return mergeGroups(cutFor(tree, count), between, rule);
-}
-
-/** The first cut with `wanted` groups that are not small; the small ones are merged after. Without such a cut, the plain one. */
-function cutFor(tree: ReturnType<typeof averageLinkage>, wanted: number): Uint32Array {
-  for (let count = wanted; count <= tree.length + 1; count++) {
-    const cut = cutTree(tree, count);
-    if (sizesOf(cut).filter((size) => size >= SMALLEST_GROUP).length >= wanted) return cut;
-  }
-  return cutTree(tree, wanted);
-}
-
-function blendedDistances(similarity: Float64Array, n: number, random: Random): Float64Array {
-  const together = coAssociation(similarity, n, random);
-  const a = TOGETHER_SHARE / (pairDeviation(together, n) || 1);
-  const b = (1 - TOGETHER_SHARE) / (pairDeviation(similarity, n) || 1);
-  return similarity.map((value, at) => a * (1 - together[at]!) + b * (1 - value));
-}
-
-/** For each pair the share of community runs that put the two together. */
-function coAssociation(similarity: Float64Array, n: number, random: Random): Float64Array {
-  const base = Math.min(12, Math.max(5, Math.round(Math.sqrt(n) * 0.5) + 2));
-  const counts = new Float64Array(n * n);
-  for (const more of MORE_NEIGHBOURS) {
-    const graph = mutualNeighbours(similarity, n, base + more);
-    for (const resolution of RESOLUTIONS) {
-      const labels = louvain(graph, resolution, random);
-      for (let i = 0; i < n; i++) {
-        for (let j = 0; j < n; j++) if (labels[i] === labels[j]) counts[i * n + j]!++;
-      }
-    }
-  }
-  const runs = MORE_NEIGHBOURS.length * RESOLUTIONS.length;
-  return counts.map((count) => count / runs);
-}
-
-function mutualNeighbours(similarity: Float64Array, n: number, k: number): WeightedGraph {
-  const chosen = Array.from({ length: n }, (_, i) => {
-    const others = Array.from({ length: n }, (_, j) => j).filter(
-      (j) => j !== i && similarity[i * n + j]! > 0,
+/** @param similarity row-major n × n, symmetric; only its positive part counts: how unlike two unlike papers are says nothing. */
+export function smallSet(similarity: Float64Array, n: number): PaperSet {
+  const alike = similarity.map((value) => Math.max(0, value));
+  const tree = () =>
+    averageLinkage(
+      alike.map((value) => 1 - value),
+      n,
     );
-    others.sort((a, b) => similarity[i * n + b]! - similarity[i * n + a]! || a - b);
-    return new Set(others.slice(0, k));
-  });
-  return weightedGraph(
-    chosen.map((set, i) =>
-      [...set].filter((j) => chosen[j]!.has(i)).map((j): [number, number] => [j, similarity[i * n + j]!]),
-    ),
+  const set: PaperSet = {
+    size: n,
+    smallest: SMALLEST_GROUP,
+    group: () => {
+      if (n === 0) return new Uint32Array(0);
+      const cut = cutTree(tree(), Math.min(MOST_GROUPS, Math.round(Math.sqrt(n)) + MORE_THAN_ROOT));
+      return settle(alike, mergeGroups(cut, set, { smallest: SMALLEST_GROUP, count: 0 }), SMALLEST_GROUP);
+    },
+    links: (labels, count) => linksBetween(alike, labels, count),
+    nearness: (sum, sizeA, sizeB) => sum / (sizeA * sizeB),
+    pieces: () => piecesOf(tree(), n),
+    only: (papers) => smallSet(pairsOf(alike, n, papers), papers.length),
+  };
+  return set;
+}
+
+/** The first cut in which two groups are not small; where there is none, the first cut. */
+function piecesOf(tree: ReturnType<typeof averageLinkage>, n: number): Uint32Array {
+  for (let count = 2; count < n; count++) {
+    const cut = cutTree(tree, count);
+    const sizes = new Uint32Array(count);
+    for (const label of cut) sizes[label]!++;
+    if (sizes.filter((size) => size >= SMALLEST_GROUP).length > 1) return cut;
+  }
+  return cutTree(tree, 2);
+}
+
+function linksBetween(alike: Float64Array, labels: Uint32Array, count: number): Map<number, number>[] {
+  const n = labels.length;
+  const sums = new Float64Array(count * count);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) if (j !== i) sums[labels[i]! * count + labels[j]!]! += alike[i * n + j]!;
+  }
+  return Array.from(
+    { length: count },
+    (_, a) => new Map(sums.subarray(a * count, (a + 1) * count).entries()),
   );
+}
+
+function pairsOf(alike: Float64Array, n: number, papers: readonly number[]): Float64Array {
+  const size = papers.length;
+  const pairs = new Float64Array(size * size);
+  papers.forEach((i, a) => {
+    papers.forEach((j, b) => {
+      pairs[a * size + b] = alike[i * n + j]!;
+    });
+  });
+  return pairs;
 }

@@ -1,7 +1,6 @@
 /** Terms as evidence: what sets a topic apart, and what puts a paper into its topic. */
 import { compareText } from "../lib/order";
 import { explainsNothing } from "../lib/quietWords";
-import { entriesOf } from "../lib/sparseRows";
 import type { TextEvidence } from "../model/graph";
 import type { WeightedTerm } from "../model/topics";
 
@@ -13,45 +12,95 @@ const FEWEST_TERMS = 3;
 /** Terms with less than so much of the strongest one's weight are left out. */
 const FAINTEST = 0.1;
 
+export interface TopicTerms {
+  readonly terms: readonly WeightedTerm[];
+  /** Those of each of the group's papers, in its order. */
+  readonly papers: readonly (readonly WeightedTerm[])[];
+}
+
 interface Scored {
   readonly column: number;
   readonly score: number;
 }
 
-export interface TopicTerms {
-  readonly terms: readonly WeightedTerm[];
-  /** For each column of the TF-IDF matrix: mean weight inside the topic less that outside. */
-  readonly contrast: Float64Array;
-  /** For each column: in how many papers of the topic it occurs. */
-  readonly counts: Uint32Array;
+/** For each column of the TF-IDF matrix. */
+interface Columns {
+  readonly text: TextEvidence;
+  /** Sum of the weights, and number of papers, in the whole set. */
+  readonly sums: Float64Array;
+  readonly papers: Uint32Array;
+  readonly isDull: (column: number) => boolean;
+  readonly stems: (column: number) => readonly string[];
 }
 
-export function topicTerms(text: TextEvidence, group: readonly number[]): TopicTerms {
-  const columns = text.terms.length;
-  const papers = text.tfidf.offsets.length - 1;
-  const contrast = new Float64Array(columns);
-  const counts = new Uint32Array(columns);
-  const inside = new Set(group);
-  const outside = papers - group.length;
-  for (let i = 0; i < papers; i++) {
-    for (const [column, value] of entriesOf(text.tfidf, i)) {
-      if (inside.has(i)) {
-        contrast[column]! += value / group.length;
-        counts[column]!++;
-      } else contrast[column]! -= value / outside;
+/** @param groups the papers of each topic, as rows of the text. */
+export function explainTopics(text: TextEvidence, groups: readonly (readonly number[])[]): TopicTerms[] {
+  const columns = columnsOf(text);
+  return groups.map((group) => explainTopic(columns, group));
+}
+
+function columnsOf(text: TextEvidence): Columns {
+  const { columns, values } = text.tfidf;
+  const sums = new Float64Array(text.terms.length);
+  const papers = new Uint32Array(text.terms.length);
+  for (let e = 0; e < columns.length; e++) {
+    sums[columns[e]!]! += values[e]!;
+    papers[columns[e]!]!++;
+  }
+  return {
+    text,
+    sums,
+    papers,
+    isDull: remembered((column) => explainsNothing(text.surfaces[column]!.toLowerCase().split(/[ /-]/))),
+    stems: remembered((column) => text.terms[column]!.split(" ")),
+  };
+}
+
+function remembered<Value>(find: (column: number) => Value): (column: number) => Value {
+  const known: Value[] = [];
+  return (column) => {
+    known[column] ??= find(column);
+    return known[column];
+  };
+}
+
+function explainTopic(columns: Columns, group: readonly number[]): TopicTerms {
+  const { text, sums } = columns;
+  const { offsets, columns: entries, values } = text.tfidf;
+  const papers = offsets.length - 1;
+  const contrast = new Float64Array(text.terms.length);
+  const counts = new Uint32Array(text.terms.length);
+  const present: number[] = [];
+  for (const i of group) {
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const column = entries[e]!;
+      if (counts[column]!++ === 0) present.push(column);
+      contrast[column]! += values[e]!;
     }
   }
-  const ranked = Array.from(contrast, (score, column) => ({ column, score }));
-  return { terms: strongestTerms(text, ranked, counts, TOPIC_TERMS), contrast, counts };
+  const outside = papers - group.length;
+  for (const column of present) {
+    const inside = contrast[column]!;
+    contrast[column] = inside / group.length - (outside > 0 ? (sums[column]! - inside) / outside : 0);
+  }
+  const ranked = present.map((column) => ({ column, score: contrast[column]! }));
+  return {
+    terms: strongestTerms(columns, ranked.filter(setsApart), counts, TOPIC_TERMS),
+    papers: group.map((i) => {
+      // What each term adds to the topic's lead: its weight in the paper × the topic's contrast.
+      const own: Scored[] = [];
+      for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+        const scored = { column: entries[e]!, score: values[e]! * contrast[entries[e]!]! };
+        if (setsApart(scored)) own.push(scored);
+      }
+      return strongestTerms(columns, own, counts, PAPER_TERMS);
+    }),
+  };
 }
 
-/** The paper's own terms by what each adds to the topic's lead: its weight in the paper × the topic's contrast. */
-export function paperTerms(text: TextEvidence, paper: number, topic: TopicTerms): WeightedTerm[] {
-  const ranked = Array.from(entriesOf(text.tfidf, paper), ([column, value]) => ({
-    column,
-    score: value * topic.contrast[column]!,
-  }));
-  return strongestTerms(text, ranked, topic.counts, PAPER_TERMS);
+/** More common inside than outside, beyond what rounding does. */
+function setsApart({ score }: Scored): boolean {
+  return score > 1e-12;
 }
 
 /**
@@ -59,24 +108,24 @@ export function paperTerms(text: TextEvidence, paper: number, topic: TopicTerms)
  * that a phrase before it holds does not.
  */
 function strongestTerms(
-  text: TextEvidence,
-  ranked: readonly Scored[],
+  { text, papers, isDull, stems }: Columns,
+  scored: Scored[],
   counts: Uint32Array,
   most: number,
 ): WeightedTerm[] {
-  const candidates = ranked
-    .filter(({ column, score }) => score > 0 && counts[column]! > 0)
-    .sort((a, b) => b.score - a.score || compareText(text.terms[a.column]!, text.terms[b.column]!));
-  const telling = candidates.filter(({ column }) => !explainsNothing(wordsOf(text.surfaces[column]!)));
+  const candidates = scored.sort(
+    (a, b) => b.score - a.score || compareText(text.terms[a.column]!, text.terms[b.column]!),
+  );
+  const telling = candidates.filter(({ column }) => !isDull(column));
   const shared = telling.filter(({ column }) => counts[column]! > 1);
   const pool = shared.length >= FEWEST_TERMS ? shared : telling.length > 0 ? telling : candidates;
   const kept: Scored[] = [];
   for (const candidate of pool) {
     if (kept.length === most) break;
-    const stems = text.terms[candidate.column]!.split(" ");
+    const own = stems(candidate.column);
     const repeats = kept.some(({ column }) => {
-      const others = text.terms[column]!.split(" ");
-      return stems.every((stem) => others.includes(stem)) || others.every((stem) => stems.includes(stem));
+      const others = stems(column);
+      return own.every((stem) => others.includes(stem)) || others.every((stem) => own.includes(stem));
     });
     if (!repeats) kept.push(candidate);
   }
@@ -86,9 +135,6 @@ function strongestTerms(
     term: text.surfaces[column]!,
     weight: score / strongest,
     count: counts[column]!,
+    elsewhere: papers[column]! - counts[column]!,
   }));
-}
-
-function wordsOf(surface: string): string[] {
-  return surface.toLowerCase().split(/[ /-]/);
 }

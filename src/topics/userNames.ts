@@ -1,20 +1,56 @@
 /** The user's names over the inferred ones. */
-import type { Topics } from "../model/topics";
+import { type Correction, topicOfAnchor } from "../model/corrections";
+import type { Topics, Unapplied } from "../model/topics";
+import { reasonFor } from "./correct/hindrance";
 
 /**
- * @param names id of a topic's most typical paper → the user's name; a name whose paper no longer leads a topic is left unused.
+ * Of two names for one topic the later wins. Those that name no topic any more, and earlier ones, are added to what is unapplied; so the
+ * same topics may be named again and again. Where a name is another topic's too, the others are numbered: names are unique.
  */
-export function withNames(topics: Topics, names: Readonly<Record<string, string>>): Topics {
+export function withNames(topics: Topics, corrections: readonly Correction[]): Topics {
+  const names = new Map<string, { name: string; correction: number }>();
+  const unapplied: Unapplied[] = topics.unapplied.filter(
+    ({ correction }) => corrections[correction] && corrections[correction].kind !== "rename",
+  );
+  corrections.forEach((correction, index) => {
+    if (correction.kind !== "rename") return;
+    const topic = topicOfAnchor(topics, correction.topic);
+    if (topic === null) {
+      unapplied.push({ correction: index, reason: lostName(topics, correction) });
+      return;
+    }
+    const earlier = names.get(topic);
+    if (earlier && earlier.name !== correction.name)
+      unapplied.push({
+        correction: earlier.correction,
+        reason: `The name “${earlier.name}” is no longer used: its topic is now called “${correction.name}”.`,
+      });
+    names.set(topic, { name: correction.name, correction: index });
+  });
+  const taken = new Set<string>();
+  const label = (wanted: string) => {
+    let free = wanted;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${wanted} (${number})`;
+    taken.add(free.toLowerCase());
+    return free;
+  };
+  const labels = new Map<string, string>();
+  for (const [topic, { name }] of names) labels.set(topic, label(name));
   return {
     ...topics,
     topics: topics.topics.map((topic) => {
-      const leader = topic.representative[0];
       const inferred = topic.inferredLabel ?? topic.label;
       const { inferredLabel: _, ...rest } = topic;
-      const name = leader !== undefined && Object.hasOwn(names, leader) ? names[leader] : undefined;
-      return name === undefined || name === inferred
-        ? { ...rest, label: inferred }
-        : { ...rest, label: name, inferredLabel: inferred };
+      const name = labels.get(topic.id) ?? label(inferred);
+      return name === inferred ? { ...rest, label: name } : { ...rest, label: name, inferredLabel: inferred };
     }),
+    unapplied: unapplied.sort((a, b) => a.correction - b.correction),
   };
+}
+
+function lostName({ assignments }: Topics, correction: Extract<Correction, { kind: "rename" }>): string {
+  const anchors = new Set(correction.topic);
+  return assignments.some(({ paper }) => anchors.has(paper))
+    ? `The name “${correction.name}” is no longer used: the papers of its topic resemble no others now.`
+    : reasonFor(correction, { kind: "gone", of: "topic" }, { topic: () => null, title: () => null });
 }

@@ -5,15 +5,16 @@ import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
-import { restoreGraph, type Step } from "../pipeline";
+import type { Step } from "../pipeline";
 import type { NamedInput } from "../reading";
-import type { Answer, MapParts, Request } from "./protocol";
+import { restoreGraph } from "../restoring";
+import type { Answer, IdentifiedAnswer, MapParts, Request } from "./protocol";
 
 export interface PipelineClient {
   /** Starts the worker, so that it loads while the page still waits for what it shall make. */
   prepare(): void;
-  /** Rejects with `InputError` if nothing can be read. */
-  read(inputs: readonly NamedInput[]): Promise<Reading>;
+  /** Rejects with `InputError` if nothing can be read. `into`: what is read is added to that bibliography. */
+  read(inputs: readonly NamedInput[], into?: Bibliography): Promise<Reading>;
   /** Makes a map; null if a newer request took its place. `pace`: least milliseconds between two steps. */
   build(
     bibliography: Bibliography,
@@ -29,11 +30,14 @@ export interface PipelineClient {
 
 /** The part of a Worker that the client needs. */
 export interface WorkerLike {
-  postMessage(message: Request): void;
+  postMessage(message: Request, transfer?: Transferable[]): void;
   addEventListener(type: "message", listener: (event: { data: Answer }) => void): void;
   addEventListener(type: "error" | "messageerror", listener: (event: { message?: string }) => void): void;
   terminate(): void;
 }
+
+/** The table of word vectors as it ships. Rejects where it cannot be had now. */
+export type LoadTable = () => Promise<ArrayBuffer>;
 
 /** What turns the parts of a map into the map. */
 interface Context {
@@ -43,15 +47,23 @@ interface Context {
 }
 
 interface Waiting {
-  resolve(answer: Answer): void;
+  resolve(answer: IdentifiedAnswer): void;
   reject(error: Error): void;
 }
+
+/** Milliseconds in which a map from a file is drawn before what its first correction needs is loaded. */
+const PREPARE_AFTER = 1000;
 
 /**
  * @param startWorker called by `prepare` or at the first request, and again at the next one after the worker has died.
  * @param onStep called for every step of the newest map.
+ * @param loadTable called when the worker first needs word vectors, and again for a later map if it could not be had.
  */
-export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => void): PipelineClient {
+export function connect(
+  startWorker: () => WorkerLike,
+  onStep: (step: Step) => void,
+  loadTable: LoadTable,
+): PipelineClient {
   let worker: WorkerLike | null = null;
   let lastId = 0;
   let newestMap = 0;
@@ -60,16 +72,21 @@ export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => v
   let asked: Context | null = null;
   let made: Context | null = null;
 
-  function send(request: Request & { id: number }): Promise<Answer> {
+  function send(request: Request & { id: number }): Promise<IdentifiedAnswer> {
     worker ??= start();
-    const answered = new Promise<Answer>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
+    const answered = new Promise<IdentifiedAnswer>((resolve, reject) =>
+      waiting.set(request.id, { resolve, reject }),
+    );
     worker.postMessage(request);
     return answered;
   }
 
   function start(): WorkerLike {
     const started = startWorker();
-    started.addEventListener("message", ({ data }) => receive(data));
+    started.addEventListener("message", ({ data }) => {
+      if (data.kind === "wants-vectors") void sendTable(started);
+      else receive(data);
+    });
     const die = (event: { message?: string }) => {
       started.terminate();
       worker = null;
@@ -85,7 +102,13 @@ export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => v
     return started;
   }
 
-  function receive(answer: Answer): void {
+  async function sendTable(to: WorkerLike): Promise<void> {
+    // Without the table the map is made all the same, and says in its remarks that it lacked it.
+    const table = await loadTable().catch(() => null);
+    to.postMessage({ kind: "vectors", table }, table ? [table] : []);
+  }
+
+  function receive(answer: IdentifiedAnswer): void {
     if (answer.kind === "step") {
       if (answer.id !== newestMap) return;
       const { stage, fraction, parts } = answer;
@@ -127,14 +150,18 @@ export function connect(startWorker: () => WorkerLike, onStep: (step: Step) => v
     prepare() {
       worker ??= start();
     },
-    async read(inputs) {
-      const answer = await send({ kind: "read", id: ++lastId, inputs });
+    async read(inputs, into) {
+      const answer = await send({ kind: "read", id: ++lastId, inputs, ...(into ? { into } : {}) });
       if (answer.kind !== "reading") throw new Error(`unexpected answer: ${answer.kind}`);
       return answer.reading;
     },
-    build(bibliography, recipe, saved, pace) {
+    async build(bibliography, recipe, saved, pace) {
       const request = { kind: "build", id: ++lastId, bibliography, recipe, pace } as const;
-      return map(saved ? { ...request, saved } : request, { bibliography, recipe, graph: null });
+      const context = { bibliography, recipe, graph: null };
+      if (!saved) return map(request, context);
+      const restored = await map({ ...request, saved }, context);
+      setTimeout(() => worker?.postMessage({ kind: "prepare", recipe }), PREPARE_AFTER);
+      return restored;
     },
     revise(recipe, pace) {
       if (!made) throw new Error("asked to revise a map before one was made");

@@ -1,14 +1,18 @@
 /** The worker's entry: the pipeline behind postMessage. */
-import type { Request } from "./protocol";
+import type { Answer, Request } from "./protocol";
 import { serve } from "./serve";
+import { createVectorTable } from "./vectorTable";
 
+const post = (message: Answer) => postMessage(message);
+const table = createVectorTable(post);
 const answer = serve({
-  post: (message) => postMessage(message),
+  post,
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   now: () => performance.now(),
   between: 60,
+  vectors: table.vectors,
 });
 
-addEventListener("message", (event: MessageEvent<Request>) => {
-  void answer(event.data);
+addEventListener("message", ({ data }: MessageEvent<Request>) => {
+  void (data.kind === "vectors" ? table.receive(data.table) : answer(data));
 });

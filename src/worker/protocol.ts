@@ -8,7 +8,13 @@ import type { Topics } from "../model/topics";
 import type { NamedInput } from "../reading";
 
 export type Request =
-  | { readonly kind: "read"; readonly id: number; readonly inputs: readonly NamedInput[] }
+  /** `into`: adds what the inputs hold to that bibliography. */
+  | {
+      readonly kind: "read";
+      readonly id: number;
+      readonly inputs: readonly NamedInput[];
+      readonly into?: Bibliography;
+    }
   | {
       readonly kind: "build";
       readonly id: number;
@@ -18,10 +24,14 @@ export type Request =
       /** Least time between two steps in milliseconds, so that a short layout can be watched; 0 = as fast as it goes. */
       readonly pace: number;
     }
-  /** A new recipe for the bibliography of the last finished build; answered without starting anew where only names and pins differ. */
+  /** A new recipe for the bibliography of the last finished build; only the stages that it changes are made anew. */
   | { readonly kind: "revise"; readonly id: number; readonly recipe: Recipe; readonly pace: number }
+  /** The map from a file is drawn: time to load what correcting it needs. */
+  | { readonly kind: "prepare"; readonly recipe: Recipe }
   /** Ends the running layout where it is. */
-  | { readonly kind: "stop" };
+  | { readonly kind: "stop" }
+  /** The answer to `wants-vectors`: the table of word vectors, packed as it ships; null where it cannot be had. */
+  | { readonly kind: "vectors"; readonly table: ArrayBuffer | null };
 
 /** What the page needs to have the map: the bibliography and recipe it sent, and these. `links` come once a run. */
 export interface MapParts {
@@ -30,7 +40,10 @@ export interface MapParts {
   readonly links?: readonly Link[];
 }
 
-export type Answer =
+export type Answer = IdentifiedAnswer | { readonly kind: "wants-vectors" };
+
+/** What answers the request of that id. */
+export type IdentifiedAnswer =
   | { readonly kind: "reading"; readonly id: number; readonly reading: Reading }
   | {
       readonly kind: "step";

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axeFindings } from "./accessibility";
 import { openSearch, settled, useBrowser } from "./harness";
+import { choose, expectCorrections, openTopic } from "./topicsOnPage";
 
 const { openPage } = useBrowser();
 
@@ -17,11 +18,39 @@ const faces: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   hub: async () => {},
   topic: async (page) => {
     await page.locator("button.legend-name").first().click();
-    await page.getByRole("button", { name: "(rename)" }).waitFor();
+    await page.getByText("What this means").click();
+  },
+  "menu of topics": async (page) => {
+    await openTopic(page, 1);
+    await page.getByRole("button", { name: "Merge into …" }).click();
+    await page.getByRole("menuitem").first().waitFor();
+  },
+  "suggestion dialog": async (page) => {
+    await page.getByRole("button", { name: "Suggest a name" }).click();
+    await page.getByRole("textbox", { name: "Model", exact: true }).waitFor();
+  },
+  "corrected hub": async (page) => {
+    await openTopic(page, 0);
+    await page.getByRole("button", { name: "Split in two" }).click();
+    await openTopic(page, 1);
+    await page.getByRole("button", { name: /^Lock this topic/ }).click();
+    await expectCorrections(page, 2);
+    await page.getByRole("heading", { name: "Your corrections (2)" }).click();
+    await page
+      .getByRole("button", { name: /^Take back/ })
+      .first()
+      .waitFor();
   },
   paper: async (page) => {
+    await openTopic(page, 0);
     await page.locator(".panel .paper-row").first().click();
     await page.getByText("Why here").waitFor();
+  },
+  "moved paper": async (page) => {
+    await openTopic(page, 0);
+    await page.locator(".panel .paper-row").first().click();
+    await choose(page, "Move to …", "A topic of its own");
+    await page.getByText("Put here by you").waitFor();
   },
   search: async (page) => {
     await openSearch(page);

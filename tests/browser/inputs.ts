@@ -9,12 +9,14 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** As `openFile`, but does not wait: the file may be refused. */
+/** As `openFile`, but does not wait: the file may be refused. @param way what is to be done with it, where it is not the usual. */
 export async function chooseFile(
   page: Page,
   file: string | { name: string; text: string | Buffer },
+  way?: string,
 ): Promise<void> {
   await page.getByRole("button", { name: "Open", exact: true }).click();
+  if (way !== undefined) await page.getByRole("radio", { name: way }).check({ force: true });
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /Choose files/ }).click();
   const chooser = await choosing;

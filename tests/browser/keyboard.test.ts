@@ -55,7 +55,7 @@ describe("by keyboard alone", () => {
 
   it("a user walks over the map", async () => {
     const page = await openPage({ reducedMotion: true });
-    await page.keyboard.press("m");
+    await page.keyboard.press("g");
     await page.keyboard.press("ArrowRight");
     const card = page.locator(".hover-card .hover-title");
     await card.waitFor();
@@ -70,7 +70,7 @@ describe("by keyboard alone", () => {
   it("a user moves a paper and takes it back", async () => {
     const page = await openPage({ reducedMotion: true });
     const map = sampleMap();
-    await page.keyboard.press("m");
+    await page.keyboard.press("g");
     await page.keyboard.press("ArrowRight");
     const title = await page.locator(".hover-card .hover-title").textContent();
     await page.keyboard.press("Enter");

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { shippedWordVectors } from "../../scripts/build/wordVectors";
 import { fromRoot } from "../../scripts/project";
 import type { Bibliography } from "../../src/model/bibliography";
 import type { CitationMap } from "../../src/model/map";
@@ -19,7 +20,7 @@ const factsPath = fromRoot("data/survey-code-generation.facts.json");
 
 /** The page's first map. */
 export function sampleMap(recipe: Recipe = defaultRecipe): CitationMap {
-  return makeMap(sampleBibliography(), recipe);
+  return makeMap(sampleBibliography(), recipe, { vectors: shippedWordVectors() });
 }
 
 export function sampleBibliography(): Bibliography {

@@ -1,6 +1,7 @@
 /** Usable at 390 px: nothing off the screen, the sheet moves, the rarer commands are in a menu. */
 import { describe, expect, it } from "vitest";
 import { settled, useBrowser } from "./harness";
+import { expectCorrections, topicNames } from "./topicsOnPage";
 
 const { openPage } = useBrowser();
 const phone = { width: 390, height: 844, touch: true } as const;
@@ -36,6 +37,29 @@ describe("on a phone", () => {
     const page = await openPage(phone);
     const more = (await page.getByRole("button", { name: "More", exact: true }).boundingBox())!;
     expect(Math.min(more.width, more.height)).toBeGreaterThanOrEqual(40);
+  });
+
+  it("a paper is moved and a topic merged by menus within reach of a thumb", async () => {
+    const page = await openPage(phone);
+    const count = (await topicNames(page)).length;
+    await page.locator("button.legend-name").first().tap();
+    await page.getByRole("button", { name: "Merge into …" }).tap();
+    const items = page.getByRole("menuitem");
+    await items.first().waitFor();
+    await settled(page);
+    const menu = (await page.locator(".menu:popover-open").boundingBox())!;
+    expect([menu.x, menu.width]).toEqual([0, 390]);
+    expect(Math.round(menu.y + menu.height)).toBe(phone.height);
+    const first = (await items.first().boundingBox())!;
+    expect(first.height).toBeGreaterThanOrEqual(44);
+    await items.first().tap();
+    await expectCorrections(page, 1);
+    await expect.poll(() => topicNames(page)).toHaveLength(count - 1);
+    await page.locator("button.legend-name").first().tap();
+    await page.locator(".panel .paper-row").first().tap();
+    await page.getByRole("button", { name: "Move to …" }).tap();
+    await page.getByRole("menuitem", { name: "A topic of its own" }).tap();
+    await expectCorrections(page, 2);
   });
 
   it("a topic and a paper can be read, and the menu holds the rarer commands", async () => {

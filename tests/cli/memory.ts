@@ -1,4 +1,5 @@
 /** Files and streams in memory, and one run of the command with them. */
+import { packedWordVectors } from "../../scripts/build/wordVectors";
 import type { Io } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
 
@@ -14,6 +15,8 @@ export interface Outcome {
 export interface Given {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
+  /** Absent: those that ship; null: there are none. */
+  readonly wordVectors?: Uint8Array | null;
   /** Writing to these paths fails with this system code. */
   readonly unwritable?: Readonly<Record<string, string>>;
 }
@@ -31,6 +34,10 @@ export async function orrery(argv: readonly string[], given: Given = {}): Promis
       const content = bytes.get(path);
       if (!content) throw systemError("ENOENT");
       return content;
+    },
+    async readWordVectors() {
+      if (given.wordVectors === null) throw systemError("ENOENT");
+      return given.wordVectors ?? packedWordVectors();
     },
     readStdin: async () => encoder.encode(given.stdin ?? ""),
     async writeFile(path, content) {

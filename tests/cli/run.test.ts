@@ -25,7 +25,7 @@ describe("orrery INPUT -o OUT", patience, () => {
     expect([code, stdout]).toEqual([0, ""]);
     expect(files.get("a.svg")).toMatch(/^<svg /);
     expect([...bytes.get("a.PNG")!.slice(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
-    expect(JSON.parse(files.get("a.json")!)).toMatchObject({ type: "orrery-map", version: 1 });
+    expect(JSON.parse(files.get("a.json")!)).toMatchObject({ type: "orrery-map", version: 2 });
     expect(files.get("a.gexf")).toContain("<gexf ");
     expect(files.get("a.csv")).toMatch(/^\ufeffid,title,/);
   });
@@ -69,7 +69,7 @@ describe("orrery INPUT -o OUT", patience, () => {
   it("makes a saved map anew where a flag changes its recipe, and keeps the rest of the recipe", async () => {
     const { files } = await orrery(["in.json", "-o", "map.json", "--theme", "dark"], { files: small });
     const map = JSON.parse(files.get("map.json")!);
-    map.recipe.names = { "made:a0": "Folded things" };
+    map.recipe.corrections = [{ kind: "rename", topic: ["made:a0"], name: "Folded things" }];
     const saved = { "map.json": JSON.stringify(map) };
     const anew = await orrery(["map.json", "-o", "b.json", "--seed", "7"], { files: saved });
     const made = JSON.parse(anew.files.get("b.json")!);
@@ -204,11 +204,12 @@ describe("orrery topics", () => {
     expect(papers).toHaveLength(12);
     const ids = new Set(topics.map(({ id }: { id: string }) => id));
     for (const topic of topics) {
-      expect(Object.keys(topic).sort()).toEqual(["id", "label", "representative", "size", "terms"]);
+      expect(topic).toMatchObject({ id: expect.any(String), label: expect.any(String) });
+      expect(Object.keys(topic.firmness).sort()).toEqual(["coherence", "separation", "stability"]);
       expect(topic.size).toBe(papers.filter((paper: { topic: string }) => paper.topic === topic.id).length);
     }
     for (const paper of papers) {
-      expect(Object.keys(paper).sort()).toEqual(["id", "second", "strength", "title", "topic"]);
+      expect(Object.keys(paper).sort()).toEqual(["id", "second", "strength", "title", "topic", "weak"]);
       if (paper.topic !== null) expect(ids).toContain(paper.topic);
       if (paper.second) expect(ids).toContain(paper.second.topic);
     }
@@ -221,12 +222,113 @@ describe("orrery topics", () => {
   });
 });
 
+describe("topics as text", patience, () => {
+  it("say how firm each is, which papers fit weakly and where else they could be", async () => {
+    const { stdout } = await orrery(["topics", "survey.txt"], { files: { "survey.txt": survey } });
+    expect(stdout).toMatch(/^ {2}stability \d\.\d\d, coherence \d\.\d\d, separation -?\d\.\d\d$/m);
+    const names = [...stdout.matchAll(/^(\S.*) \(\d+\)$/gm)].map(([, name]) => name);
+    const weak = [...stdout.matchAll(/ \(fits weakly; else (.+)\)$/gm)];
+    expect(weak.length).toBeGreaterThan(0);
+    for (const [, other] of weak) expect(names).toContain(other);
+  });
+
+  it("say what of the corrections did not apply, and what was put there by hand", async () => {
+    const { files } = await orrery(["in.json", "-o", "map.json"], { files: small });
+    const map = JSON.parse(files.get("map.json")!);
+    map.recipe.corrections = [
+      { kind: "merge", from: ["gone"], into: ["made:a0"] },
+      { kind: "move", papers: ["made:a0"], to: ["made:b1"] },
+      { kind: "lock", topic: ["made:b1", "made:b2"] },
+    ];
+    const given = { files: { "map.json": JSON.stringify(map) } };
+    const { stdout, stderr } = await orrery(["topics", "map.json", "--seed", "1"], given);
+    expect(stdout).toMatch(/^Not applied: .+/m);
+    expect(stdout).toContain("  - Folding a paper triangle by hand (by hand)");
+    expect(stdout).toMatch(/^\S.* \(\d+, locked\)$/m);
+    const reason = /^Not applied: (.+)$/m.exec(stdout)![1]!;
+    expect(stderr).toContain(reason);
+    const { stdout: json } = await orrery(["topics", "map.json", "--seed", "1", "--json"], given);
+    const { unapplied, papers } = JSON.parse(json);
+    expect(unapplied).toEqual([{ correction: map.recipe.corrections[0], reason }]);
+    const moved = papers.find(({ id }: { id: string }) => id === "made:a0");
+    expect(moved).toMatchObject({ byUser: true, strength: 1 });
+  });
+
+  it("follow the flags of the method, and a word that is left out", async () => {
+    const files = { "survey.txt": survey };
+    const labels = async (...flags: string[]) => {
+      const { stdout } = await orrery(["topics", "survey.txt", "--json", ...flags], { files });
+      return JSON.parse(stdout) as { topics: { terms: { term: string }[] }[] };
+    };
+    expect((await labels("--topics-count", "12")).topics).toHaveLength(12);
+    const { topics } = await labels("--exclude-word", "benchmark", "--exclude-word", "agent");
+    const terms = topics.flatMap((topic) => topic.terms.map(({ term }) => term));
+    expect(terms.filter((term) => /\b(benchmark|agent)s?\b/i.test(term))).toEqual([]);
+  });
+});
+
+describe("word vectors", patience, () => {
+  const files = { "survey.txt": survey };
+  it("that are not there cost a line and nothing else; with words alone nobody misses them", async () => {
+    const without = await orrery(["topics", "survey.txt", "--json"], { files, wordVectors: null });
+    expect(without.code).toBe(0);
+    expect(without.stderr.match(/word vectors/g)).toHaveLength(1);
+    expect(JSON.parse(without.stdout).remarks.join(" ")).toMatch(/word vectors/);
+    const broken = await orrery(["topics", "survey.txt"], { files, wordVectors: new Uint8Array(9) });
+    expect([broken.code, broken.stderr.match(/word vectors/g)?.length]).toEqual([0, 1]);
+    const words = ["topics", "survey.txt", "--topics-compare", "words"];
+    const alone = await orrery(words, { files, wordVectors: null });
+    expect(alone.stderr).not.toContain("word vectors");
+    expect(alone.stdout).toBe((await orrery(words, { files })).stdout);
+    expect((await orrery(["topics", "survey.txt"], { files })).stderr).not.toContain("word vectors");
+  });
+});
+
+describe("several INPUTs", patience, () => {
+  const more = bibliographyText({
+    papers: [
+      { id: "made:a0", title: "Folding a paper triangle by hand", summary: "Not this one." },
+      { id: "made:c0", title: "Painting a paper triangle" },
+    ],
+    citations: [],
+  });
+
+  it("are put together: a saved map keeps its corrections and gains the papers", async () => {
+    const { files } = await orrery(["in.json", "-o", "map.json"], { files: small });
+    const map = JSON.parse(files.get("map.json")!);
+    map.recipe.corrections = [{ kind: "rename", topic: ["made:a0", "made:a1"], name: "Folded things" }];
+    const given = { files: { "map.json": JSON.stringify(map), "more.json": more } };
+    const joined = await orrery(["map.json", "more.json", "-o", "all.json", "-o", "all.csv"], given);
+    expect([joined.code, joined.stdout]).toEqual([0, ""]);
+    const all = JSON.parse(joined.files.get("all.json")!);
+    expect(all.bibliography.papers).toHaveLength(13);
+    expect(all.bibliography.papers[0].summary).toBe("Made-up folding of paper shapes by hand.");
+    expect(all.recipe).toEqual(map.recipe);
+    expect(all.map.topics.topics.map(({ label }: { label: string }) => label)).toContain("Folded things");
+    expect(joined.stderr).toContain("One paper was added to the map; 1 of its 2 papers was there already.");
+    const again = await orrery(["all.json", "more.json", "-o", "b.json"], {
+      files: { ...given.files, "all.json": joined.files.get("all.json")! },
+    });
+    expect(JSON.parse(again.files.get("b.json")!).map).toEqual(all.map);
+  });
+
+  it("of another hub are refused with a sentence", async () => {
+    const other = bibliographyText({ hub: { id: "made:other", title: "Another Made-Up Survey" } });
+    const files = { ...small, "other.json": other };
+    const { code, stderr, bytes } = await orrery(["in.json", "other.json", "-o", "a.svg"], { files });
+    expect(code).toBe(1);
+    expect(stderr).toContain("papers can be added to a map of the same hub only");
+    expect(bytes.has("a.svg")).toBe(false);
+  });
+});
+
 describe("what cannot be done", () => {
   it.each([
     [["none.txt", "-o", "a.svg"], 'Cannot read "none.txt": there is no such file or folder.'],
     [["empty.txt", "-o", "a.svg"], "empty.txt: This is empty."],
     [["noise.txt", "-o", "a.svg"], "noise.txt: "],
     [["binary.pdf", "-o", "a.svg"], "binary.pdf: "],
+    [["inspcet", "empty.txt", "-o", "a.svg"], "The commands beside drawing are inspect and topics."],
     [["inspect", "other.json"], "other.json: "],
     [["topics", "cut.json"], "cut.json: "],
   ])("%j ends with 1 and a sentence", async (argv, message) => {
@@ -259,7 +361,8 @@ describe("what cannot be done", () => {
   it.each([
     [[], "There is no INPUT."],
     [["in.json"], "There is no output"],
-    [["in.json", "more.json", "-o", "a.svg"], "One INPUT at a time"],
+    [["-", "in.json", "-", "-o", "a.svg"], "Standard input (-) can be read once only."],
+    [["in.json", "-o", "a.svg", "--exclude-word", " "], "--exclude-word needs a word."],
     [["in.json", "-o", "a.docx"], "does not end in a known format (.svg, .png, .json, .gexf, .csv)"],
     [["in.json", "-o", "noextension"], "does not end in a known format"],
     [["in.json", "-o", "a.svg", "-o", "a.svg"], "-o a.svg is given twice."],

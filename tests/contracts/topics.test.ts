@@ -2,9 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/graph/build";
+import { restoreGraph } from "../../src/graph/restore";
 import type { Bibliography } from "../../src/model/bibliography";
-import type { Topics } from "../../src/model/topics";
+import type { CitationGraph } from "../../src/model/graph";
+import type { Grouping } from "../../src/model/grouping";
 import { topicMethods } from "../../src/topics";
+import { generatedPapers } from "../topics/madeUpFields";
 import { surveyPage, threeSubjects, titled } from "../topics/make";
 
 const SETS: Readonly<Record<string, Bibliography>> = {
@@ -45,88 +48,78 @@ const SETS: Readonly<Record<string, Bibliography>> = {
   markup: titled(["<script>alert(1)</script> oven", '"><img onerror=x> oven', "]]> \u202eoven", "😀 oven"]),
 };
 
-function checkSound(
-  topics: Topics,
-  bibliography: Bibliography,
-  paperIds: readonly string[],
-  method: string,
-): void {
-  expect(topics.method).toBe(method);
-  expect(topics.basis).not.toBe("");
-  expect(topics.assignments.map(({ paper }) => paper)).toEqual(paperIds);
-  const members = new Map(topics.topics.map(({ id }) => [id, new Set<string>()]));
-  for (const { paper, topic, strength, second, terms } of topics.assignments) {
-    if (topic !== null) {
-      expect(members.has(topic)).toBe(true);
-      members.get(topic)!.add(paper);
-    }
-    checkShare(strength);
-    for (const { weight } of terms) checkShare(weight);
-    if (second) {
-      checkShare(second.strength);
-      expect(members.has(second.topic)).toBe(true);
-      expect(second.topic).not.toBe(topic);
-    }
-    expect(second !== undefined).toBe(topic !== null && topics.topics.length > 1);
-  }
-  const labels = topics.topics.map(({ label }) => label.toLowerCase());
-  expect(new Set(labels).size).toBe(labels.length);
-  topics.topics.forEach(({ id, label, detail, size, representative, terms }, t) => {
-    expect(id).toBe(`t${t + 1}`);
-    expect(label.trim()).toBe(label);
-    expect(label.length).toBeGreaterThan(0);
-    expect(label.length).toBeLessThan(80);
-    expect(members.get(id)!.size).toBe(size);
-    expect(size).toBeGreaterThan(0);
-    if (t > 0) expect(size).toBeLessThanOrEqual(topics.topics[t - 1]!.size);
-    expect(representative.length).toBeGreaterThanOrEqual(Math.min(size, 3));
-    expect(representative.length).toBeLessThanOrEqual(5);
-    expect(new Set(representative).size).toBe(representative.length);
-    for (const paper of representative) expect(members.get(id)!.has(paper)).toBe(true);
-    expect(detail.length).toBeLessThanOrEqual(3);
-    for (const { weight, count } of terms) {
-      checkShare(weight);
-      expect(count).toBeGreaterThan(0);
-      expect(count).toBeLessThanOrEqual(size);
-    }
-  });
-  expect(bibliography.papers.length).toBe(paperIds.length);
+/** Labels of groups 0, 1, 2 … without a gap, and -1. */
+function expectNumbered(labels: Int32Array): void {
+  const groups = new Set(labels);
+  groups.delete(-1);
+  expect([...groups].sort((a, b) => a - b)).toEqual(Array.from(groups.keys(), (_, at) => at));
 }
 
-function checkShare(value: number): void {
-  expect(value).toBeGreaterThanOrEqual(0);
-  expect(value).toBeLessThanOrEqual(1 + 1e-12);
+function expectSound(grouping: Grouping, { paperIds, neighbours }: CitationGraph, method: string): void {
+  expect(grouping.method).toBe(method);
+  expect(grouping.labels.length).toBe(paperIds.length);
+  expectNumbered(grouping.labels);
+  grouping.labels.forEach((label, i) => {
+    expect(label === -1).toBe(neighbours.offsets[i] === neighbours.offsets[i + 1]);
+  });
+  for (const labels of grouping.resamples) {
+    expect(labels.length).toBe(paperIds.length);
+    expectNumbered(labels);
+    labels.forEach((label, i) => {
+      if (grouping.labels[i] === -1) expect(label).toBe(-1);
+    });
+  }
+  const grouped = grouping.labels.filter((label) => label >= 0).length;
+  if (grouped < 2) return;
+  expect(grouping.resamples.length).toBeGreaterThanOrEqual(5);
+  for (const labels of grouping.resamples) {
+    const inResample = labels.filter((label) => label >= 0).length;
+    expect(Math.abs(inResample - 0.8 * grouped)).toBeLessThanOrEqual(1);
+  }
 }
 
 describe.each(topicMethods.map((method) => [method.id, method] as const))(
   "the topic method %s",
   (id, method) => {
-    it.each(Object.entries(SETS))("gives sound topics for %s", (_, bibliography) => {
+    it.each(Object.entries(SETS))("gives sound groups of %s", (_, bibliography) => {
       const graph = buildGraph(bibliography);
-      checkSound(method.infer(bibliography, graph, {}, 1), bibliography, graph.paperIds, id);
+      expectSound(method.group(bibliography, graph, {}, 1), graph, id);
+    });
+
+    it("gives sound groups of several hundred papers", () => {
+      const { bibliography } = generatedPapers(70);
+      const graph = buildGraph(bibliography);
+      expect(graph.paperIds.length).toBeGreaterThan(300);
+      expectSound(method.group(bibliography, graph, {}, 1), graph, id);
     });
 
     it("leaves its input untouched and gives the same twice", () => {
-      const bibliography = surveyPage();
-      const graph = buildGraph(bibliography);
-      const before = JSON.stringify([bibliography, graph.graph.export(), [...graph.text!.tfidf.values]]);
-      const first = method.infer(bibliography, graph, {}, 7);
-      expect(method.infer(bibliography, graph, {}, 7)).toEqual(first);
-      expect(JSON.stringify([bibliography, graph.graph.export(), [...graph.text!.tfidf.values]])).toBe(
-        before,
-      );
+      for (const bibliography of [surveyPage(), generatedPapers(70).bibliography]) {
+        const graph = buildGraph(bibliography);
+        const asText = () =>
+          JSON.stringify([
+            bibliography,
+            graph.graph.export(),
+            [...graph.text!.tfidf.values],
+            [...graph.neighbours.weights],
+          ]);
+        const before = asText();
+        const first = method.group(bibliography, graph, {}, 7);
+        expect(method.group(bibliography, graph, {}, 7)).toEqual(first);
+        expect(asText()).toBe(before);
+      }
     });
 
     it("gives the same whatever the order of the input", () => {
       const bibliography = surveyPage();
-      const infer = (papers: Bibliography["papers"]) => {
+      const group = (papers: Bibliography["papers"]) => {
         const set = { ...bibliography, papers };
-        return method.infer(set, buildGraph(set), {}, 1);
+        return method.group(set, buildGraph(set), {}, 1);
       };
-      const expected = infer(bibliography.papers);
+      const expected = group(bibliography.papers);
       fc.assert(
         fc.property(fc.shuffledSubarray([...bibliography.papers], { minLength: 50 }), (papers) => {
-          expect(infer(papers)).toEqual(expected);
+          expect(group(papers)).toEqual(expected);
         }),
         { numRuns: 8 },
       );
@@ -138,15 +131,15 @@ describe.each(topicMethods.map((method) => [method.id, method] as const))(
         fc.property(fc.array(title, { maxLength: 15 }), fc.integer(), (titles, seed) => {
           const bibliography = titled(titles);
           const graph = buildGraph(bibliography);
-          checkSound(method.infer(bibliography, graph, {}, seed), bibliography, graph.paperIds, id);
+          expectSound(method.group(bibliography, graph, {}, seed), graph, id);
         }),
         { numRuns: 60 },
       );
     });
 
-    it("is plain JSON", () => {
-      const topics = method.infer(threeSubjects, buildGraph(threeSubjects), {}, 1);
-      expect(JSON.parse(JSON.stringify(topics))).toEqual(topics);
+    it("wants a graph with text", () => {
+      const graph = restoreGraph(threeSubjects, []);
+      expect(() => method.group(threeSubjects, graph, {}, 1)).toThrow(/text evidence/);
     });
 
     it("has parameters whose defaults lie within their range", () => {

@@ -37,7 +37,7 @@ describe("the table of papers", () => {
   it("begins with a byte order mark, for Excel, and has one row a paper in the order of the map", () => {
     const map = makeUpMap({ papers: 12 });
     const text = write(map);
-    expect(text.startsWith("\ufeffid,title,topic,strength,secondTopic,weak,authors,")).toBe(true);
+    expect(text.startsWith("\ufeffid,title,topic,strength,secondTopic,weak,byHand,authors,")).toBe(true);
     expect(records(text).map(({ id }) => id)).toEqual(map.graph.paperIds);
   });
 
@@ -54,9 +54,27 @@ describe("the table of papers", () => {
 
   it("leaves empty what the source does not say, also strength and weakness of a paper that fits nowhere", () => {
     const map = makeUpMap({ papers: 1 });
-    const lost = { paper: map.graph.paperIds[0]!, topic: null, strength: 0, weak: true, terms: [] };
+    const lost = {
+      paper: map.graph.paperIds[0]!,
+      topic: null,
+      strength: 0,
+      weak: true,
+      terms: [],
+      neighbours: [],
+    };
     const row = records(write({ ...map, topics: { ...map.topics, topics: [], assignments: [lost] } }))[0];
-    for (const name of ["topic", "strength", "secondTopic", "weak", "authors", "date", "year", "doi", "star"])
+    for (const name of [
+      "topic",
+      "strength",
+      "secondTopic",
+      "weak",
+      "byHand",
+      "authors",
+      "date",
+      "year",
+      "doi",
+      "star",
+    ])
       expect(row?.[name], name).toBe("");
   });
 

@@ -31,7 +31,7 @@ describe("a saved map", () => {
 
   it("begins with what it is", () => {
     const text = write(makeUpMap({ papers: 2 }));
-    expect(text.startsWith('{\n  "type": "orrery-map",\n  "version": 1,\n')).toBe(true);
+    expect(text.startsWith('{\n  "type": "orrery-map",\n  "version": 2,\n')).toBe(true);
   });
 
   it("does not depend on the order in which the fields of a paper were set", () => {

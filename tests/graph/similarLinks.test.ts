@@ -16,6 +16,11 @@ function evidence(surfaces: readonly string[]): TextEvidence {
     },
     latent: new Float64Array(2),
     dimensions: 1,
+    meaning: null,
+    meaningWanted: true,
+    letters: null,
+    citations: null,
+    voices: { terms: 1, latent: 0, meaning: 0, citations: 0 },
     basis: { title: 2, summary: 0, abstract: 0, keywords: 0, references: 0 },
   };
 }

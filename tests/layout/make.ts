@@ -107,8 +107,11 @@ function makeTopics(
       strength: random(),
       weak: false,
       terms: [],
+      neighbours: [],
     })),
     basis: "nothing",
+    remarks: [],
+    unapplied: [],
   };
 }
 

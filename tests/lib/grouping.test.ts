@@ -1,58 +1,173 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { averageLinkage, cutTree } from "../../src/lib/averageLinkage";
-import { louvain, weightedGraph } from "../../src/lib/louvain";
-import { nearestTexts, neighbourCount } from "../../src/lib/nearest";
+import { modularity } from "../../src/lib/communities";
+import { leiden } from "../../src/lib/leiden";
 import { seededRandom } from "../../src/lib/random";
-import { fromDense } from "../../src/lib/sparseRows";
-import { textSimilarity } from "../../src/lib/textSimilarity";
+import { sharedNeighbours } from "../../src/lib/sharedNeighbours";
+import { inducedGraph, type WeightedGraph, weightedGraph } from "../../src/lib/weightedGraph";
+
+type Edge = readonly [a: number, b: number, weight: number];
+
+function graphOf(size: number, edges: readonly Edge[]): WeightedGraph {
+  const rows: Map<number, number>[] = Array.from({ length: size }, () => new Map());
+  for (const [a, b, weight] of edges) {
+    if (a === b) continue;
+    rows[a]!.set(b, weight);
+    rows[b]!.set(a, weight);
+  }
+  return weightedGraph(rows.map((row) => [...row]));
+}
+
+const edgesAmong = (size: number, most: number) =>
+  fc.array(
+    fc.tuple(
+      fc.nat(size - 1),
+      fc.nat(size - 1),
+      fc.double({ min: 0.01, max: 1, noNaN: true, noDefaultInfinity: true }),
+    ),
+    { maxLength: most },
+  );
 
 /** Two triangles with one edge between them. */
-const triangles = weightedGraph(
-  [
-    [1, 2],
-    [0, 2],
-    [0, 1, 3],
-    [2, 4, 5],
-    [3, 5],
-    [3, 4],
-  ].map((row) => row.map((j): [number, number] => [j, 1])),
-);
+const triangles = graphOf(6, [
+  [0, 1, 1],
+  [0, 2, 1],
+  [1, 2, 1],
+  [2, 3, 1],
+  [3, 4, 1],
+  [3, 5, 1],
+  [4, 5, 1],
+]);
 
-describe("Louvain communities", () => {
+/** A random graph whose nodes i, i + groups, i + 2 · groups … are linked more often than others. */
+function planted(size: number, groups: number, seed: number) {
+  const random = seededRandom(seed);
+  const edges = Array.from({ length: size * 8 }, (): Edge => {
+    const a = Math.floor(random() * size);
+    const near = (a % groups) + groups * Math.floor(random() * Math.floor(size / groups));
+    return [a, random() < 0.5 ? near : Math.floor(random() * size), 0.2 + 0.8 * random()];
+  });
+  return { graph: graphOf(size, edges), labels: Uint32Array.from({ length: size }, (_, i) => i % groups) };
+}
+
+/** Every partition of so many nodes, as labels numbered in order of first appearance. */
+function* partitions(size: number, labels: readonly number[] = []): Generator<Uint32Array> {
+  if (labels.length === size) yield Uint32Array.from(labels);
+  else
+    for (let label = 0; label <= Math.max(-1, ...labels) + 1; label++)
+      yield* partitions(size, [...labels, label]);
+}
+
+describe("modularity", () => {
+  it("of two triangles joined by an edge is 12/14 − ½", () => {
+    expect(modularity(triangles, Uint32Array.of(0, 0, 0, 1, 1, 1), 1)).toBeCloseTo(12 / 14 - 1 / 2, 12);
+    expect(modularity(triangles, new Uint32Array(6), 1)).toBeCloseTo(0, 12);
+    expect(modularity(graphOf(2, []), new Uint32Array(2), 1)).toBe(0);
+  });
+});
+
+describe("Leiden communities", () => {
   it("part two triangles joined by one edge", () => {
-    for (const seed of [1, 2, 3, 4, 5]) {
-      expect([...louvain(triangles, 1, seededRandom(seed))]).toEqual([0, 0, 0, 1, 1, 1]);
-    }
+    for (const seed of [1, 2, 3, 4, 5])
+      expect([...leiden(triangles, 1, seededRandom(seed))]).toEqual([0, 0, 0, 1, 1, 1]);
   });
 
   it("grow in number with the resolution", () => {
-    const count = (resolution: number) => new Set(louvain(triangles, resolution, seededRandom(1))).size;
+    const count = (resolution: number) => new Set(leiden(triangles, resolution, seededRandom(1))).size;
     expect(count(0.05)).toBe(1);
     expect(count(9)).toBe(6);
   });
 
   it("leave nodes without edges alone, and take no nodes", () => {
-    expect([...louvain(weightedGraph([[], [], []]), 1, seededRandom(1))]).toEqual([0, 1, 2]);
-    expect(louvain(weightedGraph([]), 1, seededRandom(1)).length).toBe(0);
+    expect([...leiden(graphOf(3, []), 1, seededRandom(1))]).toEqual([0, 1, 2]);
+    expect(leiden(graphOf(0, []), 1, seededRandom(1)).length).toBe(0);
   });
 
-  it("are the same for the same seed on any graph", () => {
-    const edge = fc.tuple(fc.nat(11), fc.nat(11), fc.double({ min: 0.01, max: 1, noNaN: true }));
+  it("are connected, numbered in order of first appearance, and the same for the same seed, in any graph", () => {
     fc.assert(
-      fc.property(fc.array(edge, { maxLength: 40 }), (edges) => {
-        const rows: Map<number, number>[] = Array.from({ length: 12 }, () => new Map());
-        for (const [a, b, weight] of edges) {
-          if (a === b) continue;
-          rows[a]!.set(b, weight);
-          rows[b]!.set(a, weight);
+      fc.property(edgesAmong(14, 40), fc.integer(), fc.constantFrom(0.3, 1, 2), (edges, seed, resolution) => {
+        const graph = graphOf(14, edges);
+        const labels = leiden(graph, resolution, seededRandom(seed));
+        expect(leiden(graph, resolution, seededRandom(seed))).toEqual(labels);
+        expect([...new Set(labels)]).toEqual([...new Set(labels)].map((_, at) => at));
+        for (const label of new Set(labels)) {
+          const nodes = [...labels.keys()].filter((i) => labels[i] === label);
+          expect(reachedFrom(inducedGraph(graph, nodes), 0)).toBe(nodes.length);
         }
-        const graph = weightedGraph(rows.map((row) => [...row]));
-        const labels = louvain(graph, 1, seededRandom(3));
-        expect(louvain(graph, 1, seededRandom(3))).toEqual(labels);
-        expect(new Set(labels).size).toBe(Math.max(...labels) + 1);
       }),
     );
+  });
+
+  it("come close to the best of all partitions of seven nodes", () => {
+    const all = [...partitions(7)];
+    expect(all.length).toBe(877);
+    fc.assert(
+      fc.property(edgesAmong(7, 16), (edges) => {
+        const graph = graphOf(7, edges);
+        const best = Math.max(...all.map((labels) => modularity(graph, labels, 1)));
+        const runs = [1, 2, 3].map((seed) => modularity(graph, leiden(graph, 1, seededRandom(seed)), 1));
+        expect(Math.max(...runs)).toBeGreaterThan(best - 0.02);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("of a graph with planted groups are as good as those", () => {
+    for (const [size, groups] of [
+      [60, 4],
+      [400, 8],
+      [3000, 12],
+    ] as const) {
+      const { graph, labels } = planted(size, groups, size);
+      const found = leiden(graph, 1, seededRandom(1));
+      expect(modularity(graph, found, 1)).toBeGreaterThan(modularity(graph, labels, 1) - 0.01);
+    }
+  });
+});
+
+function reachedFrom(graph: WeightedGraph, start: number): number {
+  const seen = new Set([start]);
+  for (const i of seen)
+    for (const j of graph.targets.subarray(graph.offsets[i]!, graph.offsets[i + 1]!)) seen.add(j);
+  return seen.size;
+}
+
+describe("shared neighbours", () => {
+  const weightOf = ({ offsets, targets, weights }: WeightedGraph, i: number, j: number) =>
+    weights[[...targets].findIndex((target, e) => target === j && e >= offsets[i]! && e < offsets[i + 1]!)];
+
+  it("are counted as a share of both lists, each with its own item", () => {
+    const shared = sharedNeighbours(triangles, 3);
+    // {0, 1, 2} twice; {0, 1, 2} and {0, 1, 2, 3}; {0, 1, 2, 3} and {2, 3, 4, 5}.
+    expect(weightOf(shared, 0, 1)).toBe(1);
+    expect(weightOf(shared, 0, 2)).toBe(3 / 4);
+    expect(weightOf(shared, 2, 3)).toBe(2 / 6);
+  });
+
+  it("look at the first k of each list only", () => {
+    const shared = sharedNeighbours(triangles, 1);
+    // {0, 1} twice; {2, 0} and {3, 2}.
+    expect(weightOf(shared, 0, 1)).toBe(1);
+    expect(weightOf(shared, 2, 3)).toBe(1 / 3);
+  });
+
+  it("are alike in both directions in any symmetric lists", () => {
+    fc.assert(
+      fc.property(edgesAmong(10, 30), fc.integer({ min: 1, max: 12 }), (edges, k) => {
+        const shared = sharedNeighbours(graphOf(10, edges), k);
+        for (let i = 0; i < 10; i++)
+          for (let j = 0; j < 10; j++) expect(weightOf(shared, i, j)).toBe(weightOf(shared, j, i));
+      }),
+    );
+  });
+});
+
+describe("the part of a graph between some nodes", () => {
+  it("has the edges between them, renumbered", () => {
+    const part = inducedGraph(triangles, [5, 2, 3]);
+    expect([...part.offsets]).toEqual([0, 1, 2, 4]);
+    expect([...part.targets]).toEqual([2, 2, 1, 0]);
   });
 });
 
@@ -75,34 +190,5 @@ describe("average linkage", () => {
     expect([...cutTree(tree, 3)]).toEqual([0, 0, 1, 2]);
     expect([...cutTree(tree, 0)]).toEqual([0, 0, 0, 0]);
     expect([...cutTree(tree, 99)]).toEqual([0, 1, 2, 3]);
-  });
-});
-
-describe("nearest texts", () => {
-  const unit = (rows: number[][]) =>
-    Float64Array.from(
-      rows.flatMap((row) => row.map((x) => x / Math.sqrt(row.reduce((s, y) => s + y * y, 0)))),
-    );
-  const tfidf = fromDense(
-    unit([
-      [1, 1, 0, 0],
-      [1, 0, 1, 0],
-      [0, 0, 1, 1],
-      [1, 1, 0, 0],
-    ]),
-    4,
-    4,
-  );
-  const similarity = textSimilarity({ tfidf, columnCount: 4, latent: new Float64Array(0), dimensions: 0 });
-
-  it("are those with the highest cosine that share a term, ties by index", () => {
-    const nearest = nearestTexts(similarity, tfidf, 2);
-    expect(nearest[0]!.map(({ index }) => index)).toEqual([3, 1]);
-    expect(nearest[1]!.map(({ index }) => index)).toEqual([0, 2]);
-    expect(nearest[2]!.map(({ index }) => index)).toEqual([1]);
-  });
-
-  it("are more in larger sets", () => {
-    expect([1, 50, 200, 201, 3000].map(neighbourCount)).toEqual([5, 6, 8, 16, 20]);
   });
 });

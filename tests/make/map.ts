@@ -65,6 +65,7 @@ export function makeUpMap(wishes: MapWishes): CitationMap {
     strength: random(),
     weak: k % 9 === 8,
     terms: [],
+    neighbours: [],
   }));
 
   const positions = new Float64Array(2 * ids.length);
@@ -128,7 +129,14 @@ export function makeUpMap(wishes: MapWishes): CitationMap {
     bibliography,
     recipe: defaultRecipe,
     graph: citationGraph,
-    topics: { method: "made-up", topics, assignments, basis: "titles and summaries" },
+    topics: {
+      method: "made-up",
+      topics,
+      assignments,
+      basis: "titles and summaries",
+      remarks: [],
+      unapplied: [],
+    },
     layout: { method: "made-up", positions, radii, hubRadius: 1.5, progress: 1 },
   };
 }

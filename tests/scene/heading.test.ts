@@ -8,7 +8,7 @@ import { frames, surveyMap, wholePage } from "./pictures";
 describe("the source line", () => {
   it("says of the survey how many papers, from where, by what and with which seed", () => {
     expect(sourceSentence(surveyMap(), defaultView)).toMatch(
-      /^50 citing papers on this page, read from survey-code-generation\.txt, topics inferred from titles and summaries, seed 1(;|$)/,
+      /^50 citing papers on this page, read from survey-code-generation\.txt, topics inferred from titles and summaries, by meaning and words, seed 1(;|$)/,
     );
   });
 
@@ -34,10 +34,10 @@ describe("the source line", () => {
 
   it("says how many names a person gave", () => {
     const map = makeUpMap({ papers: 50 });
-    const names = { [map.topics.topics[0]!.representative[0]!]: "Mine" };
-    expect(sourceSentence({ ...map, recipe: { ...map.recipe, names } }, defaultView)).toContain(
-      "1 of 8 topic names given by hand",
-    );
+    const [first, ...others] = map.topics.topics;
+    const renamed = { ...first!, label: "Mine", inferredLabel: first!.label };
+    const topics = { ...map.topics, topics: [renamed, ...others] };
+    expect(sourceSentence({ ...map, topics }, defaultView)).toContain("1 of 8 topic names given by hand");
   });
 
   it("explains pale discs only where there are any", () => {

@@ -1,5 +1,6 @@
 /** The survey's map, frames and views that the tests of the scene draw, and the boxes of what was drawn. */
 import { readFileSync } from "node:fs";
+import { shippedWordVectors } from "../../scripts/build/wordVectors";
 import { toFrame } from "../../src/lib/placement";
 import type { CitationMap } from "../../src/model/map";
 import { defaultRecipe } from "../../src/model/recipe";
@@ -24,6 +25,7 @@ export function surveyMap(): CitationMap {
     readInputs([input("survey-code-generation.txt"), input("survey-code-generation.facts.json")])
       .bibliography,
     defaultRecipe,
+    { vectors: shippedWordVectors() },
   );
   return survey;
 }

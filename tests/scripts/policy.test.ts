@@ -11,11 +11,13 @@ const page = (head: string) =>
 const hash = (text: string) => createHash("sha256").update(text).digest("base64");
 
 describe("the policy of the site", () => {
-  it("is stated in index.html and allows nothing unsafe and no other host", () => {
+  it("is stated in index.html and allows nothing unsafe and no other machine", () => {
     const html = readFileSync(fromRoot("index.html"), "utf8");
     expect(checkSitePolicy(html)).toBe(html);
     expect(html).toContain("default-src 'none'");
-    expect(html).not.toMatch(/unsafe-|content="[^"]*(https?:|\*)[^"]*"/);
+    // A model of the user's own may be asked for names where it runs on this machine.
+    const elsewhere = html.replace(" http://localhost:* http://127.0.0.1:*;", ";");
+    expect(elsewhere).not.toMatch(/unsafe-|content="[^"]*(https?:|\*)[^"]*"/);
   });
 
   it("blocks an inline script, so the build refuses one", () => {

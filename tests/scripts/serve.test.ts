@@ -14,6 +14,8 @@ beforeAll(async () => {
   await writeFile(join(folder, "secret.txt"), "secret");
   await writeFile(join(folder, "site", "index.html"), "<!doctype html><title>page</title>");
   await writeFile(join(folder, "site", "a b.js"), "1");
+  await mkdir(join(folder, "site", "assets"));
+  await writeFile(join(folder, "site", "assets", "table-1a2b.bin"), "2");
   site = await serveFolder(join(folder, "site"), { port: 0 });
 });
 
@@ -22,8 +24,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly cache: string;
+  readonly body: string;
+}
+
 /** Sends the path as it stands: fetch would tidy `..` away. */
-function get(path: string, method = "GET"): Promise<{ status: number; type: string; body: string }> {
+function get(path: string, method = "GET"): Promise<Answer> {
   const { hostname, port } = new URL(site.url);
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, method }, (response) => {
@@ -32,7 +41,12 @@ function get(path: string, method = "GET"): Promise<{ status: number; type: stri
         body += chunk;
       });
       response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, type: response.headers["content-type"] ?? "", body }),
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers["content-type"] ?? "",
+          cache: response.headers["cache-control"] ?? "",
+          body,
+        }),
       );
     });
     sent.on("error", reject);
@@ -50,11 +64,16 @@ describe("the server", () => {
   });
 
   it("gives a file with an escaped name, and none of a query", async () => {
-    expect(await get("/a%20b.js?v=1")).toEqual({
+    expect(await get("/a%20b.js?v=1")).toMatchObject({
       status: 200,
       type: "text/javascript; charset=utf-8",
       body: "1",
     });
+  });
+
+  it("lets the browser keep what has a hash in its name, and nothing else", async () => {
+    expect((await get("/assets/table-1a2b.bin")).cache).toContain("immutable");
+    for (const path of ["/", "/a%20b.js", "/absent"]) expect((await get(path)).cache).toBe("no-cache");
   });
 
   it.each([

@@ -12,12 +12,12 @@ const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "su
 const facts = { bytes: readFileSync("data/survey-code-generation.facts.json"), name: "facts.json" };
 const text = (content: string, name = "pasted text") => ({ bytes: new TextEncoder().encode(content), name });
 
-const sampleBibliography = () => readInputs([page, facts]).bibliography;
+const sampleReading = () => readInputs([page, facts]);
 
 function madeStore(
   kept: KeptMap | null = null,
   storageFails = false,
-  sample = async () => sampleBibliography(),
+  sample = async () => sampleReading(),
   startWorker: () => WorkerLike = () => inProcessWorker(),
 ) {
   const hashes: string[] = [];
@@ -34,6 +34,7 @@ function madeStore(
       },
     },
     sample,
+    wordVectors: () => Promise.reject(new Error("there are none")),
     writeHash: (hash) => hashes.push(hash),
     theme: "dark",
     animate: false,
@@ -172,7 +173,7 @@ describe("the store", () => {
     const { store } = madeStore(
       null,
       false,
-      () => new Promise((resolve) => (deliver = () => resolve(sampleBibliography()))),
+      () => new Promise((resolve) => (deliver = () => resolve(sampleReading()))),
     );
     const starting = store.start("");
     expect(await store.open([page])).toBe(true);

@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultRecipe } from "../../src/model/recipe";
-import type { Topic } from "../../src/model/topics";
-import { movePaperTo, withMark, withName, withoutPin } from "../../src/state/edits";
-
-const topic: Topic = {
-  id: "t1",
-  label: "Inferred",
-  detail: [],
-  terms: [],
-  size: 2,
-  representative: ["p1", "p2"],
-};
+import { movePaperTo, withMark, withoutPin } from "../../src/state/edits";
 
 describe("edits", () => {
   it("pin a paper to a thousandth of a map unit, and release it", () => {
@@ -18,14 +8,6 @@ describe("edits", () => {
     expect(pinned.pins).toEqual({ p1: [1.235, -0.5] });
     expect(withoutPin(pinned, "p1").pins).toEqual({});
     expect(defaultRecipe.pins).toEqual({});
-  });
-
-  it("name a topic by its most typical paper, and take the inferred name again", () => {
-    const named = withName(defaultRecipe, topic, "  Mine ");
-    expect(named.names).toEqual({ p1: "Mine" });
-    const renamed: Topic = { ...topic, label: "Mine", inferredLabel: "Inferred" };
-    expect(withName(named, renamed, "").names).toEqual({});
-    expect(withName(named, renamed, "Inferred").names).toEqual({});
   });
 
   it("drop a mark that says nothing", () => {

@@ -1,24 +1,19 @@
 /** The steps of the topic method on cases that can be solved by hand. */
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/lib/random";
-import { fromDense } from "../../src/lib/sparseRows";
-import { bestNamed } from "../../src/topics/bestNamed";
+import { type WeightedGraph, weightedGraph } from "../../src/lib/weightedGraph";
 import { logLikelihood, phraseCandidates } from "../../src/topics/candidates";
+import { drawParts } from "../../src/topics/drawParts";
 import { facetMentions } from "../../src/topics/facetMentions";
 import { facets } from "../../src/topics/facets";
-import { groupLargeSet } from "../../src/topics/largeSets";
-import { membershipsOf } from "../../src/topics/memberships";
+import { toCount } from "../../src/topics/hierarchy";
+import { largeSet } from "../../src/topics/largeSets";
 import { mentionsIn, passagesOf } from "../../src/topics/mentions";
-import { mergeGroups } from "../../src/topics/mergeGroups";
+import { membersOf, mergeGroups, sizesOf } from "../../src/topics/mergeGroups";
+import type { PaperSet } from "../../src/topics/paperSet";
 import { representatives } from "../../src/topics/representatives";
 import { settle } from "../../src/topics/settle";
-import { groupSmallSet } from "../../src/topics/smallSets";
-
-/** Papers 0–2 point one way, 3–5 the other. */
-const two = {
-  rows: fromDense(Float64Array.of(1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1), 6, 2),
-  columnCount: 2,
-};
+import { smallSet } from "../../src/topics/smallSets";
 
 describe("log-likelihood", () => {
   it("of 4 in 8 inside and 0 in 8 outside is 2 (4 ln 2 + 4 ln ⅔ + 8 ln ⁴⁄₃)", () => {
@@ -54,22 +49,6 @@ describe("phrases as candidates", () => {
   });
 });
 
-describe("of several groupings", () => {
-  it("the one whose topics can be named best is taken, of equals the first", () => {
-    const phrases = ["rye bread", "glacier ice"].map((surface, k) => ({
-      surface,
-      stems: surface.split(" "),
-      papers: new Map([0, 1, 2].map((i) => [3 * k + i, 1])),
-      inTitles: 1,
-    }));
-    const none = new Float64Array(6 * facets.length);
-    const apart = Uint32Array.of(0, 0, 0, 1, 1, 1);
-    const mixed = Uint32Array.of(0, 1, 0, 1, 0, 1);
-    expect(bestNamed([mixed, apart], phrases, none)).toBe(apart);
-    expect(bestNamed([mixed, apart], [], none)).toBe(mixed);
-  });
-});
-
 describe("facets", () => {
   const mentions = (title: string, summary?: string) => {
     const paper = { id: "p", title, ...(summary ? { summary } : {}) };
@@ -93,44 +72,62 @@ describe("facets", () => {
   });
 });
 
-describe("merging groups", () => {
-  const byFirst = (a: readonly number[], b: readonly number[]) => -Math.abs(a[0]! - b[0]!);
+/** Row-major n × n: `inside` within blocks of so many papers, `across` between them. */
+function blocks(n: number, size: number, inside = 0.8, across = 0.05): Float64Array {
+  return Float64Array.from({ length: n * n }, (_, at) => {
+    const [i, j] = [Math.floor(at / n), at % n];
+    return i === j ? 1 : Math.floor(i / size) === Math.floor(j / size) ? inside : across;
+  });
+}
 
-  it("moves a small group into the most similar one", () => {
+const sizes = (labels: Uint32Array) => sizesOf(labels).sort((a, b) => b - a);
+
+describe("merging groups", () => {
+  /** Papers in a row, alike where they are neighbours: group a is linked to a + 1, the more so the larger a is. */
+  const chain = {
+    links: (_labels: Uint32Array, count: number) =>
+      Array.from(
+        { length: count },
+        (_, a) =>
+          new Map([
+            ...(a > 0 ? [[a - 1, a] as const] : []),
+            ...(a < count - 1 ? [[a + 1, a + 1] as const] : []),
+          ]),
+      ),
+    nearness: (sum: number) => sum,
+  };
+
+  it("moves a small group into the nearest one", () => {
     const labels = Uint32Array.of(0, 0, 0, 1, 2, 2, 2);
-    expect([...mergeGroups(labels, byFirst, { smallest: 2, count: 0 })]).toEqual([0, 0, 0, 1, 1, 1, 1]);
+    expect([...mergeGroups(labels, chain, { smallest: 2, count: 0 })]).toEqual([0, 0, 0, 1, 1, 1, 1]);
+  });
+
+  it("takes the links of what was merged along", () => {
+    // 0 goes to 1, its only neighbour; then 2 to 3; then both meet by the link of 1 with 2.
+    const labels = Uint32Array.of(0, 1, 1, 2, 3, 3);
+    expect([...mergeGroups(labels, chain, { smallest: 2, count: 0 })]).toEqual([0, 0, 0, 1, 1, 1]);
+    expect([...mergeGroups(labels, chain, { smallest: 0, count: 1 })]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it("goes on until there are few enough, never below one", () => {
     const labels = Uint32Array.of(0, 1, 2, 3);
-    expect(new Set(mergeGroups(labels, byFirst, { smallest: 0, count: 2 })).size).toBe(2);
-    expect(new Set(mergeGroups(labels, byFirst, { smallest: 99, count: 0 })).size).toBe(1);
-  });
-});
-
-describe("memberships", () => {
-  const { similarity, degree } = membershipsOf(two, [
-    [0, 1, 2],
-    [3, 4, 5],
-  ]);
-
-  it("are mean similarities to the others, squared and shared", () => {
-    expect([...similarity.slice(0, 2)]).toEqual([1, 0]);
-    expect([...degree.slice(6, 8)]).toEqual([0, 1]);
-  });
-
-  it("of a paper between two topics are halves", () => {
-    const rows = fromDense(Float64Array.of(1, 0, 0, 1, Math.SQRT1_2, Math.SQRT1_2), 3, 2);
-    const between = membershipsOf({ rows, columnCount: 2 }, [[0], [1], [2]]);
-    expect(between.degree[6]).toBeCloseTo(0.5, 12);
-    expect(between.degree[7]).toBeCloseTo(0.5, 12);
+    expect(new Set(mergeGroups(labels, chain, { smallest: 0, count: 2 })).size).toBe(2);
+    expect(new Set(mergeGroups(labels, chain, { smallest: 99, count: 0 })).size).toBe(1);
   });
 });
 
 describe("settling", () => {
-  it("moves a paper to the topic that it clearly resembles, and leaves no topic too small", () => {
-    expect([...settle(two, Uint32Array.of(0, 0, 0, 1, 1, 0), 2)]).toEqual([0, 0, 0, 1, 1, 1]);
-    expect([...settle(two, Uint32Array.of(0, 0, 1, 1, 1, 1), 4)]).toEqual([0, 0, 1, 1, 1, 1]);
+  const alike = blocks(6, 3, 1, 0);
+
+  it("moves a paper to the group that it clearly resembles, and leaves no group too small", () => {
+    expect([...settle(alike, Uint32Array.of(0, 0, 0, 1, 1, 0), 2)]).toEqual([0, 0, 0, 1, 1, 1]);
+    expect([...settle(alike, Uint32Array.of(0, 0, 1, 1, 1, 1), 4)]).toEqual([0, 0, 1, 1, 1, 1]);
+  });
+
+  it("lets a paper stay that resembles another group hardly more", () => {
+    expect([...settle(blocks(6, 3, 0.5, 0.48), Uint32Array.of(0, 0, 0, 1, 1, 0), 2)]).toEqual([
+      0, 0, 0, 1, 1, 0,
+    ]);
   });
 });
 
@@ -142,44 +139,111 @@ describe("representatives", () => {
   });
 });
 
-describe("grouping", () => {
-  /** Two blocks of six, alike inside (.8) and little across (.05). */
-  const n = 12;
-  const blocks = Float64Array.from({ length: n * n }, (_, at) => {
-    const [i, j] = [Math.floor(at / n), at % n];
-    return i === j ? 1 : Math.floor(i / 6) === Math.floor(j / 6) ? 0.8 : 0.05;
+describe("a small set", () => {
+  const random = seededRandom(1);
+
+  it("of three blocks has three groups", () => {
+    expect([...smallSet(blocks(12, 4), 12).group(random)]).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2]);
   });
 
-  it("of a small set finds two blocks where two are wanted", () => {
-    expect([...groupSmallSet(blocks, n, 2, seededRandom(1))]).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]);
+  it("has no group under three papers, but all of fewer in one", () => {
+    expect(Math.min(...sizes(smallSet(blocks(40, 2), 40).group(random)))).toBeGreaterThanOrEqual(3);
+    for (const n of [1, 2, 3, 4, 5]) expect(sizes(smallSet(blocks(n, 1), n).group(random))).toEqual([n]);
+    expect(smallSet(new Float64Array(0), 0).group(random).length).toBe(0);
   });
 
-  it("of a small set gives no group under three by itself, and takes none and one paper", () => {
-    const labels = groupSmallSet(blocks, n, 0, seededRandom(1));
-    for (const label of new Set(labels))
-      expect(labels.filter((other) => other === label).length).toBeGreaterThan(2);
-    expect(groupSmallSet(new Float64Array(0), 0, 0, seededRandom(1)).length).toBe(0);
-    expect([...groupSmallSet(Float64Array.of(1), 1, 0, seededRandom(1))]).toEqual([0]);
+  it("keeps papers together that are wholly alike", () => {
+    expect(sizes(smallSet(blocks(12, 12, 1), 12).group(random))).toEqual([12]);
+    const labels = smallSet(blocks(30, 5, 1, 0.3), 30).group(random);
+    for (let i = 0; i < 30; i++) expect(labels[i]).toBe(labels[i - (i % 5)]);
   });
 
-  it("of a large set finds rings of neighbours", () => {
-    const size = 240;
-    const targets: number[] = [];
-    const offsets = [0];
-    for (let i = 0; i < size; i++) {
-      const ring = Math.floor(i / 60) * 60;
-      for (const step of [1, 59, 2, 58, 3, 57]) targets.push(ring + ((i - ring + step) % 60));
-      offsets.push(targets.length);
+  it("does not care how unlike unlike papers are", () => {
+    const opposed = smallSet(blocks(12, 4, 0.8, -0.9), 12).group(random);
+    expect(opposed).toEqual(smallSet(blocks(12, 4, 0.8, 0), 12).group(random));
+  });
+});
+
+/** Rings of papers, each alike to the three before and the three after it. */
+function rings(count: number, size: number): WeightedGraph {
+  return weightedGraph(
+    Array.from({ length: count * size }, (_, i) => {
+      const start = i - (i % size);
+      return [1, 2, 3, size - 1, size - 2, size - 3].map((step): [number, number] => [
+        start + ((i - start + step) % size),
+        0.5,
+      ]);
+    }),
+  );
+}
+
+describe("a large set", () => {
+  it("of separate rings has groups that lie within them, none under five papers", () => {
+    const labels = largeSet(rings(6, 50)).group(seededRandom(1));
+    expect(Math.min(...sizes(labels))).toBeGreaterThanOrEqual(5);
+    for (const group of membersOf(labels)) expect(new Set(group.map((i) => Math.floor(i / 50))).size).toBe(1);
+  });
+
+  it("of many small rings has twenty groups at most", () => {
+    expect(new Set(largeSet(rings(60, 8)).group(seededRandom(1))).size).toBe(20);
+  });
+});
+
+describe("as many groups as asked for", () => {
+  const random = () => seededRandom(1);
+  const small = smallSet(blocks(24, 4), 24);
+  const large = largeSet(rings(8, 40));
+  const partition = (set: PaperSet, count: number) => toCount(set, set.group(random()), count, random);
+
+  it("are found where there are so many papers", () => {
+    for (const count of [1, 2, 3, 6, 7, 13, 24, 60])
+      expect(new Set(partition(small, count)).size).toBe(Math.min(24, count));
+    for (const count of [1, 3, 8, 20, 60]) expect(new Set(partition(large, count)).size).toBe(count);
+  });
+
+  it("lie within one another, the finer in the coarser", () => {
+    for (const [set, most] of [
+      [small, 24],
+      [large, 60],
+    ] as const) {
+      const all = Array.from({ length: most }, (_, k) => partition(set, k + 1));
+      for (let finer = 1; finer < most; finer++)
+        for (const group of membersOf(all[finer]!))
+          expect(new Set(group.map((i) => all[finer - 1]![i])).size).toBe(1);
     }
-    const lists = {
-      offsets: Uint32Array.from(offsets),
-      targets: Uint32Array.from(targets),
-      weights: new Float64Array(targets.length).fill(0.5),
-    };
-    const labels = groupLargeSet(lists, 6, 4, 1);
-    expect(new Set(labels).size).toBe(4);
-    const ringsOf = (label: number) =>
-      new Set([...labels.keys()].filter((i) => labels[i] === label).map((i) => Math.floor(i / 60)));
-    for (const label of new Set(labels)) expect(ringsOf(label).size).toBe(1);
+  });
+
+  it("split what falls apart before what does not", () => {
+    // Two groups of eight: one is two blocks, the other one block.
+    const mixed = Float64Array.from({ length: 16 * 16 }, (_, at) => {
+      const [i, j] = [Math.floor(at / 16), at % 16];
+      const block = (k: number) => (k < 4 ? 0 : k < 8 ? 1 : 2);
+      return block(i) === block(j) ? 0.8 : 0.1;
+    });
+    const halves = Uint32Array.from({ length: 16 }, (_, i) => (i < 8 ? 0 : 1));
+    expect([...toCount(smallSet(mixed, 16), halves, 3, random)]).toEqual(
+      Array.from({ length: 16 }, (_, i) => (i < 4 ? 0 : i < 8 ? 1 : 2)),
+    );
+  });
+});
+
+describe("random parts", () => {
+  it("are twenty of 80 % of the papers, fewer of many", () => {
+    expect(drawParts(50, 1).map(({ length }) => length)).toEqual(Array(20).fill(40));
+    expect([0, 1, 2, 1000, 2000, 4000, 9000].map((size) => drawParts(size, 1).length)).toEqual([
+      0, 0, 20, 20, 10, 5, 5,
+    ]);
+  });
+
+  it("hold each paper once, ascending, and about equally often", () => {
+    const times = new Map<number, number>();
+    for (let seed = 0; seed < 50; seed++) {
+      for (const part of drawParts(30, seed)) {
+        expect(part).toEqual([...new Set(part)].sort((a, b) => a - b));
+        for (const paper of part) times.set(paper, (times.get(paper) ?? 0) + 1);
+      }
+    }
+    expect(times.size).toBe(30);
+    for (const count of times.values()) expect(Math.abs(count - 800)).toBeLessThan(80);
   });
 });

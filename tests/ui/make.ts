@@ -26,7 +26,7 @@ function topic(id: string, size: number, representative: string[]): Topic {
 }
 
 function assigned(paper: string, topicId: string | null, strength: number, weak = false): Assignment {
-  return { paper, topic: topicId, strength, weak, terms: [] };
+  return { paper, topic: topicId, strength, weak, terms: [], neighbours: [] };
 }
 
 const topics: Topics = {
@@ -40,6 +40,8 @@ const topics: Topics = {
     assigned("d", "t2", 0.7),
     assigned("e", null, 0),
   ],
+  remarks: [],
+  unapplied: [],
 };
 
 export function makeIndex(): MapIndex {

@@ -35,7 +35,7 @@ describe("phrases", () => {
   });
 
   it("name the strength of a fit", () => {
-    const assignment = { paper: "a", topic: "t1", strength: 0.9, weak: false, terms: [] };
+    const assignment = { paper: "a", topic: "t1", strength: 0.9, weak: false, terms: [], neighbours: [] };
     expect(strengthWords(assignment)).toBe("strong fit");
     expect(strengthWords({ ...assignment, weak: true })).toBe("weak fit");
     expect(strengthWords({ ...assignment, topic: null, weak: true })).toBe("fits nowhere");

@@ -11,6 +11,8 @@ import { inProcessWorker } from "./inProcess";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
 
+const noTable = () => Promise.reject(new Error("there is none"));
+
 function connected() {
   const steps: Step[] = [];
   const workers: ReturnType<typeof inProcessWorker>[] = [];
@@ -21,6 +23,7 @@ function connected() {
       return worker;
     },
     (step) => steps.push(step),
+    noTable,
   );
   return { client, steps, workers };
 }
@@ -100,10 +103,15 @@ describe("the worker", () => {
     const client = connect(
       () => inProcessWorker(60_000),
       (step) => steps.push(step),
+      noTable,
     );
     const { bibliography } = await client.read([page]);
     const map = await client.build(bibliography, defaultRecipe, undefined, 0);
     expect(map!.layout.progress).toBe(1);
-    expect(steps.map(({ stage }) => stage)).toEqual(["Comparing papers", "Finding topics"]);
+    expect(steps.map(({ stage }) => stage)).toEqual([
+      "Loading word vectors",
+      "Comparing papers",
+      "Finding topics",
+    ]);
   });
 });

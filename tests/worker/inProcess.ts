@@ -2,9 +2,13 @@
 import type { WorkerLike } from "../../src/worker/client";
 import type { Answer } from "../../src/worker/protocol";
 import { serve } from "../../src/worker/serve";
+import type { Thread } from "../../src/worker/thread";
 
-/** @param between as in `Thread`; 0 sends every step. */
-export function inProcessWorker(between = 0): WorkerLike & { fail(message: string): void } {
+/** @param between as in `Thread`; 0 sends every step. @param vectors as in `Thread`; none where absent. */
+export function inProcessWorker(
+  between = 0,
+  vectors: Thread["vectors"] = async () => null,
+): WorkerLike & { fail(message: string): void } {
   const onMessage: ((event: { data: Answer }) => void)[] = [];
   const onError: ((event: { message?: string }) => void)[] = [];
   let alive = true;
@@ -18,10 +22,12 @@ export function inProcessWorker(between = 0): WorkerLike & { fail(message: strin
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     now: () => performance.now(),
     between,
+    vectors,
   });
   return {
     postMessage(message) {
       const request = structuredClone(message);
+      if (request.kind === "vectors") throw new Error("nobody has asked for the table");
       setTimeout(() => alive && void receive(request), 0);
     },
     addEventListener(type: string, listener: never) {

@@ -1,6 +1,7 @@
 /** The recipe of a saved map → a recipe. Methods are kept by their names: whether they exist is the pipeline's question. */
 import type { Note } from "../../model/bibliography";
 import { defaultRecipe, type Recipe, type Settings } from "../../model/recipe";
+import { type ReadCorrections, readCorrections } from "./corrections";
 import {
   count,
   expectedButFound,
@@ -11,16 +12,22 @@ import {
   text,
 } from "./fields";
 
-/** What is absent or of the wrong kind takes the default, the latter with a note. */
-export function readRecipe(value: unknown, notes: Note[]): Recipe {
+/**
+ * What is absent or of the wrong kind takes the default, the latter with a note. `places`: index of a correction in the file → its index in
+ * the recipe.
+ */
+export function readRecipe(
+  value: unknown,
+  notes: Note[],
+): { recipe: Recipe; places: ReadCorrections["places"] } {
   if (!isJsonObject(value)) {
     notes.push({ where: "recipe", what: "There is none in the file: the usual one is used." });
-    return defaultRecipe;
+    return { recipe: defaultRecipe, places: new Map() };
   }
   const topics = isJsonObject(value.topics) ? value.topics : {};
   const layout = isJsonObject(value.layout) ? value.layout : {};
   const steps = readField(layout.steps, count, "recipe.layout.steps", notes);
-  return {
+  const made = {
     seed: readField(value.seed, integer, "recipe.seed", notes) ?? defaultRecipe.seed,
     topics: {
       method: readField(topics.method, text, "recipe.topics.method", notes) ?? defaultRecipe.topics.method,
@@ -35,8 +42,9 @@ export function readRecipe(value: unknown, notes: Note[]): Recipe {
       ...(steps === null ? {} : { steps }),
     },
     pins: readRecord(value.pins, place, "recipe.pins", notes),
-    names: readRecord(value.names, text, "recipe.names", notes),
   };
+  const { corrections, places } = readCorrections(value.corrections, "recipe.corrections", notes);
+  return { recipe: { ...made, corrections }, places };
 }
 
 /** A record of foreign keys. Keys are set as own properties, so that `__proto__` is a key like any other. */

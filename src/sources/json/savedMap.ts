@@ -3,21 +3,24 @@ import type { Bibliography, Note } from "../../model/bibliography";
 import type { Link } from "../../model/graph";
 import type { SavedMap } from "../../model/mapFile";
 import { areTexts, isShare } from "./checks";
+import type { ReadCorrections } from "./corrections";
 import { isJsonObject } from "./fields";
 import { readTopics } from "./topics";
 
 /**
  * Half a map would be a wrong map: it is taken as a whole, or left out with a note, and then made anew from papers and recipe.
  * Absent or null: undefined without a note.
+ * @param corrections index of a correction in the file → its index in the recipe that was read.
  */
 export function readSavedMap(
   value: unknown,
   bibliography: Bibliography,
+  corrections: ReadCorrections["places"],
   notes: Note[],
 ): SavedMap | undefined {
   if (value === undefined || value === null) return undefined;
   const paperIds = new Set(bibliography.papers.map((paper) => paper.id));
-  const topics = isJsonObject(value) ? readTopics(value.topics, paperIds) : null;
+  const topics = isJsonObject(value) ? readTopics(value.topics, paperIds, corrections) : null;
   const layout = isJsonObject(value) ? readLayout(value.layout, paperIds.size) : null;
   const links = isJsonObject(value) ? readLinks(value.links, paperIds) : null;
   if (topics && layout && links) return { topics, layout, links };

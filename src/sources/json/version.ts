@@ -1,6 +1,6 @@
 /**
- * Files of earlier versions → files of today's, by numbered steps: step n turns version n into n + 1. Version 1 is the first, so there is
- * no step yet; whoever makes version 2 adds the step from 1 here, and older files go on being read.
+ * Files of earlier versions → files of today's, by numbered steps: step n turns version n into n + 1. Whoever makes a
+ * new version adds the step to it, and older files go on being read.
  */
 import type { Note } from "../../model/bibliography";
 import { InputError } from "../../model/inputError";

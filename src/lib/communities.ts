@@ -1,0 +1,86 @@
+/** Steps that methods of finding communities share: partitions, their graphs, and their quality. */
+import { nodeCount, type WeightedGraph } from "./weightedGraph";
+
+/** Labels 0 … count − 1. */
+export interface Partition {
+  readonly labels: Uint32Array;
+  readonly count: number;
+}
+
+export interface Level {
+  readonly graph: WeightedGraph;
+  /** Sum of the weights of each node's row. */
+  readonly degree: Float64Array;
+  readonly total: number;
+}
+
+export function levelOf(graph: WeightedGraph): Level {
+  const degree = new Float64Array(nodeCount(graph));
+  let total = 0;
+  for (let i = 0; i < degree.length; i++) {
+    for (let e = graph.offsets[i]!; e < graph.offsets[i + 1]!; e++) degree[i]! += graph.weights[e]!;
+    total += degree[i]!;
+  }
+  return { graph, degree, total };
+}
+
+/**
+ * How many more links lie within communities than by chance, as a share of all, at most 1 (Newman and Girvan, Phys. Rev. E 69, 026113, 2004).
+ * @param labels community of each node, each below the number of nodes.
+ */
+export function modularity(graph: WeightedGraph, labels: Uint32Array, resolution: number): number {
+  const { degree, total } = levelOf(graph);
+  const volume = new Float64Array(labels.length);
+  let within = 0;
+  for (let i = 0; i < labels.length; i++) {
+    volume[labels[i]!]! += degree[i]!;
+    for (let e = graph.offsets[i]!; e < graph.offsets[i + 1]!; e++)
+      if (labels[graph.targets[e]!] === labels[i]) within += graph.weights[e]!;
+  }
+  let expected = 0;
+  for (const sum of volume) expected += (sum / total) * (sum / total);
+  return total > 0 ? within / total - resolution * expected : 0;
+}
+
+/** Parts become nodes, weights between them add up, those within become an edge of the node with itself. */
+export function aggregate(graph: WeightedGraph, { labels, count }: Partition): WeightedGraph {
+  const { offsets, targets, weights } = graph;
+  const starts = new Uint32Array(count + 1);
+  for (const label of labels) starts[label + 1]!++;
+  for (let c = 0; c < count; c++) starts[c + 1]! += starts[c]!;
+  const next = starts.slice();
+  const members = new Uint32Array(labels.length);
+  for (let i = 0; i < labels.length; i++) members[next[labels[i]!]!++] = i;
+  const rows = new Uint32Array(count + 1);
+  const ends = new Uint32Array(targets.length);
+  const sums = new Float64Array(targets.length);
+  const place = new Int32Array(count).fill(-1);
+  let at = 0;
+  for (let c = 0; c < count; c++) {
+    for (let m = starts[c]!; m < starts[c + 1]!; m++) {
+      const i = members[m]!;
+      for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+        const target = labels[targets[e]!]!;
+        if (place[target]! < rows[c]!) {
+          place[target] = at;
+          ends[at] = target;
+          sums[at++] = weights[e]!;
+        } else sums[place[target]!]! += weights[e]!;
+      }
+    }
+    rows[c + 1] = at;
+  }
+  return { offsets: rows, targets: ends.slice(0, at), weights: sums.slice(0, at) };
+}
+
+/** Labels renumbered 0, 1, … in order of first appearance. @param labels each below their number. */
+export function numbered(labels: Uint32Array): Partition {
+  const numbers = new Int32Array(labels.length).fill(-1);
+  const result = new Uint32Array(labels.length);
+  let count = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (numbers[labels[i]!]! < 0) numbers[labels[i]!] = count++;
+    result[i] = numbers[labels[i]!]!;
+  }
+  return { labels: result, count };
+}

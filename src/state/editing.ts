@@ -1,0 +1,107 @@
+/** Edits and their undoing: each makes the map anew by the present recipe; an edit whose map cannot be made is taken back. */
+import { batch, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import type { CitationMap } from "../model/map";
+import type { Recipe } from "../model/recipe";
+import type { Marks, View } from "../model/view";
+import { followTopics } from "./followTopics";
+import type { History } from "./history";
+import type { Making } from "./making";
+import type { Notices } from "./notices";
+import { unappliedNews } from "./unapplied";
+
+/** What an edit can change; undo and redo go through these. */
+export interface Edited {
+  readonly recipe: Recipe;
+  readonly marks: Marks;
+}
+
+export interface Editing {
+  /** False, and said so, while a map is being made that could not keep the edit. */
+  canEdit(): boolean;
+  /** One step of the history. */
+  edit(next: Partial<Edited>): void;
+  undo(): void;
+  redo(): void;
+  /** A stopped layout says in its recipe where it was stopped; that is no step of its own to undo. */
+  adoptSteps(): void;
+  /** Selection and filter go with their papers into a map of other topics that is about to be shown. */
+  followInto(next: CitationMap): void;
+}
+
+interface Parts {
+  readonly history: History<Edited>;
+  readonly making: Making;
+  readonly tell: Notices["tell"];
+  /** True while another map is being opened. */
+  readonly opening: ReadonlySignal<boolean>;
+  /** What the user looks at, ids of topics being those of the shown map. */
+  readonly view: Signal<View>;
+  /** Set to false by the first edit. */
+  readonly pristine: Signal<boolean>;
+  readonly animate: boolean;
+}
+
+/** Milliseconds a step of a layout that the user asked to see: one frame of a 60 Hz screen. */
+const FRAME_TIME = 16;
+
+export function createEditing({ history, making, tell, opening, view, pristine, animate }: Parts): Editing {
+  const { map } = making;
+
+  function followInto(next: CitationMap): void {
+    const shown = map.peek();
+    if (shown) view.value = followTopics(view.peek(), shown.topics, next.topics);
+  }
+
+  function adoptSteps(): void {
+    const made = map.peek()?.recipe;
+    const present = history.present.peek();
+    if (made && made.layout.steps !== present.recipe.layout.steps)
+      history.amend({ ...present, recipe: made });
+  }
+
+  function canEdit(): boolean {
+    if (!opening.peek()) return true;
+    tell("info", "The map is still being made. Change it when it is there, or stop its layout.");
+    const current = map.peek();
+    if (current) making.show({ ...current });
+    return false;
+  }
+
+  function step(forwards: () => void, back: () => void): void {
+    if (!canEdit()) return;
+    const before = history.present.peek().recipe;
+    forwards();
+    void follow(before, back);
+  }
+
+  /** Brings the map to the present recipe; if that fails the recipe goes back to that of the map. */
+  async function follow(before: Recipe, back: () => void): Promise<void> {
+    pristine.value = false;
+    const wanted = history.present.peek();
+    if (wanted.recipe === before) return;
+    const shown = map.peek();
+    const newLayout = JSON.stringify(wanted.recipe.layout) !== JSON.stringify(before.layout);
+    const pace = newLayout && animate ? FRAME_TIME : 0;
+    const outcome = await making.revise(wanted.recipe, pace, followInto);
+    if (outcome === "made") {
+      adoptSteps();
+      const news = map.peek() && unappliedNews(map.peek()!, shown);
+      if (news) tell("info", news);
+    }
+    if (outcome !== "failed") return;
+    batch(() => {
+      if (shown) followInto(shown);
+      making.show(shown);
+      if (history.present.peek() === wanted) back();
+    });
+  }
+
+  return {
+    canEdit,
+    edit: (next) => step(() => history.push({ ...history.present.peek(), ...next }), history.undo),
+    undo: () => step(history.undo, history.redo),
+    redo: () => step(history.redo, history.undo),
+    adoptSteps,
+    followInto,
+  };
+}

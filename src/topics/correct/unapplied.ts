@@ -1,0 +1,28 @@
+/** What of the user's corrections could not be applied, in words. */
+import { type Correction, topicOfAnchor } from "../../model/corrections";
+import type { Topics, Unapplied } from "../../model/topics";
+import { withNames } from "../userNames";
+import { reasonFor } from "./hindrance";
+import type { Corrected } from "./replay";
+
+/** @param topics those that the corrections led to. @param titles of the set's papers, by id. */
+export function unappliedOf(
+  hindered: Corrected["hindered"],
+  corrections: readonly Correction[],
+  topics: Topics,
+  titles: ReadonlyMap<string, string>,
+): Unapplied[] {
+  if (hindered.length === 0) return [];
+  const named = withNames(topics, corrections);
+  const labels = new Map(named.topics.map(({ id, label }) => [id, label]));
+  const words = {
+    topic: (papers: readonly string[]) => labels.get(topicOfAnchor(named, papers) ?? "") ?? null,
+    title: (paper: string) => titles.get(paper) ?? null,
+  };
+  return hindered.flatMap(({ correction: index, hindrance }) => {
+    const correction = corrections[index]!;
+    return correction.kind === "exclude"
+      ? []
+      : [{ correction: index, reason: reasonFor(correction, hindrance, words) }];
+  });
+}

@@ -1,0 +1,143 @@
+/** Names for the groups of a set, corrected or not, without the words that the user has excluded. */
+import { type Cut, cutExcluded } from "../lib/excludedWords";
+import { tokenise } from "../lib/tokens";
+import type { Paper } from "../model/bibliography";
+import { facetMentions } from "./facetMentions";
+import { facets } from "./facets";
+import { mentionsIn, type Passage, passagesOf } from "./mentions";
+import { type NamingEvidence, nameTopics, type TopicName } from "./names";
+import { phraseTable } from "./phraseTable";
+import type { TopicTerms } from "./terms";
+
+/** Up to so many papers abstracts are read for names; beyond, titles and summaries hold enough phrases. */
+const READ_ABSTRACTS = 400;
+/** Where a title is all there is, and it has no word that may be used. */
+const UNTITLED = "Untitled topic";
+
+/** A group with what its name is taken from. */
+export interface Nameable {
+  /** By index, ascending. */
+  readonly papers: readonly number[];
+  readonly terms: TopicTerms["terms"];
+  /** The most typical paper. */
+  readonly typical: number;
+  /** Index of the correction that changed it last; null: it is as inferred. */
+  readonly changedBy: number | null;
+}
+
+/** What all names of a set are taken from. */
+export interface Texts {
+  readonly papers: readonly Paper[];
+  readonly phrases: NamingEvidence["phrases"];
+  readonly facetMentions: Float64Array;
+  readonly cut: Cut;
+}
+
+/** @param papers of the set. @param excluded words and phrases as the user wrote them. */
+export function textsOf(hubTitle: string, papers: readonly Paper[], excluded: readonly string[]): Texts {
+  const cut = cutExcluded(excluded);
+  const passages = papers.map((paper) =>
+    passagesOf(paper, papers.length <= READ_ABSTRACTS).map((passage) => without(passage, cut)),
+  );
+  return {
+    papers,
+    phrases: phraseTable(hubTitle, passages),
+    facetMentions: withoutFacets(facetMentions(passages.map(mentionsIn)), cut),
+    cut,
+  };
+}
+
+/** Groups before, and after, the user's corrections. */
+export interface Naming {
+  readonly groups: readonly Nameable[];
+  /** Those before any correction. */
+  readonly inferred: () => readonly Nameable[];
+  /** The broader ones that the inferred groups are parts of; empty where these are the method's own choice. */
+  readonly broader: readonly Nameable[];
+}
+
+/**
+ * No group is called what the broader one is that it is a part of. A correction renames no topic that it leaves alone: groups as inferred are
+ * called what they were called among the inferred ones, then those that the first correction changed are named, and so on.
+ */
+export function nameGroups(texts: Texts, { groups, inferred, broader }: Naming): TopicName[] {
+  const broadNames = broader.length > 0 ? namesOf(texts, broader) : [];
+  const ofBroader = ({ papers }: Nameable) => broaderName(papers, broader, broadNames);
+  const steps = [...new Set(groups.flatMap(({ changedBy }) => changedBy ?? []))].sort((a, b) => a - b);
+  if (steps.length === 0) return namesOf(texts, groups, groups.map(ofBroader));
+  const before = inferred();
+  const originals = new Map(
+    namesOf(texts, before, before.map(ofBroader)).map((name, g) => [before[g]!.papers.join(), name] as const),
+  );
+  const names: (TopicName | null)[] = groups.map(({ papers, changedBy }) =>
+    changedBy === null ? originals.get(papers.join())! : null,
+  );
+  for (const step of steps) {
+    const taken = names.flatMap((name) => name?.label ?? []);
+    const avoid = groups.map((group, g) => (names[g] ? [] : [...taken, ...ofBroader(group)]));
+    const next = namesOf(texts, groups, avoid);
+    groups.forEach(({ changedBy }, g) => {
+      if (changedBy === step) names[g] = next[g]!;
+    });
+  }
+  return names.map((name) => name!);
+}
+
+/** Of the broader group that holds most of the papers, where that is more than these. */
+function broaderName(
+  papers: readonly number[],
+  broader: readonly Nameable[],
+  names: readonly TopicName[],
+): string[] {
+  let most = 0;
+  let label: string[] = [];
+  broader.forEach((group, b) => {
+    const inside = new Set(group.papers);
+    const shared = papers.filter((paper) => inside.has(paper)).length;
+    if (shared <= most) return;
+    most = shared;
+    label = shared === papers.length && shared === group.papers.length ? [] : [names[b]!.label];
+  });
+  return label;
+}
+
+/** @param avoid for each group names that it must not take. All are named, so that none takes a name that suits another better. */
+function namesOf(
+  { papers, phrases, facetMentions, cut }: Texts,
+  groups: readonly Nameable[],
+  avoid?: readonly (readonly string[])[],
+): TopicName[] {
+  const evidence = {
+    phrases,
+    facetMentions,
+    terms: groups.map(({ terms }) => terms),
+    titles: groups.map(({ typical }) => titleWithout(papers[typical]!.title, cut).trim() || UNTITLED),
+  };
+  return nameTopics(
+    groups.map((group) => group.papers),
+    evidence,
+    avoid,
+  );
+}
+
+function without(passage: Passage, cut: Cut): Passage {
+  return { ...passage, runs: cut(passage.runs.map((run) => [...run])) };
+}
+
+/** Facets whose own label has an excluded word are not spoken of. */
+function withoutFacets(mentions: Float64Array, cut: Cut): Float64Array {
+  const left = facets.map(({ label }) => !hasExcluded(label, cut));
+  return left.every(Boolean) ? mentions : mentions.map((value, at) => (left[at % facets.length] ? value : 0));
+}
+
+function titleWithout(title: string, cut: Cut): string {
+  if (!hasExcluded(title, cut)) return title;
+  return cut(tokenise(title))
+    .map((run) => run.map(({ surface, joint }, k) => (k > 0 ? joint : "") + surface).join(""))
+    .join(" ");
+}
+
+function hasExcluded(text: string, cut: Cut): boolean {
+  const runs = tokenise(text);
+  return cut(runs).flat().length < runs.flat().length;
+}

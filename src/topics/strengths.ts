@@ -1,0 +1,83 @@
+/**
+ * How strongly each paper belongs to its topic: the share of the resamples with the paper in which it stays there, and where it goes
+ * otherwise.
+ */
+
+import type { GroupSimilarity } from "./groupSimilarity";
+import { degreesOf } from "./memberships";
+
+export interface Strength {
+  /** In 0..1. */
+  readonly strength: number;
+  /** The next best topic; null where there is one topic only. */
+  readonly second: { readonly topic: number; readonly strength: number } | null;
+  readonly weak: boolean;
+}
+
+/** A paper is judged by resamples where so many hold it; else by its degrees of membership. */
+const FEWEST_RESAMPLES = 5;
+/** It fits weakly where it stays in fewer than half of the resamples … */
+const STAYS = 0.5;
+/** … or stays in fewer than this share and is no nearer to its topic than to the second one. */
+const STAYS_SURELY = 0.8;
+/** By degrees of membership: where the second one is over this share of the first. */
+const NEARLY_AS_MUCH = 0.8;
+
+/** What `strengthsOf` looks at. */
+export interface Standing {
+  /** Topic of each paper, -1: none. */
+  readonly topicOf: Int32Array;
+  /** Of each topic. Parts of what the user has split share one: inference knows nothing of that border, so that either part counts. */
+  readonly families: readonly number[];
+  /** As `Resampling.found`. */
+  readonly found: readonly Int32Array[];
+  readonly near: GroupSimilarity;
+}
+
+/** @returns for each paper, null where it has no topic. */
+export function strengthsOf({ topicOf, families, found, near }: Standing): (Strength | null)[] {
+  const { count, toGroup } = near;
+  const degree = degreesOf(near);
+  const times = new Uint32Array(count);
+  return Array.from(topicOf, (own, i) => {
+    if (own < 0) return null;
+    const similarity = (topic: number) => toGroup[i * count + topic]!;
+    times.fill(0);
+    let all = 0;
+    for (const topics of found) {
+      const topic = topics[i]!;
+      if (topic < 0) continue;
+      all++;
+      times[families[topic] === families[own] ? own : nearestRelative(topic, families, similarity)]!++;
+    }
+    const judged = all >= FEWEST_RESAMPLES;
+    const share = (topic: number) => (judged ? times[topic]! / all : degree[i * count + topic]!);
+    let second = -1;
+    for (let t = 0; t < count; t++) {
+      if (t === own) continue;
+      const more = second < 0 ? 1 : share(t) - share(second) || similarity(t) - similarity(second);
+      if (more > 0) second = t;
+    }
+    const strength = share(own);
+    if (second < 0)
+      return { strength: judged ? strength : 1, second: null, weak: judged && strength < STAYS };
+    const isNearer = similarity(second) >= similarity(own);
+    const weak = judged
+      ? strength < STAYS || (strength < STAYS_SURELY && isNearer)
+      : share(second) > NEARLY_AS_MUCH * strength;
+    return { strength, second: { topic: second, strength: share(second) }, weak };
+  });
+}
+
+/** Of the topics split from the same one, the one that the paper resembles most. */
+function nearestRelative(
+  topic: number,
+  families: readonly number[],
+  similarity: (topic: number) => number,
+): number {
+  let nearest = topic;
+  families.forEach((family, t) => {
+    if (family === families[topic] && similarity(t) > similarity(nearest)) nearest = t;
+  });
+  return nearest;
+}

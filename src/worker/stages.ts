@@ -1,0 +1,103 @@
+/** The stages of the maps that were made of one bibliography, each kept by what it depends on, so that a new recipe re-makes only the rest. */
+import type { Correction } from "../model/corrections";
+import type { Recipe } from "../model/recipe";
+import type { Topics } from "../model/topics";
+import { type Given, graphOptions } from "../pipeline";
+import type { Ground } from "../restoring";
+
+/** A finished run. */
+export interface Made {
+  readonly recipe: Recipe;
+  /** Whether papers were compared with word vectors. */
+  readonly withVectors: boolean;
+  readonly ground: Ground;
+}
+
+export interface Stages {
+  keep(made: Made): void;
+  /** All stages by a recipe that differs in names and pins alone; null if there are none. */
+  finished(recipe: Recipe): Ground | null;
+  /** All but the layout, with a graph to lay out; null if there are none. */
+  grouped(recipe: Recipe): Made | null;
+  /**
+   * As many stages as the recipe can take over. Known topics stay as they are; the rest only if it was made with word vectors as far as
+   * they are at hand now, so that a map whose table came late gets the better groups with its next correction.
+   */
+  usable(recipe: Recipe, withVectors: boolean): NonNullable<Given["ground"]>;
+}
+
+/** Undo goes back through so many maps without making them again. */
+const KEPT = 8;
+
+export function createStages(first: Made): Stages {
+  let all: readonly Made[] = [first];
+
+  return {
+    keep(made) {
+      all = [made, ...all].slice(0, KEPT);
+    },
+    finished(recipe) {
+      const made = all.find((other) => layoutKey(other.recipe) === layoutKey(recipe));
+      return made ? { ...made.ground, topics: reindexed(made, recipe) } : null;
+    },
+    grouped(recipe) {
+      const made = all.find(
+        (other) => other.ground.graph.text && topicsKey(other.recipe) === topicsKey(recipe),
+      );
+      return made ? { ...made, ground: { ...made.ground, topics: reindexed(made, recipe) } } : null;
+    },
+    usable(recipe, withVectors) {
+      const known = all.find((other) => topicsKey(other.recipe) === topicsKey(recipe));
+      const alike = all.filter((other) => other.withVectors === withVectors);
+      const compared = alike.find(
+        (other) => other.ground.graph.text && graphKey(other.recipe) === graphKey(recipe),
+      );
+      const grouped = alike.find(
+        (other) => other.ground.grouping && groupingKey(other.recipe) === groupingKey(recipe),
+      );
+      return {
+        ...(compared ? { graph: compared.ground.graph } : {}),
+        ...(known ? { topics: reindexed(known, recipe) } : {}),
+        grouping: (known ?? grouped)?.ground.grouping ?? null,
+      };
+    },
+  };
+}
+
+function graphKey(recipe: Recipe): string {
+  return JSON.stringify(graphOptions(recipe));
+}
+
+function groupingKey(recipe: Recipe): string {
+  const { method, settings } = recipe.topics;
+  return JSON.stringify([graphKey(recipe), method, settings, recipe.seed]);
+}
+
+function topicsKey(recipe: Recipe): string {
+  return JSON.stringify([groupingKey(recipe), recipe.corrections.filter(isConstraint)]);
+}
+
+function layoutKey(recipe: Recipe): string {
+  const { method, settings, arrangement, steps } = recipe.layout;
+  return JSON.stringify([topicsKey(recipe), method, settings, arrangement, steps]);
+}
+
+/** Names are given after everything else. */
+function isConstraint({ kind }: Correction): boolean {
+  return kind !== "rename";
+}
+
+/** Topics of a recipe with the same constraints, which may stand in other places of its list; what names say of themselves is left to them. */
+function reindexed({ recipe, ground: { topics } }: Made, wanted: Recipe): Topics {
+  const places = placesOfConstraints(wanted);
+  const byPlace = new Map(placesOfConstraints(recipe).map((place, k) => [place, places[k]!]));
+  const unapplied = topics.unapplied.flatMap((each) => {
+    const correction = byPlace.get(each.correction);
+    return correction === undefined ? [] : [{ ...each, correction }];
+  });
+  return { ...topics, unapplied };
+}
+
+function placesOfConstraints({ corrections }: Recipe): number[] {
+  return corrections.flatMap((correction, place) => (isConstraint(correction) ? [place] : []));
+}

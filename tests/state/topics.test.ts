@@ -1,0 +1,181 @@
+/** What the user does to topics, from the action to the new map. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it, vi } from "vitest";
+import type { Topics } from "../../src/model/topics";
+import { readInputs } from "../../src/reading";
+import { createStore, type StartedStore } from "../../src/state/createStore";
+import { inProcessWorker } from "../worker/inProcess";
+
+const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
+const text = (content: string, name: string) => ({ bytes: new TextEncoder().encode(content), name });
+
+async function started(): Promise<StartedStore> {
+  const store = createStore({
+    startWorker: () => inProcessWorker(60_000),
+    storage: { load: async () => null, save: async () => {} },
+    sample: async () => readInputs([page]),
+    wordVectors: () => Promise.reject(new Error("there are none")),
+    writeHash: () => {},
+    theme: "light",
+    animate: false,
+  });
+  await store.start("");
+  return store;
+}
+
+/** Waits until the shown map is made by the present recipe. */
+const followed = (store: StartedStore) =>
+  vi.waitFor(() => {
+    expect(store.status.value.kind).toBe("idle");
+    expect(store.map.value!.recipe.corrections).toEqual(store.recipe.value.corrections);
+    expect(store.map.value!.recipe.topics).toEqual(store.recipe.value.topics);
+  }, 5000);
+
+const papersOf = ({ assignments }: Topics, id: string) =>
+  assignments.filter(({ topic }) => topic === id).map(({ paper }) => paper);
+const topicOf = ({ assignments }: Topics, paper: string) =>
+  assignments.find((assignment) => assignment.paper === paper)!.topic;
+
+describe("a correction of topics", () => {
+  it("merges two topics, keeps the merged one selected, and is undone in one step", async () => {
+    const store = await started();
+    const before = store.map.value!.topics;
+    const [from, into] = [before.topics.at(-1)!.id, before.topics[1]!.id];
+    const together = [...papersOf(before, from), ...papersOf(before, into)].sort();
+    store.select({ kind: "topic", id: from });
+    store.setFilter([from, into]);
+    store.mergeTopics(from, into);
+    await followed(store);
+    const { topics } = store.map.value!;
+    expect(topics.topics).toHaveLength(before.topics.length - 1);
+    const { selection, filter } = store.view.value;
+    if (selection.kind !== "topic") throw new Error("no topic is selected");
+    expect(papersOf(topics, selection.id).sort()).toEqual(together);
+    expect(filter).toEqual([selection.id]);
+    store.undo();
+    await followed(store);
+    expect(store.map.value!.topics).toEqual(before);
+    expect(store.canUndo.value).toBe(false);
+    expect(store.canRedo.value).toBe(true);
+  });
+
+  it("moves papers into another topic and frees them of their pins", async () => {
+    const store = await started();
+    const before = store.map.value!.topics;
+    const [paper = "", other = ""] = papersOf(before, before.topics[0]!.id);
+    store.movePaper(paper, 30, 30);
+    await vi.waitFor(() => expect(store.map.value!.recipe.pins).toHaveProperty([paper]));
+    const target = papersOf(before, "t2")[0]!;
+    store.movePapers([paper, other], "t2");
+    await followed(store);
+    const { topics, recipe } = store.map.value!;
+    expect(topicOf(topics, paper)).toBe(topicOf(topics, target));
+    expect(topicOf(topics, other)).toBe(topicOf(topics, target));
+    expect(topics.assignments.find((each) => each.paper === paper)).toMatchObject({
+      byUser: true,
+      strength: 1,
+    });
+    expect(recipe.pins).toEqual({});
+    store.movePapers([paper], null);
+    await followed(store);
+    const own = topicOf(store.map.value!.topics, paper)!;
+    expect(papersOf(store.map.value!.topics, own)).toEqual([paper]);
+  });
+
+  it("splits, locks, leaves a word out, and asks for another number of topics", async () => {
+    const store = await started();
+    const { length } = store.map.value!.topics.topics;
+    const first = papersOf(store.map.value!.topics, "t1");
+    store.splitTopic("t1");
+    await followed(store);
+    expect(store.map.value!.topics.topics).toHaveLength(length + 1);
+    expect(new Set(first.map((paper) => topicOf(store.map.value!.topics, paper))).size).toBe(2);
+    const kept = papersOf(store.map.value!.topics, "t1");
+    store.setLocked("t1", true);
+    await followed(store);
+    expect(store.map.value!.topics.topics.filter(({ locked }) => locked)).toHaveLength(1);
+    store.setTopicSettings({ count: 12 });
+    await followed(store);
+    expect(new Set(kept.map((paper) => topicOf(store.map.value!.topics, paper))).size).toBe(1);
+    store.excludeTerm("benchmark");
+    await followed(store);
+    const terms = store.map.value!.topics.topics.flatMap((topic) => topic.terms.map(({ term }) => term));
+    expect(terms.filter((term) => /\bbenchmarks?\b/i.test(term))).toEqual([]);
+    expect(store.recipe.value.corrections.map(({ kind }) => kind)).toEqual(["split", "lock", "exclude"]);
+    store.takeBack(1);
+    await followed(store);
+    expect(store.recipe.value.corrections.map(({ kind }) => kind)).toEqual(["split", "exclude"]);
+    expect(store.map.value!.topics.topics.some(({ locked }) => locked)).toBe(false);
+  });
+
+  it("changes nothing, and is no step, where it says nothing new", async () => {
+    const store = await started();
+    const { map, recipe } = { map: store.map.value, recipe: store.recipe.value };
+    store.mergeTopics("t1", "t1");
+    store.splitTopic("t99");
+    store.setLocked("t1", false);
+    store.excludeTerm(" ");
+    store.takeBack(0);
+    store.setTopicSettings({});
+    store.renameTopic("t1", "");
+    expect(store.recipe.value).toBe(recipe);
+    expect(store.map.value).toBe(map);
+    expect(store.canUndo.value).toBe(false);
+  });
+});
+
+describe("more papers", () => {
+  const hub = "hub\nA Survey on Large Language Models for Code Generation\nciting papers explorer\n";
+  const entry = (k: number) =>
+    `-\nFolding made-up paper cranes, part ${k}\nA made-up summary about cranes of paper.\n`;
+  const ten = hub + Array.from({ length: 10 }, (_, k) => entry(k)).join("");
+
+  it("come in beside those that are there; corrections, pins and marks stay", async () => {
+    const store = await started();
+    const before = store.map.value!;
+    const [first, second] = before.topics.topics;
+    const paper = before.graph.paperIds[5]!;
+    store.renameTopic(first!.id, "Mine");
+    store.mergeTopics(second!.id, first!.id);
+    store.setMark(paper, { star: true });
+    await followed(store);
+    store.movePaper(paper, 40, 40);
+    await vi.waitFor(() => expect(store.map.value!.recipe.pins).toHaveProperty([paper]));
+    store.select({ kind: "topic", id: "t1" });
+    const { recipe, marks } = { recipe: store.recipe.value, marks: store.marks.value };
+
+    expect(await store.openMore([text(ten, "more.txt")])).toBe(true);
+    const map = store.map.value!;
+    expect(map.bibliography.papers).toHaveLength(60);
+    expect(map.graph.paperIds).toHaveLength(60);
+    expect(store.recipe.value).toEqual(recipe);
+    expect(store.marks.value).toEqual(marks);
+    expect(store.notices.value.some((notice) => notice.text.includes("10 papers were added"))).toBe(true);
+    const { selection } = store.view.value;
+    if (selection.kind !== "topic") throw new Error("the topic is no longer selected");
+    expect(map.topics.topics.find(({ id }) => id === selection.id)?.label).toBe("Mine");
+    const merged = [...papersOf(before.topics, first!.id), ...papersOf(before.topics, second!.id)];
+    expect(new Set(merged.map((each) => topicOf(map.topics, each))).size).toBe(1);
+    store.undo();
+    await vi.waitFor(() => expect(store.map.value!.recipe.pins).toEqual({}));
+    expect(store.map.value!.graph.paperIds).toHaveLength(60);
+
+    expect(await store.openMore([text(ten, "more.txt")])).toBe(true);
+    expect(store.map.value!.bibliography.papers).toHaveLength(60);
+  });
+
+  it("of another hub, or none, leave everything as it was and say why", async () => {
+    const store = await started();
+    store.excludeTerm("code");
+    await followed(store);
+    const { map, recipe } = { map: store.map.value, recipe: store.recipe.value };
+    const other = ten.replace("A Survey on Large", "A Made-Up Survey on Small");
+    expect(await store.openMore([text(other, "other.txt")])).toBe(false);
+    expect(store.notices.value.at(-1)).toMatchObject({ kind: "error" });
+    expect(store.notices.value.at(-1)!.text).toContain("a map of the same hub only");
+    expect(await store.openMore([text("nothing of use", "x.txt")])).toBe(false);
+    expect(store.map.value).toBe(map);
+    expect(store.recipe.value).toBe(recipe);
+    expect(store.canUndo.value).toBe(true);
+  });
+});

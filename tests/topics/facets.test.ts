@@ -1,0 +1,125 @@
+/** The lexicon of facets: what every entry must be, and that papers are matched with it as meant. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { stopWords } from "../../src/lib/stopWords";
+import { tokenise } from "../../src/lib/tokens";
+import { facetMentions, patternKey } from "../../src/topics/facetMentions";
+import { facets } from "../../src/topics/facets";
+import { mentionsIn, passagesOf } from "../../src/topics/mentions";
+import { holds, stemsOf } from "../../src/topics/nameParts";
+
+/** Facet → how clearly a paper with this title, among others, speaks of it. */
+function facetsOf(title: string, others: readonly string[] = []): Map<string, number> {
+  const papers = [title, ...others].map((each, i) =>
+    mentionsIn(passagesOf({ id: `p${i}`, title: each }, true)),
+  );
+  const mentions = facetMentions(papers);
+  return new Map(
+    facets.flatMap(({ label }, f) => (mentions[f]! > 0 ? [[label, mentions[f]!] as const] : [])),
+  );
+}
+
+describe("the lexicon of facets", () => {
+  it("has between 200 and 300 facets of at least 20 fields", () => {
+    expect(facets.length).toBeGreaterThanOrEqual(200);
+    expect(facets.length).toBeLessThanOrEqual(300);
+    expect(new Set(facets.map(({ field }) => field)).size).toBeGreaterThanOrEqual(20);
+  });
+
+  it("is no larger than 15 kB when packed", () => {
+    const text = readFileSync(resolve(import.meta.dirname, "../../src/topics/facets.json"), "utf8");
+    expect(gzipSync(JSON.stringify(JSON.parse(text)), { level: 9 }).length).toBeLessThan(15_000);
+  });
+
+  it("has one area for each field", () => {
+    for (const field of new Set(facets.map((facet) => facet.field)))
+      expect(facets.filter((facet) => facet.field === field && facet.isArea).length, field).toBe(1);
+  });
+
+  it("has unique labels", () => {
+    const labels = facets.map(({ label }) => stemsOf(label).sort().join(" "));
+    expect(labels.filter((label, at) => labels.indexOf(label) < at)).toEqual([]);
+  });
+
+  it.each(facets.map(({ label }) => label))("calls a facet as on a slide: %s", (label) => {
+    const words = label.split(/[ -]/).filter((word) => word !== "&");
+    expect(label.length).toBeLessThanOrEqual(40);
+    expect(label.split(" ").length).toBeLessThanOrEqual(5);
+    expect(label).toMatch(/^\p{Lu}/u);
+    expect(label).not.toMatch(/\p{N}/u);
+    for (const word of words) {
+      const joins = ["of", "in", "with", "by", "under"].includes(word);
+      expect(joins || !stopWords.has(word.toLowerCase()), word).toBe(true);
+    }
+    // Sentence case: further words begin small unless they are acronyms or names.
+    for (const word of words.slice(1))
+      expect(word, label).toMatch(/^(\p{Ll}[\p{L}'’]*|\p{Lu}{2,}s?|Bayesian)$/u);
+  });
+
+  it("has patterns and hints of which every word counts", () => {
+    for (const { label, patterns, hints } of facets) {
+      for (const pattern of [...patterns, ...hints]) {
+        const what = `${label}: ${pattern}`;
+        const runs = tokenise(pattern);
+        const tokens = runs.flat().length;
+        expect(tokens, what).toBeGreaterThan(0);
+        expect(tokens, what).toBeLessThanOrEqual(3);
+        // "well log" would come down to "log", and match another field.
+        if (/[ -]/.test(pattern)) expect(tokens, what).toBeGreaterThan(1);
+        if (runs.length > 1) expect([runs.length, tokens], what).toEqual([2, 2]);
+      }
+    }
+  });
+
+  it("has no pattern twice", () => {
+    const seen = new Map<string, string>();
+    for (const { label, patterns, hints } of facets) {
+      for (const pattern of patterns) {
+        const key = patternKey(pattern);
+        expect(seen.get(key), `${label}: ${pattern}`).toBeUndefined();
+        seen.set(key, label);
+      }
+      const own = new Set(patterns.map(patternKey));
+      for (const hint of hints) expect(own.has(patternKey(hint)), `${label}: ${hint}`).toBe(false);
+    }
+  });
+
+  it("finds each pattern in a title that has it", () => {
+    for (const { label, patterns } of facets)
+      for (const pattern of patterns)
+        expect(facetsOf(`A view on ${pattern}`).get(label), `${label}: ${pattern}`).toBe(1);
+  });
+});
+
+describe("papers and facets", () => {
+  it("speak of the area of a facet too", () => {
+    const found = facetsOf("Automated program repair");
+    expect(found.get("Program repair")).toBe(1);
+    expect(found.get("Software engineering")).toBe(1);
+  });
+
+  it("meet patterns across a stop word", () => {
+    expect(facetsOf("Text-to-SQL for beginners").get("Databases & SQL")).toBe(1);
+  });
+
+  it("match words as written, plural or not, and phrases by stem", () => {
+    expect(facetsOf("Vulnerabilities").get("Vulnerability detection")).toBe(1);
+    expect(facetsOf("Repairing programs").get("Program repair")).toBeUndefined();
+    expect(facetsOf("Program repairs").get("Program repair")).toBe(1);
+  });
+
+  it("take hints only where two papers hold a pattern", () => {
+    expect(facetsOf("Which bug is it?").has("Program repair")).toBe(false);
+    const others = ["Program repair one", "Program repair two"];
+    expect(facetsOf("Which bug is it?", others).get("Program repair")).toBeCloseTo(0.3, 12);
+  });
+});
+
+describe("names within each other", () => {
+  it("are known by their stems", () => {
+    expect(holds(stemsOf("Program repair"), stemsOf("Program repairs & patches"))).toBe(true);
+    expect(holds(stemsOf("Program repair"), stemsOf("Code review"))).toBe(false);
+  });
+});

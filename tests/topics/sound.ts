@@ -1,0 +1,78 @@
+/** What all topics must hold to, whatever the input and the corrections. */
+import { expect } from "vitest";
+import type { Topics } from "../../src/model/topics";
+
+/** @param paperIds as of the graph. */
+export function expectSound(topics: Topics, paperIds: readonly string[]): void {
+  expect(faultsOf(topics, paperIds)).toEqual([]);
+}
+
+/** One list instead of an expectation each: there may be ten thousand papers. */
+function faultsOf(topics: Topics, paperIds: readonly string[]): string[] {
+  const faults: string[] = [];
+  const claim = (holds: boolean, fault: string) => {
+    if (!holds) faults.push(fault);
+  };
+  const isShare = (value: number) => value >= 0 && value <= 1 + 1e-12;
+  const areDistinct = (list: readonly unknown[]) => new Set(list).size === list.length;
+  const isSentence = (text: string) => /^\P{Ll}.*\.$/u.test(text);
+
+  claim(numbersIn(topics).every(Number.isFinite), "a number that JSON would turn into null");
+  claim(topics.basis !== "", "no basis");
+  claim(topics.assignments.length === paperIds.length, "papers without an assignment");
+  const members = new Map(topics.topics.map(({ id }) => [id, new Set<string>()]));
+  topics.assignments.forEach(({ paper, topic }, i) => {
+    claim(paper === paperIds[i], `${paper} out of order`);
+    claim(topic === null || members.has(topic), `${paper} in a topic that there is not`);
+    if (topic !== null) members.get(topic)?.add(paper);
+  });
+  for (const { paper, topic, strength, weak, second, terms, neighbours, byUser } of topics.assignments) {
+    const own = topic === null ? null : members.get(topic);
+    claim(isShare(strength) && terms.every(({ weight }) => isShare(weight)), `${paper}: shares`);
+    claim(terms.length <= 5 && neighbours.length <= 5, `${paper}: more than five`);
+    claim((second !== undefined) === (topic !== null && topics.topics.length > 1), `${paper}: second`);
+    if (second) claim(isShare(second.strength), `${paper}: share of the second`);
+    if (second) claim(members.has(second.topic) && second.topic !== topic, `${paper}: topic of the second`);
+    if (byUser) claim(topic !== null && strength === 1 && !weak, `${paper}: put there by the user`);
+    claim(areDistinct(neighbours) && !neighbours.includes(paper), `${paper}: neighbours repeat`);
+    claim(
+      neighbours.every((other) => own?.has(other)),
+      `${paper}: neighbours elsewhere`,
+    );
+  }
+  claim(areDistinct(topics.topics.map(({ label }) => label.toLowerCase())), "one name twice");
+  topics.topics.forEach((topic, t) => {
+    const { id, label, size, representative, terms, nearest } = topic;
+    const own = members.get(id)!;
+    claim(id === `t${t + 1}` && size <= (topics.topics[t - 1]?.size ?? Infinity), `${id}: out of order`);
+    claim(own.size === size && size > 0, `${id}: size`);
+    claim(label !== "" && label === label.trim() && label.length < 80, `${id}: name "${label}"`);
+    claim(topic.detail.length <= 3 && topic.detail.every((term) => term.trim() !== ""), `${id}: detail`);
+    claim(
+      representative.length >= Math.min(size, 3) &&
+        representative.length <= 5 &&
+        areDistinct(representative) &&
+        representative.every((paper) => own.has(paper)),
+      `${id}: representatives`,
+    );
+    for (const { term, weight, count, elsewhere = -1 } of terms) {
+      const counted = count > 0 && count <= size && elsewhere >= 0 && elsewhere <= paperIds.length - size;
+      claim(term !== "" && isShare(weight) && counted, `${id}: term "${term}"`);
+    }
+    const { stability, coherence, separation } = topic.firmness!;
+    claim(stability === null || isShare(stability), `${id}: stability ${stability}`);
+    claim(coherence === null || isShare(coherence), `${id}: coherence ${coherence}`);
+    claim(separation === null || Math.abs(separation) <= 1 + 1e-12, `${id}: separation ${separation}`);
+    claim((nearest === undefined) === (topics.topics.length === 1), `${id}: nearest`);
+    claim(nearest === undefined || (members.has(nearest) && nearest !== id), `${id}: nearest ${nearest}`);
+  });
+  for (const text of [...topics.remarks, ...topics.unapplied.map(({ reason }) => reason)])
+    claim(isSentence(text), `no sentence: ${text}`);
+  return faults;
+}
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === "number") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(numbersIn);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { correctionWords } from "../../src/ui/correctionWords";
+import { makeIndex } from "./make";
+
+const index = makeIndex();
+
+describe("a correction in words", () => {
+  it("names topics as they are called now, and papers by their titles", () => {
+    expect(correctionWords({ kind: "move", papers: ["d"], to: ["c", "b"] }, index)).toBe(
+      "Moved “Paper d” to Topic t1",
+    );
+    expect(correctionWords({ kind: "merge", from: ["d"], into: ["c"] }, index)).toBe(
+      "Merged “Paper d” into Topic t1",
+    );
+    expect(correctionWords({ kind: "lock", topic: ["a", "b", "d"] }, index)).toBe("Locked Topic t1");
+    expect(correctionWords({ kind: "rename", topic: ["c"], name: "Mine" }, index)).toBe(
+      "Named a topic “Mine”",
+    );
+    expect(correctionWords({ kind: "exclude", term: "LLM" }, index)).toBe("Left out the word “LLM”");
+  });
+
+  it("says what came of a split", () => {
+    expect(correctionWords({ kind: "split", topic: ["a", "b", "d"] }, index)).toBe(
+      "Split into Topic t1 and Topic t2",
+    );
+    expect(correctionWords({ kind: "split", topic: ["a", "b"] }, index)).toBe("Split Topic t1");
+  });
+
+  it("counts papers beyond the first", () => {
+    expect(correctionWords({ kind: "move", papers: ["a", "b", "c"], to: [] }, index)).toBe(
+      "Made “Paper a” and 2 more papers a topic of their own",
+    );
+    expect(correctionWords({ kind: "move", papers: ["a"], to: [] }, index)).toBe(
+      "Made “Paper a” a topic of its own",
+    );
+  });
+
+  it("does not fail over papers that are gone", () => {
+    expect(correctionWords({ kind: "move", papers: ["x"], to: ["y"] }, index)).toBe(
+      "Moved a paper that is gone to a topic that is gone",
+    );
+    expect(correctionWords({ kind: "lock", topic: ["__proto__"] }, index)).toBe(
+      "Locked a topic that is gone",
+    );
+  });
+});
