@@ -5,10 +5,10 @@
  */
 import type Sigma from "sigma";
 import type { MouseCoords, TouchCoords } from "sigma/types";
-import { toMap } from "../lib/placement";
 import type { Scene } from "../model/scene";
 import type { Selection } from "../model/view";
 import { gripped, type Point, type SigmaCamera, wheelFactor } from "./camera";
+import { type Carried, carriedAt, type Held, heldAt, MOUSE_REACH } from "./carrying";
 import { hitDisc, hitTest } from "./hitTest";
 import type { DiscAttributes, LineAttributes } from "./marks";
 
@@ -18,27 +18,26 @@ export interface GestureHandlers {
   /** At every move of the free pointer, the same or not. */
   onHover(id: string | null): void;
   onSelect(selection: Selection | null): void;
-  /** A paper is being dragged to a point, in map units. */
-  onDrag(id: string, x: number, y: number): void;
+  /** A paper or the name of a topic is being dragged. */
+  onDrag(carried: Carried): void;
   /** It was let go there. */
-  onDrop(id: string, x: number, y: number): void;
-  /** The drag became a pinch: the paper belongs where it was. */
+  onDrop(carried: Carried): void;
+  /** The drag became a pinch, or was ended by Escape: what was carried belongs where it was. */
   onDragCancelled(): void;
 }
 
-/** A pointer held down, on a paper or not. Points in stage px. */
+/** A pointer held down, on something that can be carried or not. Points in stage px. */
 interface Press {
   readonly start: Point;
   readonly isTouch: boolean;
-  /** With what the pointer took hold of it: its centre less the pointer's place, in map units. */
-  readonly paper: { readonly id: string; readonly dx: number; readonly dy: number } | null;
+  readonly held: Held | null;
   hasMoved: boolean;
 }
 
 /** Less than this is a click, px. */
 const DRAG_DISTANCE = { mouse: 4, touch: 10 };
 /** How far beside a disc still counts, px: its ring for a mouse, a fingertip for touch. */
-const REACH = { mouse: 1.5, touch: 12 };
+const REACH = { mouse: MOUSE_REACH, touch: 12 };
 
 export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handlers: GestureHandlers): void {
   const mouse = sigma.getMouseCaptor();
@@ -53,40 +52,31 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
   function down(point: Point, isTouch: boolean) {
     const scene = handlers.scene();
     if (!scene) return;
-    const id = hitDisc(scene, point.x, point.y, isTouch ? 0 : REACH.mouse);
-    const index = id === null ? -1 : scene.discs.ids.indexOf(id);
-    const at = toMap(scene.placement, scene.frame, point.x, point.y);
-    const { x, y } = scene.discs;
-    press = {
-      start: point,
-      isTouch,
-      paper: index < 0 ? null : { id: id!, dx: x[index]! - at.x, dy: y[index]! - at.y },
-      hasMoved: false,
-    };
+    press = { start: point, isTouch, held: heldAt(scene, point, isTouch), hasMoved: false };
   }
 
-  /** @returns true if a paper is held, so that the map must stay. */
+  /** @returns true if something is held, so that the map must stay. */
   function move(point: Point): boolean {
     const scene = handlers.scene();
     if (!press || !scene) return false;
     press.hasMoved ||= distance(press.start, point) >= DRAG_DISTANCE[press.isTouch ? "touch" : "mouse"];
     if (press.hasMoved) container.style.cursor = "grabbing";
-    if (!press.paper) return false;
-    if (press.hasMoved) handlers.onDrag(press.paper.id, ...heldPaper(scene, press.paper, point));
-    return true;
+    const carried = press.hasMoved && press.held ? carriedAt(scene, press.held, press.start, point) : null;
+    if (carried) handlers.onDrag(carried);
+    return press.held !== null;
   }
 
   function up(point: Point) {
     const scene = handlers.scene();
-    if (press?.paper && press.hasMoved && scene) {
-      handlers.onDrop(press.paper.id, ...heldPaper(scene, press.paper, point));
-    }
+    const carried =
+      press?.hasMoved && press.held && scene ? carriedAt(scene, press.held, press.start, point) : null;
+    if (carried) handlers.onDrop(carried);
     release(point);
   }
 
   /** Keeps `press` for the click that follows, as one that is over. */
   function release(point: Point) {
-    if (press) press = { ...press, paper: null };
+    if (press) press = { ...press, held: null };
     container.style.cursor = cursorAt(point);
   }
 
@@ -114,6 +104,17 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
     const target: SigmaCamera = gripped(camera.getState(), sigma.getDimensions(), from, to, ratio);
     camera.setState(target);
   }
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !press?.held || !press.hasMoved) return;
+    // The key means this drag alone.
+    event.stopPropagation();
+    event.preventDefault();
+    press = { ...press, held: { kind: "nothing" } };
+    handlers.onDragCancelled();
+  };
+  window.addEventListener("keydown", onKey, true);
+  sigma.once("kill", () => window.removeEventListener("keydown", onKey, true));
 
   let isHeld = false;
   mouse.on("mousedown", (at) => {
@@ -150,8 +151,8 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
     const [first, second] = touches;
     if (!first || !scene) return;
     if (second) {
-      if (press?.paper && press.hasMoved) handlers.onDragCancelled();
-      press = { start: first, isTouch: true, paper: null, hasMoved: true };
+      if (press?.held && press.hasMoved) handlers.onDragCancelled();
+      press = { start: first, isTouch: true, held: null, hasMoved: true };
       return;
     }
     down(first, true);
@@ -179,11 +180,6 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
     const last = event.previousTouches[0];
     if (last) doubleClick(event, last, REACH.touch);
   });
-}
-
-function heldPaper(scene: Scene, paper: NonNullable<Press["paper"]>, point: Point): [x: number, y: number] {
-  const at = toMap(scene.placement, scene.frame, point.x, point.y);
-  return [at.x + paper.dx, at.y + paper.dy];
 }
 
 function distance(a: Point, b: Point): number {

@@ -3,7 +3,7 @@
  * back from the graphics card at every move of the pointer.
  */
 import { toMap } from "../lib/placement";
-import type { Region, Scene } from "../model/scene";
+import type { Label, Region, Scene } from "../model/scene";
 import type { Selection } from "../model/view";
 
 /**
@@ -13,16 +13,34 @@ import type { Selection } from "../model/view";
 export function hitTest(scene: Scene, x: number, y: number, reach: number): Selection | null {
   const disc = hitDisc(scene, x, y, 0);
   if (disc !== null) return selectionOf(scene, disc);
-  const label = scene.labels.find(
-    ({ box, opacity }) =>
-      opacity > 0 && x >= box.left && y >= box.top && x <= box.left + box.width && y <= box.top + box.height,
-  );
+  const label = labelAt(scene, x, y);
   if (label) return label.kind === "hub" ? { kind: "hub" } : { kind: label.kind, id: label.id };
   const near = reach > 0 ? hitDisc(scene, x, y, reach) : null;
   if (near !== null) return selectionOf(scene, near);
   const point = toMap(scene.placement, scene.frame, x, y);
-  const region = scene.regions.findLast((one) => one.opacity > 0 && contains(one, point.x, point.y));
-  return region ? { kind: "topic", id: region.topic } : null;
+  const topic = regionAt(scene, point.x, point.y);
+  return topic === null ? null : { kind: "topic", id: topic };
+}
+
+/** The topic whose region lies at a point in map units. @param among that topic alone counts, where given. */
+export function regionAt(scene: Scene, x: number, y: number, among?: string): string | null {
+  const region = scene.regions.findLast(
+    (one) => one.opacity > 0 && (among === undefined || one.topic === among) && contains(one, x, y),
+  );
+  return region?.topic ?? null;
+}
+
+/** The topic whose name is at (x, y) in frame px. */
+export function topicNameAt(scene: Scene, x: number, y: number): string | null {
+  const label = labelAt(scene, x, y);
+  return label?.kind === "topic" ? label.id : null;
+}
+
+function labelAt({ labels }: Scene, x: number, y: number): Label | undefined {
+  return labels.find(
+    ({ box, opacity }) =>
+      opacity > 0 && x >= box.left && y >= box.top && x <= box.left + box.width && y <= box.top + box.height,
+  );
 }
 
 /** Id of the paper or the hub whose disc is at (x, y) in frame px, or at most `reach` px from it; the nearest counts. */

@@ -1,11 +1,15 @@
 /**
- * The map on the screen: scenes in, what the user does with them out. Keeps nothing but what is being drawn and the paper
- * in the hand; the camera, too, is the caller's, who answers a gesture by showing a scene for the new camera.
+ * The map on the screen: scenes in, what the user does with them out. Keeps nothing but what is being drawn, what is in the hand and where
+ * discs glide from; the camera, too, is the caller's, who answers a gesture by showing a scene for the new camera.
  */
 import type { Frame, Scene } from "../model/scene";
 import type { Camera, Selection } from "../model/view";
 import { cameraOn, sigmaCamera } from "./camera";
+import type { Carried } from "./carrying";
+import { withTarget, withTopicNameAt } from "./dropTarget";
 import { bindGestures } from "./gestures";
+import { createGliding } from "./gliding";
+import { sameColumn } from "./marks";
 import { withPaperAt } from "./movedPaper";
 import { createStage, prefersStill, type Stage } from "./stage";
 import { requireWebGL } from "./webgl";
@@ -15,9 +19,14 @@ export interface MapHandlers {
   onHover(id: string | null): void;
   /** A click; null on the ground. */
   onSelect(selection: Selection | null): void;
-  /** A paper was dragged to a place, in map units. */
+  /** A paper was dragged to a place on its own island or on free ground, in map units. */
   onMove(id: string, x: number, y: number): void;
-  /** A paper is being dragged. It follows the pointer without help; whoever wants regions to follow shows a new scene. */
+  /** A paper was dropped on the island of another topic. */
+  onMoveTo(id: string, topic: string): void;
+  /** The name of a topic was dropped on the island of another. */
+  onMerge(from: string, into: string): void;
+  /** What is in the hand, at every move; null when it is let go. It follows the pointer without help. */
+  onCarry(carried: Carried | null): void;
   /** The user pans or zooms; answered by `show` with a scene for this camera. At most once a frame. */
   onCamera(camera: Camera): void;
   /** The size of the container in CSS px, at first and whenever it changes. */
@@ -39,6 +48,9 @@ export interface MapView {
   destroy(): void;
 }
 
+/** A dropped paper waits so many milliseconds for its new map; then it goes back. */
+const DROP_TIME = 3000;
+
 /** @param container an element with a size. @throws Error with a sentence for the user where there is no WebGL. */
 export function createMapView(container: HTMLElement, handlers: MapHandlers): MapView {
   requireWebGL();
@@ -49,16 +61,43 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
 
   /** The last scene from the caller. */
   let given: { scene: Scene; camera: Camera } | null = null;
-  /** What is drawn: the same, with the paper in the hand where the hand is. */
+  /** What is drawn: the same, or on the way there, with what is in the hand where the hand is. */
   let drawn: Scene | null = null;
-  let inHand: { id: string; x: number; y: number } | null = null;
+  let inHand: Carried | null = null;
+  /** Counts while a dropped paper waits where it was dropped for the map in which it belongs there. */
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let isLost = false;
+  const gliding = createGliding(draw);
   let stage = mount();
 
   function draw() {
     if (!given) return;
-    drawn = inHand ? withPaperAt(given.scene, inHand.id, inHand.x, inHand.y) : given.scene;
+    const scene = gliding.now(given.scene);
+    drawn = inHand ? carrying(scene, inHand) : scene;
     stage.show(drawn, given.camera);
+  }
+
+  function letGo() {
+    clearTimeout(waiting);
+    waiting = undefined;
+    inHand = null;
+  }
+
+  function drop(carried: Carried) {
+    handlers.onCarry(null);
+    if (carried.over === null) {
+      // A disc stays where it is drawn until the caller's next scene, so that it does not jump back meanwhile.
+      letGo();
+      if (carried.kind === "paper") handlers.onMove(carried.id, carried.x, carried.y);
+      else draw();
+      return;
+    }
+    waiting = setTimeout(() => {
+      letGo();
+      draw();
+    }, DROP_TIME);
+    if (carried.kind === "paper") handlers.onMoveTo(carried.id, carried.over);
+    else handlers.onMerge(carried.id, carried.over);
   }
 
   function mount(): Stage {
@@ -74,7 +113,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       onRestored() {
         if (!isLost) return;
         isLost = false;
-        inHand = null;
+        letGo();
         stage.destroy();
         stage = mount();
         draw();
@@ -84,17 +123,18 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       scene: () => drawn,
       onHover: handlers.onHover,
       onSelect: handlers.onSelect,
-      onDrag(id, x, y) {
-        inHand = { id, x, y };
+      onDrag(carried) {
+        letGo();
+        // The card of a disc would hide where it goes.
+        handlers.onHover(null);
+        inHand = carried;
+        handlers.onCarry(carried);
         draw();
       },
-      onDrop(id, x, y) {
-        // What is drawn stays until the caller's next scene, so that the paper does not jump back meanwhile.
-        inHand = null;
-        handlers.onMove(id, x, y);
-      },
+      onDrop: drop,
       onDragCancelled() {
-        inHand = null;
+        letGo();
+        handlers.onCarry(null);
         draw();
       },
     });
@@ -116,6 +156,11 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
 
   return {
     show(scene, camera) {
+      if (given && drawn)
+        gliding.follow({ drawn, before: given.scene, after: scene, isSameCamera: camera === given.camera });
+      // The answer to a drop is another grouping.
+      if (given && waiting !== undefined && !sameColumn(given.scene.discs.topics, scene.discs.topics))
+        letGo();
       given = { scene, camera };
       draw();
     },
@@ -130,8 +175,17 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
     },
     destroy() {
       resizing.disconnect();
+      gliding.stop();
+      clearTimeout(waiting);
       stage.destroy();
       element.remove();
     },
   };
+}
+
+function carrying(scene: Scene, carried: Carried): Scene {
+  const target = carried.over === null ? scene : withTarget(scene, carried.over);
+  return carried.kind === "paper"
+    ? withPaperAt(target, carried.id, carried.x, carried.y)
+    : withTopicNameAt(target, carried.id, carried.dx, carried.dy);
 }

@@ -47,7 +47,7 @@ function movedEnds(lines: Lines, id: string, x: number, y: number): Lines {
 }
 
 /** `dx`, `dy` in frame px. */
-function movedLabel(label: Label, dx: number, dy: number): Label {
+export function movedLabel(label: Label, dx: number, dy: number): Label {
   return {
     ...label,
     lines: label.lines.map((line) => ({ ...line, x: line.x + dx, y: line.y + dy })),

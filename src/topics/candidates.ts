@@ -4,7 +4,7 @@
  */
 import { compareText } from "../lib/order";
 import { ln } from "../lib/portableMath";
-import type { Phrase } from "./phraseTable";
+import type { Phrase } from "./phrase";
 import { phraseSubjects, type Subject } from "./subjects";
 
 export interface Candidate {

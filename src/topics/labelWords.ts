@@ -80,7 +80,7 @@ const FOREIGN_PARTICLES = list(
 );
 
 /** True for "der", "pour", "del": words that only join others in languages other than English. */
-export function isForeignParticle(surface: string): boolean {
+function isForeignParticle(surface: string): boolean {
   return FOREIGN_PARTICLES.has(surface.toLowerCase());
 }
 

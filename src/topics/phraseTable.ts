@@ -8,17 +8,8 @@ import type { Token } from "../lib/tokens";
 import { commonest, isAcronym, learnWordForms, type WordForms } from "../lib/wordForms";
 import { isVerbal, looksLikeSystem, makesName } from "./labelWords";
 import { forEachKey, type Occurrence, type Passage, phrasesOf } from "./mentions";
+import type { Phrase } from "./phrase";
 import { isSpaceless, spacelessPhrases } from "./spacelessPhrases";
-
-export interface Phrase {
-  /** Commonest surface form, as in the middle of a sentence. */
-  readonly surface: string;
-  readonly stems: readonly string[];
-  /** For each paper that has it, by index: the weight of its strongest mention. */
-  readonly papers: ReadonlyMap<number, number>;
-  /** Share of those papers that have it in the title, in 0..1. */
-  readonly inTitles: number;
-}
 
 interface Entry {
   readonly papers: Map<number, number>;

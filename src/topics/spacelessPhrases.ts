@@ -5,7 +5,7 @@
  */
 import type { Token } from "../lib/tokens";
 import type { Passage } from "./mentions";
-import type { Phrase } from "./phraseTable";
+import type { Phrase } from "./phrase";
 
 const LONGEST = 8;
 /** Share of a string's papers that have one longer string around it, from which on it counts as a fragment. */

@@ -1,7 +1,7 @@
 /** What papers speak of and topics could be called after: their own phrases, and the facets of the lexicon. */
 import { facets } from "./facets";
 import { stemsOf } from "./nameParts";
-import type { Phrase } from "./phraseTable";
+import type { Phrase } from "./phrase";
 
 export interface Subject {
   readonly label: string;

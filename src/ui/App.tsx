@@ -3,6 +3,7 @@ import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Store } from "../state/store";
 import { AppContextProvider } from "./context";
+import { DragHint } from "./DragHint";
 import { ExportDialog } from "./ExportDialog";
 import { HelpDialog } from "./HelpDialog";
 import { type CreateMapView, MapArea } from "./MapArea";
@@ -45,6 +46,7 @@ export function App({ store, createMapView }: AppProperties) {
       <OpenDialog />
       <ExportDialog />
       <HelpDialog />
+      <DragHint />
     </AppContextProvider.Provider>
   );
 }

@@ -15,10 +15,33 @@ const READING: readonly (readonly [string, string])[] = [
 ];
 
 const WORDS: readonly (readonly [string, string])[] = [
-  ["Topic", "A group of papers inferred from their words; its name can be corrected."],
-  ["Weak fit", "The paper resembles another topic nearly as much. Its disc is pale."],
+  ["Topic", "A group of papers inferred from what they say; all of it can be corrected."],
+  [
+    "17 of 20 resamples",
+    "The topics are found again and again, each time without a random fifth of the papers. A paper that stays in its topic in 17 of 20 is firm there.",
+  ],
+  [
+    "Weak fit",
+    "The paper stays in its topic too seldom, or resembles another nearly as much. Its disc is pale.",
+  ],
   ["Not in the source", "The input does not say it. Nothing is guessed and nothing counted as zero."],
   ["Seed", "The number that the layout starts from. Same input, same seed, same picture."],
+];
+
+const CORRECTING: readonly (readonly [string, string])[] = [
+  ["Move a paper", "to another topic: drop it on that island, or press m, or Move to … in its panel."],
+  ["Merge topics", "by dropping a topic’s name, on the map or in the list, on the other; or by its panel."],
+  ["Rename, split, lock", "in the panel of the topic. A locked topic keeps its papers whatever comes."],
+  ["Leave a word out", "by the cross beside it: neither groups nor names rest on it any more."],
+  ["Broad or fine", "The slider over the topics asks for fewer or more of them."],
+  [
+    "Place a paper",
+    "by dropping it on its own island or on free ground; it stays there until you press Release. Lay out again arranges all others anew.",
+  ],
+  [
+    "Take it back",
+    "Everything can be undone; Your corrections under the topics lists them, each with its own way back. They are kept with the map and applied again to added papers.",
+  ],
 ];
 
 const MAP_KEYS: readonly (readonly [string, string])[] = [
@@ -38,11 +61,7 @@ export function HelpText() {
         <h3>Words</h3>
         <Definitions pairs={WORDS} />
         <h3>Correcting it</h3>
-        <p>
-          Drag a paper, or move it by Alt and arrow keys on the map, and it stays where you put it until you
-          press Release in its panel. Lay out again gives all others another arrangement. Press the name of a
-          topic in its panel to rename it. Everything can be undone.
-        </p>
+        <Definitions pairs={CORRECTING} />
       </section>
       <section>
         {(["Page", "Papers", "Map"] as const).map((group) => (

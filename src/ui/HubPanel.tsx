@@ -1,6 +1,7 @@
 /** The hub: what the source says of it and of its citations, the topics as a legend, where to start reading. */
 import type { Hub } from "../model/bibliography";
 import { Clamped } from "./Clamped";
+import { Corrections } from "./Corrections";
 import { useApp } from "./context";
 import { HowMade } from "./HowMade";
 import { LinksOut } from "./LinksOut";
@@ -44,6 +45,7 @@ export function HubPanel({ index }: { index: MapIndex }) {
         <p class="absent">Abstract: not in the source</p>
       )}
       {!phone && topics}
+      <Corrections index={index} />
       <WorthALook index={index} />
       <WhenChart papers={bibliography.papers} title="When they appeared" />
       <SourceTallies hub={hub} />

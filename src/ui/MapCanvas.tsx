@@ -1,9 +1,11 @@
 /** Holds the drawn map: hands scenes to the view and what happens in it back to the store; the keys of the map. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Box } from "../model/scene";
+import type { Box, Scene } from "../model/scene";
+import type { Camera } from "../model/view";
 import type { createMapView } from "../render/mapView";
 import { useApp } from "./context";
+import { withDragActs } from "./dragActs";
 import { useMapKeys } from "./mapKeys";
 
 export type CreateMapView = typeof createMapView;
@@ -15,11 +17,14 @@ interface Properties {
 }
 
 export function MapCanvas({ createMapView, onFailure }: Properties) {
-  const { store, ui, index } = useApp();
+  const app = useApp();
+  const { store, ui, index } = app;
   const focusable = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const view = useRef<ReturnType<CreateMapView> | null>(null);
   const onKeyDown = useMapKeys();
+  const dragged = (act: Parameters<typeof withDragActs>[0]) =>
+    withDragActs(act, (sentence) => store.tell("error", sentence));
 
   useEffect(() => {
     if (!container.current) return;
@@ -33,6 +38,12 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
           if (ui.phone.value) store.setHover(null);
         },
         onMove: store.movePaper,
+        onMoveTo: (id, topic) => dragged(({ movePaper }) => movePaper(app, id, topic)),
+        onMerge: (from, into) => dragged(({ mergeTopics }) => mergeTopics(app, from, into)),
+        onCarry: (carried) =>
+          dragged(({ carriedOnMap }) => {
+            ui.carried.value = carried && carriedOnMap(app, carried, container.current);
+          }),
         onCamera: store.setCamera,
         onResize: (frame) => store.setFrame(frame, coveredBoxes(container.current)),
         onContextLost: onFailure,
@@ -61,9 +72,16 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
     if (hasMap) store.setFrame(store.frame.peek(), coveredBoxes(container.current));
   }, [hasMap]);
 
+  const finished = useRef<Finished | null>(null);
   useSignalEffect(() => {
     const scene = store.scene.value;
-    if (scene && ui.map.value) view.current?.show(scene, store.view.value.camera);
+    if (!scene || !ui.map.value) return;
+    const { camera } = store.view.value;
+    const isRunning = store.status.peek().kind === "running";
+    const layout = JSON.stringify(store.recipe.peek().layout);
+    if (isRunning && finished.current && isOnTheWay(scene, camera, layout, finished.current)) return;
+    view.current?.show(scene, camera);
+    if (!isRunning) finished.current = { scene, camera, layout };
   });
 
   return (
@@ -81,10 +99,38 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
       <div ref={container} class="map-drawing" />
       <p id="map-keys" class="visually-hidden">
         Arrow keys go from paper to paper, Enter selects, Alt and arrow keys move the selected paper, Shift
-        and arrow keys pan, plus and minus zoom, 0 shows the whole map, R lays it out again, Escape goes one
-        step back. The list of papers says all that the map says.
+        and arrow keys pan, plus and minus zoom, 0 shows the whole map, R lays it out again, M moves the
+        selected paper to another topic, Escape goes one step back. The list of papers says all that the map
+        says.
       </p>
     </div>
+  );
+}
+
+/** The last finished map as it was drawn; `layout` is what its recipe says of it, as JSON. */
+interface Finished {
+  readonly scene: Scene;
+  readonly camera: Camera;
+  readonly layout: string;
+}
+
+/** A map of more papers takes seconds: it is shown while it is being made. */
+const SOON_MADE = 2000;
+
+/**
+ * True for a map on its way from one correction to the next: nobody has asked to watch its layout, so the old one stays until the new one is
+ * there, and its discs then go straight to their places.
+ */
+function isOnTheWay(scene: Scene, camera: Camera, layout: string, before: Finished): boolean {
+  const { ids } = before.scene.discs;
+  return (
+    layout === before.layout &&
+    camera === before.camera &&
+    scene.theme === before.scene.theme &&
+    scene.frame === before.scene.frame &&
+    ids.length <= SOON_MADE &&
+    ids.length === scene.discs.ids.length &&
+    ids.every((id, i) => id === scene.discs.ids[i])
   );
 }
 

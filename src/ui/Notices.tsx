@@ -1,4 +1,4 @@
-/** Sentences to the user: errors until dismissed, news likewise. Also shown inside the dialog that caused them. */
+/** Sentences to the user, with an Undo where they tell of a correction. Also shown inside the dialog that caused them. */
 import { Info, TriangleAlert, X } from "lucide";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
@@ -6,12 +6,32 @@ import { Icon } from "./Icon";
 export function Notices({ inDialog = false }: { inDialog?: boolean }) {
   const { store, ui } = useApp();
   const shown = inDialog || ui.dialog.value === null ? store.notices.value : [];
+  /** Only while the correction that it tells of is the last one. */
+  const undoable = (text: string) =>
+    ui.undoable.value?.text === text && ui.undoable.value.corrections === store.recipe.value.corrections;
   return (
     <div class={inDialog ? "notices is-in-dialog" : "notices"}>
       {shown.map(({ id, kind, text }) => (
         <div key={id} class={`notice is-${kind}`} role={kind === "error" ? "alert" : "status"}>
           <Icon icon={kind === "error" ? TriangleAlert : Info} size={16} />
-          <p>{text}</p>
+          <p>
+            {text}
+            {undoable(text) && (
+              <>
+                {" "}
+                <button
+                  type="button"
+                  class="text-button"
+                  onClick={() => {
+                    store.dismiss(id);
+                    store.undo();
+                  }}
+                >
+                  Undo
+                </button>
+              </>
+            )}
+          </p>
           <button type="button" class="notice-close" aria-label="Dismiss" onClick={() => store.dismiss(id)}>
             <Icon icon={X} size={16} />
           </button>

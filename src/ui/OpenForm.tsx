@@ -6,12 +6,21 @@ import { useApp } from "./context";
 import { Icon } from "./Icon";
 import { Notices } from "./Notices";
 import { closeIf, openFiles, openText } from "./openInputs";
+import { Segments } from "./Segments";
+
+type Opening = (typeof WAYS)[number]["id"];
+const WAYS = [
+  { id: "new", label: "Opens as a new map" },
+  { id: "more", label: "Is added to this map" },
+] as const;
 
 export function OpenForm() {
   const app = useApp();
   const { store } = app;
   const text = useSignal("");
   const busy = useSignal(false);
+  const how = useSignal<Opening>("new");
+  const more = app.index.value !== null && how.value === "more";
   const chooser = useRef<HTMLInputElement>(null);
   const attempt = async (opening: Promise<boolean>) => {
     busy.value = true;
@@ -29,6 +38,14 @@ export function OpenForm() {
         A hub page as text or saved html, an Orrery map, or a bibliography in JSON. Which of them it is, the
         content tells; nothing leaves this machine. The map on screen stays if nothing can be read.
       </p>
+      {app.index.value && (
+        <Segments
+          legend="What is read"
+          options={WAYS}
+          value={how.value}
+          onChange={(id) => (how.value = id)}
+        />
+      )}
       <Notices inDialog />
       {busy.value && <p role="status">Reading …</p>}
       <button
@@ -49,7 +66,7 @@ export function OpenForm() {
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
-          if (files.length > 0) void attempt(openFiles(app, files));
+          if (files.length > 0) void attempt(openFiles(app, files, more));
         }}
       />
       <label class="label" for="paste">
@@ -87,7 +104,7 @@ export function OpenForm() {
           type="button"
           class="button button-primary"
           disabled={busy.value || text.value.trim() === ""}
-          onClick={() => attempt(openText(app, text.value, "pasted text"))}
+          onClick={() => attempt(openText(app, text.value, "pasted text", more))}
         >
           Read the text
         </button>

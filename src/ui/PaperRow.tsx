@@ -12,9 +12,11 @@ interface Properties {
   readonly below?: string | undefined;
   /** True in the list of all papers: `below` follows the title, and the list stays when a paper is chosen. */
   readonly plain?: boolean;
+  /** A button of its own under the row. */
+  readonly action?: { readonly text: string; readonly label: string; run(): void };
 }
 
-export function PaperRow({ id, index, below, plain = false }: Properties) {
+export function PaperRow({ id, index, below, plain = false, action }: Properties) {
   const { store, ui, selection } = useApp();
   const paper = index.papers.get(id);
   const assignment = index.assignments.get(id);
@@ -47,6 +49,16 @@ export function PaperRow({ id, index, below, plain = false }: Properties) {
         </span>
         {below && !plain && <span class="paper-row-below">{below}</span>}
       </button>
+      {action && (
+        <button
+          type="button"
+          class="text-button paper-row-action"
+          aria-label={action.label}
+          onClick={action.run}
+        >
+          {action.text}
+        </button>
+      )}
     </li>
   );
 }

@@ -1,19 +1,38 @@
-/** Terms with in how many papers of the topic they occur; the bar is that share. */
+/** Terms with in how many papers of the topic they occur, and in how many elsewhere; a term can be left out of the whole map. */
+import { X } from "lucide";
 import type { WeightedTerm } from "../model/topics";
+import { Icon } from "./Icon";
 
-export function TermList({ terms, total }: { terms: readonly WeightedTerm[]; total: number }) {
+interface Properties {
+  readonly terms: readonly WeightedTerm[];
+  /** Papers of the topic. */
+  readonly total: number;
+  onExclude?(term: string): void;
+}
+
+export function TermList({ terms, total, onExclude }: Properties) {
   if (terms.length === 0) return <p class="absent">No term stands out</p>;
   return (
-    <dl class="terms">
-      {terms.map(({ term, count }) => (
-        <div key={term} class="tally-row">
-          <dt>{term}</dt>
-          <dd>
-            <span class="bar" style={{ "--share": String(total > 0 ? Math.min(1, count / total) : 0) }} />
-            <span class="tally-count">{count}</span>
-          </dd>
-        </div>
+    <ul class="terms">
+      {terms.map(({ term, count, elsewhere }) => (
+        <li key={term} class="term" style={{ "--share": String(total > 0 ? Math.min(1, count / total) : 0) }}>
+          <span class="term-name">{term}</span>
+          <span class="term-counts">
+            {count} of {total} here{elsewhere !== undefined && `, ${elsewhere} elsewhere`}
+          </span>
+          {onExclude && (
+            <button
+              type="button"
+              class="term-out"
+              aria-label={`Leave the word “${term}” out`}
+              title={`Leave “${term}” out: neither groups nor names rest on it`}
+              onClick={() => onExclude(term)}
+            >
+              <Icon icon={X} size={14} />
+            </button>
+          )}
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

@@ -1,12 +1,23 @@
-/** The topics as a legend that also filters: the swatch shows only its topic (more can be added), the name selects it. */
+/** The topics as a legend that also filters: the swatch shows only its topic (more can be added), the name selects it, a row dropped on another merges them. */
+import { Lock } from "lucide";
 import { useMemo } from "preact/hooks";
 import type { Topic } from "../model/topics";
 import { useApp } from "./context";
+import { deferred } from "./deferred";
+import { withDragActs } from "./dragActs";
+import { Icon } from "./Icon";
 import { MiniBars } from "./MiniBars";
 import type { MapIndex } from "./mapIndex";
 import { Swatch } from "./Swatch";
 import { coarser, countsIn, timelineOf } from "./timeline";
 import { count } from "./words";
+
+const CountSlider = deferred(
+  async () => (await import("./legendParts")).CountSlider,
+  "The slider",
+  <div class="count" />,
+);
+const Remarks = deferred(async () => (await import("./legendParts")).Remarks, "This part", null);
 
 /** More bars cannot be told apart at the size of a word. */
 const MINI_BARS = 8;
@@ -28,6 +39,7 @@ export function TopicLegend({ index }: { index: MapIndex }) {
           <span>papers{(bars[0]?.length ?? 0) > 1 && " · over time"}</span>
         )}
       </header>
+      <CountSlider index={index} />
       <ul class="legend">
         {topics.topics.map((topic, place) => (
           <LegendRow key={topic.id} topic={topic} counts={bars[place] ?? []} highest={highest} />
@@ -37,22 +49,31 @@ export function TopicLegend({ index }: { index: MapIndex }) {
             <span class="legend-eye">
               <Swatch topic={null} />
             </span>
-            <span class="legend-name is-plain">Fits nowhere: shares no term with another paper</span>
+            <span class="legend-name is-plain">Fits nowhere: resembles no other paper</span>
             <span class="legend-count">{outside}</span>
           </li>
         )}
       </ul>
+      <Remarks index={index} />
     </section>
   );
 }
 
 function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly number[]; highest: number }) {
-  const { store, selection, filter } = useApp();
+  const app = useApp();
+  const { store, selection, filter } = app;
   const shown = filter.value;
   const inFilter = shown.includes(topic.id);
   const hidden = shown.length > 0 && !inFilter;
+  const startDrag = (event: PointerEvent) => {
+    if (event.pointerType !== "mouse" || event.button !== 0) return;
+    withDragActs(
+      ({ startLegendDrag }) => startLegendDrag(app, topic.id, event),
+      () => {},
+    );
+  };
   return (
-    <li class={hidden ? "legend-row is-off" : "legend-row"}>
+    <li class={hidden ? "legend-row is-off" : "legend-row"} data-topic={topic.id} onPointerDown={startDrag}>
       <button
         type="button"
         class="legend-eye"
@@ -69,7 +90,15 @@ function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly 
         aria-current={selection.value.kind === "topic" && selection.value.id === topic.id}
         onClick={() => store.select({ kind: "topic", id: topic.id })}
       >
-        <span>{topic.label}</span>
+        <span>
+          {topic.label}
+          {topic.locked && (
+            <span class="legend-lock" title="Locked">
+              <Icon icon={Lock} size={12} />
+              <span class="visually-hidden"> (locked)</span>
+            </span>
+          )}
+        </span>
         <span class="legend-count">
           {topic.size}
           <span class="visually-hidden"> papers</span>

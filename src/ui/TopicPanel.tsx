@@ -1,28 +1,43 @@
-/** A topic: its name (to correct), what it rests on, when its papers appeared, the typical ones, all of them. */
-import { Eye } from "lucide";
+/** A topic: its name and how to correct it, what sets it apart, how firm it is, the typical papers, those that fit weakly, all others. */
+import { Eye, Lock, LockOpen } from "lucide";
 import type { Topic } from "../model/topics";
 import { useApp } from "./context";
+import { FirmnessOf } from "./FirmnessOf";
 import { IconButton } from "./IconButton";
 import type { MapIndex } from "./mapIndex";
 import { PaperRow } from "./PaperRow";
 import { TermList } from "./TermList";
+import { TopicActions } from "./TopicActions";
 import { TopicName } from "./TopicName";
+import { excludeTerm } from "./topicEdits";
+import { WeakPapers } from "./WeakPapers";
 import { WhenChart } from "./WhenChart";
-import { count, strengthWords } from "./words";
+import { count } from "./words";
+
+const TYPICAL = 3;
+const TERMS = 8;
 
 export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) {
-  const { store, filter } = useApp();
+  const app = useApp();
+  const { store, filter } = app;
   const ids = index.members.get(topic.id) ?? [];
-  const typical = topic.representative.slice(0, 3);
-  const rest = ids.filter((id) => !typical.includes(id));
-  const weak = ids.filter((id) => index.assignments.get(id)?.weak).length;
+  const typical = topic.representative.slice(0, TYPICAL);
+  const weak = ids.filter((id) => index.assignments.get(id)?.weak && !typical.includes(id));
+  const rest = ids.filter((id) => !typical.includes(id) && !weak.includes(id));
   const only = filter.value.length === 1 && filter.value[0] === topic.id;
+  const locked = topic.locked ?? false;
   return (
     <article class="face">
       <div class="kind-line">
         <p class="kind">
           Topic · {topic.size} of {count(index.papers.size, "paper")}
         </p>
+        <IconButton
+          icon={locked ? Lock : LockOpen}
+          label={locked ? "Unlock this topic" : "Lock this topic: its papers stay together"}
+          pressed={locked}
+          onClick={() => store.setLocked(topic.id, !locked)}
+        />
         <IconButton
           icon={Eye}
           label={only ? "Show all topics on the map" : "Show only this topic on the map"}
@@ -34,15 +49,29 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
       {topic.detail.length > 0 && <p class="byline">{topic.detail.join(" · ")}</p>}
       <p class="inferred">
         Inferred from {index.topics.basis}
-        {weak > 0 && `; ${count(weak, "paper")} ${weak === 1 ? "fits" : "fit"} it weakly`}
+        {topic.inferredLabel !== undefined && (
+          <>
+            ; named by you, inferred name “{topic.inferredLabel}”{" "}
+            <button type="button" class="text-button" onClick={() => store.renameTopic(topic.id, "")}>
+              Use that
+            </button>
+          </>
+        )}
       </p>
+      {locked && <p class="inferred">Locked: no setting and no new paper takes its papers away</p>}
+      <TopicActions index={index} topic={topic} />
       <section class="section">
         <header class="section-head">
-          <h3>Terms that set it apart</h3>
-          <span>papers that use it, of {topic.size}</span>
+          <h3>What sets it apart</h3>
+          <span>papers that use it</span>
         </header>
-        <TermList terms={topic.terms.slice(0, 8)} total={topic.size} />
+        <TermList
+          terms={topic.terms.slice(0, TERMS)}
+          total={topic.size}
+          onExclude={(term) => excludeTerm(app, term)}
+        />
       </section>
+      <FirmnessOf index={index} topic={topic} />
       <section class="section">
         <header class="section-head">
           <h3>Most typical</h3>
@@ -53,6 +82,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
           ))}
         </ul>
       </section>
+      {weak.length > 0 && <WeakPapers index={index} papers={weak} />}
       {rest.length > 0 && (
         <section class="section">
           <header class="section-head">
@@ -60,7 +90,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
           </header>
           <ul class="rows">
             {rest.map((id) => (
-              <PaperRow key={id} id={id} index={index} below={fitOf(index, id)} />
+              <PaperRow key={id} id={id} index={index} />
             ))}
           </ul>
         </section>
@@ -68,11 +98,4 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
       <WhenChart papers={ids.flatMap((id) => index.papers.get(id) ?? [])} title="When they appeared" />
     </article>
   );
-}
-
-function fitOf(index: MapIndex, id: string): string | undefined {
-  const assignment = index.assignments.get(id);
-  if (!assignment?.weak) return undefined;
-  const second = assignment.second && index.topicOf.get(assignment.second.topic);
-  return second ? `${strengthWords(assignment)}, close to ${second.label}` : strengthWords(assignment);
 }

@@ -1,67 +1,45 @@
-/** Why a paper is in its topic: how strongly, by which terms, and what the second-best topic would be. All of it inferred. */
-import { useApp } from "./context";
+/** Why a paper is in its topic: how strongly, by which terms and papers, what the second-best topic would be; and the ways to move it. */
+
 import type { MapIndex } from "./mapIndex";
-import { Swatch } from "./Swatch";
+import { PaperRow } from "./PaperRow";
+import { PlaceOfPaper } from "./PlaceOfPaper";
 import { TermList } from "./TermList";
-import { strengthWords } from "./words";
+
+const TERMS = 6;
+const NEIGHBOURS = 4;
 
 export function WhyHere({ index, id }: { index: MapIndex; id: string }) {
   const assignment = index.assignments.get(id);
   const topic = assignment?.topic ? index.topicOf.get(assignment.topic) : undefined;
-  if (!assignment || !topic)
-    return (
-      <section class="section">
-        <header class="section-head">
-          <h3>Why here</h3>
-          <span>inferred</span>
-        </header>
-        <p>It shares no term with any other paper at hand, so it belongs to no topic.</p>
-      </section>
-    );
-  const second = assignment.second && index.topicOf.get(assignment.second.topic);
-  const percent = Math.round(assignment.strength * 100);
   return (
     <section class="section">
       <header class="section-head">
         <h3>Why here</h3>
-        <span>inferred from {index.topics.basis}</span>
+        <span>{topic ? `inferred from ${index.topics.basis}` : "inferred"}</span>
       </header>
-      <dl class="why">
-        <dt>Topic</dt>
-        <dd>
-          <TopicButton id={topic.id} label={topic.label} />
-          <span
-            class="strength"
-            title={`Strength ${percent} of 100: how much more it resembles this topic than the next`}
-          >
-            <span class="bar" style={{ "--share": String(assignment.strength) }} />
-            {strengthWords(assignment)}
-          </span>
-        </dd>
-        {second && (
-          <>
-            <dt>Second best</dt>
-            <dd>
-              <TopicButton id={second.id} label={second.label} />
-            </dd>
-          </>
-        )}
-      </dl>
-      <header class="section-head is-second">
-        <h4>Terms that put it there</h4>
-        <span>papers of the topic, of {topic.size}</span>
-      </header>
-      <TermList terms={assignment.terms.slice(0, 6)} total={topic.size} />
+      <PlaceOfPaper index={index} id={id} />
+      {assignment && topic && (
+        <>
+          <header class="section-head is-second">
+            <h4>Terms that put it there</h4>
+            <span>papers that use it</span>
+          </header>
+          <TermList terms={assignment.terms.slice(0, TERMS)} total={topic.size} />
+          {assignment.neighbours.length > 0 && (
+            <>
+              <header class="section-head is-second">
+                <h4>Papers that put it there</h4>
+                <span>most similar first</span>
+              </header>
+              <ul class="rows">
+                {assignment.neighbours.slice(0, NEIGHBOURS).map((other) => (
+                  <PaperRow key={other} id={other} index={index} />
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
     </section>
-  );
-}
-
-function TopicButton({ id, label }: { id: string; label: string }) {
-  const { store } = useApp();
-  return (
-    <button type="button" class="topic-button" onClick={() => store.select({ kind: "topic", id })}>
-      <Swatch topic={id} />
-      {label}
-    </button>
   );
 }

@@ -85,6 +85,18 @@ const papers: readonly Command[] = [
       store.setMark(selected.id, { ...mark, star: !mark.star });
     },
   },
+  {
+    id: "move",
+    label: "Move the selected paper to a topic",
+    keys: ["m"],
+    group: "Papers",
+    available: ({ selection }) => selection.value.kind === "paper",
+    run: ({ ui }) => {
+      ui.face.value = "details";
+      if (ui.sheet.value === "collapsed") ui.sheet.value = "half";
+      ui.moving.value = true;
+    },
+  },
 ];
 
 const map: readonly Command[] = [
@@ -109,7 +121,7 @@ const map: readonly Command[] = [
   {
     id: "map",
     label: "Go to the map",
-    keys: ["m"],
+    keys: ["g"],
     group: "Map",
     available: hasMap,
     run: ({ ui }) => ui.map.value?.focusElement(),

@@ -47,3 +47,33 @@ export function deferred<Properties extends object>(
 export async function fetchDeferred(): Promise<void> {
   for (const fetchPart of fetches) await fetchPart();
 }
+
+/**
+ * As `deferred`, for what is done rather than shown.
+ * @returns calls with the module, at once where it is there; a sentence goes to `fail` where it cannot be had.
+ */
+export function deferredActs<Module>(
+  load: () => Promise<Module>,
+): (act: (module: Module) => void, fail: (sentence: string) => void) => void {
+  let had: Module | null = null;
+  const fetchModule = async () => {
+    had ??= await load();
+    return had;
+  };
+  // Where it fails now, it is tried again when it is wanted, and said then.
+  fetches.push(() =>
+    fetchModule().then(
+      () => {},
+      () => {},
+    ),
+  );
+  return (act, fail) => {
+    if (had) act(had);
+    else
+      fetchModule().then(act, (error: unknown) =>
+        fail(
+          `This part of the page could not be loaded: ${error instanceof Error ? error.message : String(error)}. Is the connection gone? Try again.`,
+        ),
+      );
+  };
+}

@@ -1,7 +1,9 @@
 /** Files and texts from the user into the store. On success every dialog closes; on failure the notice says why. */
+import type { Store } from "../state/store";
 import type { AppContext } from "./context";
 
-export async function openFiles(app: AppContext, files: readonly File[]): Promise<boolean> {
+/** @param more true: their papers are added to the map that is there. */
+export async function openFiles(app: AppContext, files: readonly File[], more = false): Promise<boolean> {
   const inputs = await Promise.all(
     files.map(async (file) => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name })),
   ).catch((error: unknown) => {
@@ -11,11 +13,17 @@ export async function openFiles(app: AppContext, files: readonly File[]): Promis
     );
     return null;
   });
-  return inputs !== null && closeIf(app, await app.store.open(inputs));
+  return inputs !== null && closeIf(app, await openInputs(app, inputs, more));
 }
 
-export async function openText(app: AppContext, text: string, name: string): Promise<boolean> {
-  return closeIf(app, await app.store.open([{ bytes: new TextEncoder().encode(text), name }]));
+/** @param more as in `openFiles`. */
+export async function openText(app: AppContext, text: string, name: string, more = false): Promise<boolean> {
+  const inputs = [{ bytes: new TextEncoder().encode(text), name }];
+  return closeIf(app, await openInputs(app, inputs, more));
+}
+
+function openInputs({ store }: AppContext, inputs: Parameters<Store["open"]>[0], more: boolean) {
+  return more ? store.openMore(inputs) : store.open(inputs);
 }
 
 /** Closes the dialogs and shows the hub if something was opened. */

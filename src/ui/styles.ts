@@ -13,6 +13,8 @@ import "./legend.css";
 import "./charts.css";
 import "./paper.css";
 import "./list.css";
+import "./topic.css";
+import "./menu.css";
 import "./dialog.css";
 import "./export.css";
 import "./help.css";

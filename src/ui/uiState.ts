@@ -1,7 +1,9 @@
 /** State of the page that is no part of the map: which dialog is open, what is being searched, how far the sheet is up. */
 import { type Signal, signal } from "@preact/signals";
+import type { Bibliography } from "../model/bibliography";
+import type { Correction } from "../model/corrections";
 
-export type DialogName = "open" | "export" | "help";
+export type DialogName = "open" | "export" | "help" | "suggest";
 export type SheetHeight = "collapsed" | "half" | "full";
 
 /** What commands and buttons can ask of the map on screen. */
@@ -11,6 +13,23 @@ export interface MapHandle {
   /** Brings a paper or the hub to the middle. */
   focus(id: string): void;
   focusElement(): void;
+}
+
+/** What is being dragged and where it would go, as a phrase beside the pointer; px of the page. */
+export interface Carried {
+  readonly phrase: string;
+  readonly x: number;
+  readonly y: number;
+  /** True if letting go here changes a topic. */
+  readonly counts: boolean;
+}
+
+/** A correction that was just told of, and can be taken back where it was told. */
+export interface Undoable {
+  /** The sentence of its notice. */
+  readonly text: string;
+  /** The corrections after it: another list means that something came since. */
+  readonly corrections: readonly Correction[];
 }
 
 export interface UiState {
@@ -29,6 +48,12 @@ export interface UiState {
   readonly said: Signal<string>;
   /** True below 760 px of width. */
   readonly phone: Signal<boolean>;
+  readonly carried: Signal<Carried | null>;
+  readonly undoable: Signal<Undoable | null>;
+  /** True from the wish to move the selected paper until its menu is open. */
+  readonly moving: Signal<boolean>;
+  /** How many topics the method chose by itself for a bibliography, where that was seen. */
+  readonly automaticCount: Signal<{ readonly of: Bibliography; readonly count: number } | null>;
 }
 
 export function createUiState(): UiState {
@@ -42,5 +67,9 @@ export function createUiState(): UiState {
     map: signal(null),
     said: signal(""),
     phone: signal(false),
+    carried: signal(null),
+    undoable: signal(null),
+    moving: signal(false),
+    automaticCount: signal(null),
   };
 }

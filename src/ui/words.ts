@@ -29,12 +29,25 @@ export function readableDate(date: string): string {
   return parts[3] ? `${Number(parts[3])} ${month} ${parts[1]}` : `${month} ${parts[1]}`;
 }
 
-/** How well a paper fits its topic, in words; the limits were chosen by eye on the sample map. */
+/** How well a paper fits its topic, in words; a strong fit is one that a resample in seven at most would undo. */
 export function strengthWords(assignment: Assignment): string {
   if (assignment.topic === null) return "fits nowhere";
+  if (assignment.byUser) return "put here by you";
   if (assignment.weak) return "weak fit";
-  if (assignment.strength >= 0.6) return "strong fit";
-  return assignment.strength >= 0.3 ? "clear fit" : "fair fit";
+  if (assignment.strength >= 0.85) return "strong fit";
+  return assignment.strength >= 0.6 ? "clear fit" : "fair fit";
+}
+
+/** A share of the resamples as a person would count it: `17 of 20`. @param share in 0..1. */
+export function ofTwenty(share: number): string {
+  return `${Math.round(20 * share)} of 20`;
+}
+
+/** `“Title”`, cut at a word after some 60 characters. */
+export function quoted(title: string, most = 60): string {
+  if (title.length <= most) return `“${title}”`;
+  const cut = title.slice(0, most);
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).trimEnd()} …”`;
 }
 
 /** Where a field of one paper comes from: the host of a page, or the name of the input. */

@@ -73,6 +73,31 @@ describe("a corrected map", () => {
     expect(locked.length).toBeGreaterThan(1);
     expect(new Set(homes).size).toBe(1);
   });
+
+  it("says what its topics are worth, and which correction does not apply, with the way to take it back", async () => {
+    const page = await openPage({ reducedMotion: true });
+    await openTopic(page, 0);
+    await rename(page, "Named by hand");
+    await expectCorrections(page, 1);
+    const { file } = await savedMap(page);
+    const reason = "The papers that this correction is about are not on this map.";
+    const topics = {
+      ...file.map!.topics,
+      remarks: ["Titles only: abstracts would help."],
+      unapplied: [{ correction: 0, reason }],
+    };
+    const path = join(tmpdir(), `orrery-remarks-${process.pid}.json`);
+    writeFileSync(path, JSON.stringify({ ...file, map: { ...file.map, topics } }));
+    const other = await openPage({ reducedMotion: true });
+    await openFile(other, path);
+    const remarks = other.locator(".remarks li");
+    await expect.poll(() => remarks.count()).toBe(2);
+    expect(await remarks.first().textContent()).toBe("Titles only: abstracts would help.");
+    expect(await remarks.last().textContent()).toContain(reason);
+    await remarks.last().getByRole("button", { name: "Take it back" }).click();
+    await expectCorrections(other, 0);
+    await expect.poll(() => topicNames(other)).not.toContain("Named by hand");
+  });
 });
 
 async function rename(page: Page, name: string): Promise<void> {

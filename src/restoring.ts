@@ -1,0 +1,54 @@
+/**
+ * The ends of every map that need no inference: bringing back a saved one, and the user's names and pins over what was inferred. Apart from
+ * pipeline.ts so that a page that opens with a finished map draws it before it loads how maps are made.
+ */
+import { restoreGraph } from "./graph/restore";
+import { applyPins } from "./layout/pins";
+import { restoreLayout, roundLayout } from "./layout/restore";
+import type { Bibliography } from "./model/bibliography";
+import type { CitationGraph } from "./model/graph";
+import type { Grouping } from "./model/grouping";
+import type { Layout } from "./model/layout";
+import type { CitationMap } from "./model/map";
+import type { SavedMap } from "./model/mapFile";
+import type { Recipe } from "./model/recipe";
+import type { Topics } from "./model/topics";
+import { withNames } from "./topics/userNames";
+
+export { restoreGraph };
+
+/** The stages before the user's pins and names: kept to answer a correction without starting anew (worker/stages.ts). */
+export interface Ground {
+  readonly graph: CitationGraph;
+  /** Null in a map restored from a file, whose topics are known. */
+  readonly grouping: Grouping | null;
+  readonly topics: Topics;
+  readonly layout: Layout;
+}
+
+/** The links, topics and positions of a file as they were. Throws `InputError` if a position is missing. */
+export function restoreMap(
+  bibliography: Bibliography,
+  recipe: Recipe,
+  saved: SavedMap,
+): { map: CitationMap; ground: Ground } {
+  const graph = restoreGraph(bibliography, saved.links);
+  const layout = restoreLayout(saved, graph.paperIds);
+  const ground = { graph, grouping: null, topics: saved.topics, layout };
+  return { map: finish(bibliography, recipe, ground), ground };
+}
+
+/** Applies the user's names and pins to what was inferred. */
+export function finish(bibliography: Bibliography, recipe: Recipe, ground: Ground): CitationMap {
+  const { graph, layout } = ground;
+  const pinned = graph.paperIds.some((id) => Object.hasOwn(recipe.pins, id));
+  return {
+    bibliography,
+    recipe,
+    graph,
+    topics: withNames(ground.topics, recipe.corrections),
+    layout: pinned
+      ? { ...roundLayout(applyPins(layout, graph.paperIds, recipe.pins)), unpinned: layout.positions }
+      : layout,
+  };
+}

@@ -1,0 +1,50 @@
+/** A correction of the recipe → the sentence by which the user knows it again, with the names that the topics have now. */
+import type { Anchor, Correction } from "../model/corrections";
+import type { MapIndex } from "./mapIndex";
+import { quoted } from "./words";
+
+export function correctionWords(correction: Correction, index: MapIndex): string {
+  switch (correction.kind) {
+    case "rename":
+      return `Named a topic “${correction.name}”`;
+    case "merge":
+      return `Merged ${papersIn(correction.from, index)} into ${topicNow(correction.into, index)}`;
+    case "split": {
+      const parts = topicsNow(correction.topic, index).slice(0, 2);
+      return parts.length === 2
+        ? `Split into ${parts.join(" and ")}`
+        : `Split ${topicNow(correction.topic, index)}`;
+    }
+    case "move":
+      return correction.to.length === 0
+        ? `Made ${papersIn(correction.papers, index)} a topic of ${correction.papers.length === 1 ? "its" : "their"} own`
+        : `Moved ${papersIn(correction.papers, index)} to ${topicNow(correction.to, index)}`;
+    case "lock":
+      return `Locked ${topicNow(correction.topic, index)}`;
+    case "exclude":
+      return `Left out the word “${correction.term}”`;
+  }
+}
+
+/** Labels of the topics in which the papers are now, that with the most of them first. */
+function topicsNow(papers: Anchor, { assignments, topicOf }: MapIndex): string[] {
+  const counts = new Map<string, number>();
+  for (const paper of papers) {
+    const topic = assignments.get(paper)?.topic;
+    if (topic) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).flatMap(([topic]) => topicOf.get(topic)?.label ?? []);
+}
+
+function topicNow(papers: Anchor, index: MapIndex): string {
+  return topicsNow(papers, index)[0] ?? "a topic that is gone";
+}
+
+/** `“Title”`, or `“Title” and 3 more papers`. */
+function papersIn(papers: readonly string[], index: MapIndex): string {
+  const [first = ""] = papers;
+  const paper = index.papers.get(first);
+  const title = paper ? quoted(paper.title) : "a paper that is gone";
+  const more = papers.length - 1;
+  return more < 1 ? title : `${title} and ${more} more ${more === 1 ? "paper" : "papers"}`;
+}

@@ -1,0 +1,3 @@
+/** Parts of the legend that come after the first map. */
+export { CountSlider } from "./CountSlider";
+export { Remarks } from "./Remarks";

@@ -1,0 +1,41 @@
+/** Corrections of the topics as the panels and the map ask for them: done, told in a sentence, and offered to be undone where they are told. */
+import type { AppContext } from "./context";
+import { quoted } from "./words";
+
+export function mergeTopics(app: AppContext, from: string, into: string): void {
+  const sentence = `Merged ${labelOf(app, from)} into ${labelOf(app, into)}.`;
+  correct(app, sentence, () => app.store.mergeTopics(from, into));
+}
+
+export function splitTopic(app: AppContext, topic: string): void {
+  correct(app, `Split ${labelOf(app, topic)} in two.`, () => app.store.splitTopic(topic));
+}
+
+/** @param to null: a topic of its own. */
+export function movePaper(app: AppContext, paper: string, to: string | null): void {
+  const title = quoted(app.index.value?.papers.get(paper)?.title ?? paper);
+  const sentence = to === null ? `${title} is a topic of its own.` : `Moved ${title} to ${labelOf(app, to)}.`;
+  correct(app, sentence, () => app.store.movePapers([paper], to));
+}
+
+export function excludeTerm(app: AppContext, term: string): void {
+  correct(app, `Left out the word “${term}”: groups and names no longer rest on it.`, () =>
+    app.store.excludeTerm(term),
+  );
+}
+
+/** The sentence is told only if the store has taken the correction. */
+function correct({ store, ui }: AppContext, sentence: string, act: () => void): void {
+  const before = store.recipe.peek().corrections;
+  act();
+  const { corrections } = store.recipe.peek();
+  if (corrections === before) return;
+  const earlier = store.notices.peek().find(({ text }) => text === ui.undoable.peek()?.text);
+  if (earlier) store.dismiss(earlier.id);
+  ui.undoable.value = { text: sentence, corrections };
+  store.tell("info", sentence);
+}
+
+export function labelOf({ index }: AppContext, topic: string): string {
+  return index.value?.topicOf.get(topic)?.label ?? "a topic";
+}
