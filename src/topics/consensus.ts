@@ -13,6 +13,7 @@ import type { Grouping } from "../model/grouping";
 import type { TopicMethod } from "../model/plugins";
 import type { Settings } from "../model/recipe";
 import { drawParts } from "./drawParts";
+import { withFacets } from "./facetVoice";
 import { textFeatures } from "./features";
 import { toCount } from "./hierarchy";
 import { largeSet } from "./largeSets";
@@ -52,14 +53,14 @@ export const consensus: TopicMethod = {
 };
 
 function groupPapers(
-  _bibliography: Bibliography,
+  bibliography: Bibliography,
   graph: CitationGraph,
   settings: Settings,
   seed: number,
 ): Grouping {
   const count = wantedCount(settings);
   const papers = papersWithNeighbours(graph);
-  const set = paperSetOf(graph, papers);
+  const set = paperSetOf(bibliography, graph, papers);
   const random = () => seededRandom(seed);
   const automatic = set.group(random());
   const labels = count > 0 ? toCount(set, automatic, count, random) : automatic;
@@ -97,9 +98,23 @@ function papersWithNeighbours({ paperIds, neighbours: { offsets } }: CitationGra
 }
 
 /** @throws Error where the graph was restored without its text. */
-function paperSetOf({ text, paperIds, neighbours }: CitationGraph, papers: readonly number[]): PaperSet {
+function paperSetOf(
+  bibliography: Bibliography,
+  { text, paperIds, neighbours }: CitationGraph,
+  papers: readonly number[],
+): PaperSet {
   if (!text) throw new Error("The graph has no text evidence; build it anew from the bibliography.");
   const size = paperIds.length;
-  if (size <= SMALL_SET) return smallSet(allPairs(textFeatures(text).rows), size).only(papers);
+  if (size <= SMALL_SET) {
+    const byId = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
+    const similarity = allPairs(textFeatures(text).rows);
+    return smallSet(
+      withFacets(
+        similarity,
+        paperIds.map((id) => byId.get(id)!),
+      ),
+      size,
+    ).only(papers);
+  }
   return largeSet(inducedGraph(sharedNeighbours(neighbours, neighbourCount(size)), papers));
 }

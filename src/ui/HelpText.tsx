@@ -31,7 +31,10 @@ const WORDS: readonly (readonly [string, string])[] = [
 const CORRECTING: readonly (readonly [string, string])[] = [
   ["Move a paper", "to another topic: drop it on that island, or press m, or Move to … in its panel."],
   ["Merge topics", "by dropping a topic’s name, on the map or in the list, on the other; or by its panel."],
-  ["Rename, split, lock", "in the panel of the topic. A locked topic keeps its papers whatever comes."],
+  [
+    "Rename, split, lock",
+    "in the panel of the topic. A locked topic keeps its papers whatever comes. Suggest a name asks a model of your own.",
+  ],
   ["Leave a word out", "by the cross beside it: neither groups nor names rest on it any more."],
   ["Broad or fine", "The slider over the topics asks for fewer or more of them."],
   [

@@ -6,9 +6,11 @@ import { Icon } from "./Icon";
 export function Notices({ inDialog = false }: { inDialog?: boolean }) {
   const { store, ui } = useApp();
   const shown = inDialog || ui.dialog.value === null ? store.notices.value : [];
-  /** Only while the correction that it tells of is the last one. */
+  /** Only while the correction that it tells of is the last thing done. */
   const undoable = (text: string) =>
-    ui.undoable.value?.text === text && ui.undoable.value.corrections === store.recipe.value.corrections;
+    ui.undoable.value?.text === text &&
+    ui.undoable.value.recipe === store.recipe.value &&
+    ui.undoable.value.marks === store.marks.value;
   return (
     <div class={inDialog ? "notices is-in-dialog" : "notices"}>
       {shown.map(({ id, kind, text }) => (

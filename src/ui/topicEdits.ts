@@ -26,13 +26,13 @@ export function excludeTerm(app: AppContext, term: string): void {
 
 /** The sentence is told only if the store has taken the correction. */
 function correct({ store, ui }: AppContext, sentence: string, act: () => void): void {
-  const before = store.recipe.peek().corrections;
+  const before = store.recipe.peek();
   act();
-  const { corrections } = store.recipe.peek();
-  if (corrections === before) return;
+  const recipe = store.recipe.peek();
+  if (recipe === before) return;
   const earlier = store.notices.peek().find(({ text }) => text === ui.undoable.peek()?.text);
   if (earlier) store.dismiss(earlier.id);
-  ui.undoable.value = { text: sentence, corrections };
+  ui.undoable.value = { text: sentence, recipe, marks: store.marks.peek() };
   store.tell("info", sentence);
 }
 

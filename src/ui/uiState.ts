@@ -1,7 +1,8 @@
 /** State of the page that is no part of the map: which dialog is open, what is being searched, how far the sheet is up. */
 import { type Signal, signal } from "@preact/signals";
 import type { Bibliography } from "../model/bibliography";
-import type { Correction } from "../model/corrections";
+import type { Recipe } from "../model/recipe";
+import type { Marks } from "../model/view";
 
 export type DialogName = "open" | "export" | "help" | "suggest";
 export type SheetHeight = "collapsed" | "half" | "full";
@@ -28,8 +29,9 @@ export interface Carried {
 export interface Undoable {
   /** The sentence of its notice. */
   readonly text: string;
-  /** The corrections after it: another list means that something came since. */
-  readonly corrections: readonly Correction[];
+  /** Recipe and marks after it: others mean that something was done since, and undo would mean that. */
+  readonly recipe: Recipe;
+  readonly marks: Marks;
 }
 
 export interface UiState {

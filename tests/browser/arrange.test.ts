@@ -5,6 +5,7 @@ import type { CitationMap } from "../../src/model/map";
 import type { Scene } from "../../src/model/scene";
 import { settled, useBrowser } from "./harness";
 import { expectedScene, mapBox, paperOnPage, sampleMap } from "./mapOnScreen";
+import { expectAt } from "./pointing";
 
 const { openPage } = useBrowser();
 let map: CitationMap;
@@ -35,7 +36,7 @@ describe("a correction by hand", () => {
     await page.getByText("Put here by hand").waitFor({ state: "detached" });
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    await settled(page);
+    await expectAt(page, scene, [paper.id]);
     await page.mouse.click(from.x, from.y);
     await page.getByRole("heading", { level: 2, name: paper.title, exact: true }).waitFor();
     expect(await page.getByRole("button", { name: "Redo" }).isEnabled()).toBe(true);

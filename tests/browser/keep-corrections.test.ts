@@ -80,23 +80,30 @@ describe("a corrected map", () => {
     await rename(page, "Named by hand");
     await expectCorrections(page, 1);
     const { file } = await savedMap(page);
-    const reason = "The papers that this correction is about are not on this map.";
-    const topics = {
-      ...file.map!.topics,
-      remarks: ["Titles only: abstracts would help."],
-      unapplied: [{ correction: 0, reason }],
-    };
+    const topics = { ...file.map!.topics, remarks: ["Titles only: abstracts would help."] };
+    const corrections = [
+      ...file.recipe.corrections,
+      { kind: "rename", topic: ["no paper of this map"], name: "Gone" },
+    ];
     const path = join(tmpdir(), `orrery-remarks-${process.pid}.json`);
-    writeFileSync(path, JSON.stringify({ ...file, map: { ...file.map, topics } }));
+    writeFileSync(
+      path,
+      JSON.stringify({
+        ...file,
+        recipe: { ...file.recipe, corrections },
+        map: { ...file.map, topics },
+      }),
+    );
     const other = await openPage({ reducedMotion: true });
     await openFile(other, path);
     const remarks = other.locator(".remarks li");
     await expect.poll(() => remarks.count()).toBe(2);
     expect(await remarks.first().textContent()).toBe("Titles only: abstracts would help.");
-    expect(await remarks.last().textContent()).toContain(reason);
+    expect(await remarks.last().textContent()).toMatch(/“?Gone”?.*\. Take it back$/);
     await remarks.last().getByRole("button", { name: "Take it back" }).click();
-    await expectCorrections(other, 0);
-    await expect.poll(() => topicNames(other)).not.toContain("Named by hand");
+    await expectCorrections(other, 1);
+    await expect.poll(() => remarks.count()).toBe(1);
+    expect(await topicNames(other)).toContain("Named by hand");
   });
 });
 

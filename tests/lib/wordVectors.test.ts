@@ -11,9 +11,8 @@ import { readWordVectors, type WordVectors } from "../../src/lib/wordVectors";
 const shipped = readFileSync(join(import.meta.dirname, "../../data/word-vectors.bin"));
 
 /** Two terms of two numbers each: "code" (7, -7) × 0.5 / 7, "unit test" (0, 3) × 2 / 7. */
-function smallTable(change: (header: Record<string, unknown>) => void = () => {}): Uint8Array {
-  const header = { version: 1, entries: 2, dimensions: 2, bits: 4, vocabularyBytes: 14 };
-  change(header);
+function smallTable(change: Record<string, unknown> = {}): Uint8Array {
+  const header = { version: 1, entries: 2, dimensions: 2, bits: 4, vocabularyBytes: 14, ...change };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const length = new Uint8Array(Uint32Array.of(text.length).buffer);
   const scales = new Uint8Array(Uint16Array.of(0x3800, 0x4000).buffer);
@@ -98,7 +97,7 @@ describe("a table of word vectors", () => {
       ["vocabularyBytes", 1e9, /bytes, not the/],
     ];
     for (const [field, value, reason] of refused)
-      expect(() => readWordVectors(smallTable((header) => void (header[field] = value)))).toThrow(reason);
+      expect(() => readWordVectors(smallTable({ [field]: value }))).toThrow(reason);
   });
 
   it("throws an Error and nothing else, whatever the bytes", () => {
@@ -113,7 +112,7 @@ describe("a table of word vectors", () => {
 describe("gunzip", () => {
   it("gives back what was packed", async () => {
     const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => (i * i) % 251);
-    expect(await gunzip(new Uint8Array(gzipSync(bytes)))).toEqual(bytes);
+    expect(Buffer.from(await gunzip(new Uint8Array(gzipSync(bytes)))).equals(bytes)).toBe(true);
   });
 
   it("says so where bytes are not gzip or are cut short", async () => {
@@ -125,7 +124,8 @@ describe("gunzip", () => {
 
 describe("half floats", () => {
   it("come back from their bits, all of them", () => {
-    for (let bits = 0; bits < 0x7c00; bits++) expect(halfBits(halfFloat(bits))).toBe(bits);
+    const all = Array.from({ length: 0x7c00 }, (_, bits) => bits);
+    expect(all.filter((bits) => halfBits(halfFloat(bits)) !== bits)).toEqual([]);
   });
 
   it("are the nearest there is", () => {
@@ -163,7 +163,7 @@ describe("the table that ships", async () => {
       ["bug fixing", "automated program repair", "machine translation"],
       ["unit test generation", "fuzzing and symbolic execution", "protein folding"],
       ["vulnerability detection in smart contracts", "malware and exploits", "speech recognition"],
-      ["randomised trial of a vaccine", "immunisation of children", "GPU inference serving"],
+      ["randomised trial of a drug", "treatment of patients with placebo", "GPU inference serving"],
       ["seismic imaging", "hydrocarbon reservoir", "sentiment analysis"],
     ];
     for (const [text, near, far] of pairs) {

@@ -27,7 +27,11 @@ function sumOver(count: number, term: (k: number) => number): number {
 }
 
 describe("products of matrices", () => {
-  const shape = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 37 }));
+  const shape = fc.tuple(
+    fc.integer({ min: 1, max: 5 }),
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 1, max: 37 }),
+  );
 
   it("are what the definition says, also of a transpose", () => {
     fc.assert(

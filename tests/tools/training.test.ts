@@ -25,7 +25,8 @@ function papers(): PaperTerms {
     while (terms.size < count) terms.add(10 * subject + Math.floor(10 * random()));
     return [...terms].sort((a, b) => a - b).map((term): [number, number] => [term, 1]);
   };
-  const part = (count: number) => sparseRows(Array.from({ length: 64 }, (_, paper) => text(paper % 4, count)));
+  const part = (count: number) =>
+    sparseRows(Array.from({ length: 64 }, (_, paper) => text(paper % 4, count)));
   return { titles: part(2), abstracts: part(5), keywords: part(2) };
 }
 
@@ -101,10 +102,7 @@ describe("the gradient", () => {
     const turned = matrices.make(WIDTH, 8);
     const cosines = matrices.make(8, 8);
     const lossAndLengths = () => {
-      const lengths = [
-        paperVectors(views[0], table, left),
-        paperVectors(views[1], table, right),
-      ] as const;
+      const lengths = [paperVectors(views[0], table, left), paperVectors(views[1], table, right)] as const;
       transpose(right, turned);
       matrices.multiply(left, turned, cosines);
       return { loss: contrast(cosines, 0.5), lengths };
@@ -136,7 +134,9 @@ describe("views", () => {
     const drawViews = lesson(terms, seededRandom(seed));
     for (const paper of everyPaper) drawViews(paper, left, right);
     const rowsOf = (view: View) =>
-      Array.from({ length: 64 }, (_, row) => [...view.terms.subarray(view.offsets[row]!, view.offsets[row + 1]!)]);
+      Array.from({ length: 64 }, (_, row) => [
+        ...view.terms.subarray(view.offsets[row]!, view.offsets[row + 1]!),
+      ]);
     return { left: rowsOf(left), right: rowsOf(right) };
   };
   const termsOf = (texts: PaperTerms["titles"], paper: number) => [

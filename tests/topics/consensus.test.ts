@@ -17,9 +17,16 @@ const vectors = readWordVectors(
   gunzipSync(readFileSync(resolve(import.meta.dirname, "../../data/word-vectors.bin"))),
 );
 
+/** What each graph was made of. */
+const madeOf = new WeakMap<CitationGraph, Bibliography>();
+const graphOf = (bibliography: Bibliography, options: object = { vectors }) => {
+  const graph = buildGraph(bibliography, options);
+  madeOf.set(graph, bibliography);
+  return graph;
+};
+const wordGraphOf = (bibliography: Bibliography) => graphOf(bibliography, {});
 const group = (graph: CitationGraph, settings = {}, seed = 1): Grouping =>
-  consensus.group(threeSubjects, graph, settings, seed);
-const graphOf = (bibliography: Bibliography) => buildGraph(bibliography, { vectors });
+  consensus.group(madeOf.get(graph)!, graph, settings, seed);
 const countOf = ({ labels }: { labels: Int32Array }) =>
   new Set([...labels].filter((label) => label >= 0)).size;
 const sizesIn = ({ labels }: { labels: Int32Array }) =>
@@ -37,7 +44,7 @@ function refines(finer: Int32Array, coarser: Int32Array): boolean {
 
 describe("groups of three plain subjects", () => {
   it("are the subjects", () => {
-    for (const graph of [buildGraph(threeSubjects), graphOf(threeSubjects)]) {
+    for (const graph of [wordGraphOf(threeSubjects), graphOf(threeSubjects)]) {
       const { labels } = group(graph, { count: 3 });
       const subjects = graph.paperIds.map((paper) => String(Math.floor(Number(paper.slice(1)) / 6)));
       expect(agreement([...labels].map(String), subjects)).toBeCloseTo(1, 9);
@@ -45,7 +52,7 @@ describe("groups of three plain subjects", () => {
   });
 
   it("have no place for a paper that resembles no other", () => {
-    const graph = buildGraph(titled([...threeSubjects.papers.map(({ title }) => title), "Xqzzt"]));
+    const graph = wordGraphOf(titled([...threeSubjects.papers.map(({ title }) => title), "Xqzzt"]));
     const { labels, resamples } = group(graph);
     expect([...labels].filter((label) => label < 0).length).toBe(1);
     expect(labels[graph.paperIds.indexOf("p18")]).toBe(-1);
@@ -74,7 +81,7 @@ describe("groups of the survey", () => {
   const graph = graphOf(surveyPage());
 
   it("are six to ten, none under three papers and none with more than a third of them", () => {
-    for (const one of [graph, buildGraph(surveyPage())]) {
+    for (const one of [graph, wordGraphOf(surveyPage())]) {
       const grouping = group(one);
       const sizes = sizesIn(grouping);
       expect(countOf(grouping)).toBeGreaterThanOrEqual(6);

@@ -8,6 +8,8 @@ export interface CatalogueEntry {
   /** Sizes of the random parts drawn from it, beside the whole. */
   readonly parts: readonly number[];
   readonly softwareEngineering?: true;
+  /** The headings are a classifier's: groups can be compared with them, names can't. */
+  readonly machineHeadings?: true;
 }
 
 export const catalogue: readonly CatalogueEntry[] = [
@@ -46,7 +48,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     parts: [50, 100],
     softwareEngineering: true,
   },
-  { name: "openalex_field", hubTitle: "", parts: [] },
-  { name: "openalex_subfield", hubTitle: "", parts: [] },
-  { name: "openalex_topic", hubTitle: "", parts: [50, 100] },
+  { name: "openalex_field", hubTitle: "", parts: [], machineHeadings: true },
+  { name: "openalex_subfield", hubTitle: "", parts: [], machineHeadings: true },
+  { name: "openalex_topic", hubTitle: "", parts: [50, 100], machineHeadings: true },
 ];

@@ -21,6 +21,7 @@ export interface LabelledSet {
   readonly kind: "whole" | "part" | "survey";
   readonly texts: Texts;
   readonly softwareEngineering: boolean;
+  readonly machineHeadings: boolean;
   readonly bibliography: Bibliography;
   /** The experts' heading of each paper, in the order of `bibliography.papers`. */
   readonly headings: readonly string[];
@@ -63,7 +64,11 @@ function setsOf(entry: CatalogueEntry, most: number): LabelledSet[] {
   const hasAbstracts = all.filter(({ paper }) => paper.abstract).length >= ENOUGH_ABSTRACTS * all.length;
   const whole = most > 0 && all.length > most ? withoutSmallHeadings(shuffled(all, 1).slice(0, most)) : all;
   const make = (texts: Texts): LabelledSet[] => {
-    const common = { texts, softwareEngineering: entry.softwareEngineering ?? false };
+    const common = {
+      texts,
+      softwareEngineering: entry.softwareEngineering ?? false,
+      machineHeadings: entry.machineHeadings ?? false,
+    };
     const one = (papers: readonly SortedPaper[]) => ({
       bibliography: bibliographyOf(entry, papers, texts),
       headings: papers.map(({ heading }) => heading),

@@ -29,6 +29,7 @@ export function surveySet(): LabelledSet {
     kind: "survey",
     texts: "summaries",
     softwareEngineering: false,
+    machineHeadings: false,
     bibliography,
     headings,
   };

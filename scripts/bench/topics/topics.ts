@@ -58,7 +58,9 @@ function verdict(comparison: Comparison, looks: readonly CloseLook[]): string {
     set.kind === "whole" && set.texts === texts;
   const software = (set: LabelledSet) => set.softwareEngineering && whole("titles")(set);
   const survey = comparison.ami(orrery, ({ kind }) => kind === "survey");
-  const names = looks.filter(({ set }) => set.kind === "whole").flatMap((look) => look.names);
+  const names = looks
+    .filter(({ set }) => set.kind === "whole" && !set.machineHeadings)
+    .flatMap((look) => look.names);
   const stability = looks.flatMap((look) => (look.stability.length > 0 ? [mean(look.stability)] : []));
   const lines: [
     what: string,
