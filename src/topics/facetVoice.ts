@@ -1,6 +1,6 @@
 /**
  * The facets of the lexicon as a further, weaker voice in the similarity of papers: two that both speak of reinforcement learning are more
- * alike. In 44 sets and parts of sets of up to 300 papers it agrees with experts .02 better (adjusted mutual information), most in
+ * alike. On 44 sets and parts of sets of up to 300 papers grouping agrees with experts .025 better for it (adjusted mutual information), most in
  * software research.
  */
 import { pairDeviation } from "../lib/pairs";
@@ -26,7 +26,7 @@ export function withFacets(similarity: Float64Array, papers: readonly Paper[]): 
   return text.map((value, at) => (value + weight * facet[at]!) / (1 + weight));
 }
 
-/** Cosines of the papers' rows of facets, each facet weighed by the root of its idf; fields as a whole tell nothing apart. */
+/** Cosines of the papers' rows of facets, each facet weighed by the root of its idf; fields as a whole tell little apart. */
 function facetCosines(papers: readonly Paper[]): Float64Array {
   const n = papers.length;
   const count = facets.length;

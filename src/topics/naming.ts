@@ -27,6 +27,7 @@ export interface Nameable {
 
 /** What all names of a set are taken from. */
 export interface Texts {
+  readonly hubTitle: string;
   readonly papers: readonly Paper[];
   readonly phrases: NamingEvidence["phrases"];
   readonly facetMentions: Float64Array;
@@ -40,6 +41,7 @@ export function textsOf(hubTitle: string, papers: readonly Paper[], excluded: re
     passagesOf(paper, papers.length <= READ_ABSTRACTS).map((passage) => without(passage, cut)),
   );
   return {
+    hubTitle,
     papers,
     phrases: phraseTable(hubTitle, passages),
     facetMentions: withoutFacets(facetMentions(passages.map(mentionsIn)), cut),
@@ -103,13 +105,14 @@ function broaderName(
 
 /** @param avoid for each group names that it must not take. All are named, so that none takes a name that suits another better. */
 function namesOf(
-  { papers, phrases, facetMentions, cut }: Texts,
+  { hubTitle, papers, phrases, facetMentions, cut }: Texts,
   groups: readonly Nameable[],
   avoid?: readonly (readonly string[])[],
 ): TopicName[] {
   const evidence = {
     phrases,
     facetMentions,
+    hubTitle,
     terms: groups.map(({ terms }) => terms),
     titles: groups.map(({ typical }) => titleWithout(papers[typical]!.title, cut).trim() || UNTITLED),
   };

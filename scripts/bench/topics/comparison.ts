@@ -92,9 +92,10 @@ export class Comparison {
     return markdown([...rows, ...means]);
   }
 
-  /** How much more AMI the first way has than each of the others. */
+  /** How much more AMI the first way has than each of the others, where there are others. */
   leads(): string {
     const [own, ...others] = this.ways;
+    if (others.length === 0) return "";
     return markdown(
       this.#summaries().map(({ label, has }) => ({
         [`${own?.label} less`]: label.replace(/^mean, /, ""),

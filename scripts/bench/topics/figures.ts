@@ -25,9 +25,10 @@ export function difference(value: number | null): string {
   return value !== null && value > 0 && !/^\.?0*$/.test(text) ? `+${text}` : text;
 }
 
-/** Cells as an aligned table in Markdown, the first column to the left, the others to the right. */
+/** Cells as an aligned table in Markdown, the first column to the left, the others to the right; nothing for no rows. */
 export function markdown(rows: readonly Readonly<Record<string, string>>[]): string {
-  const columns = Object.keys(rows[0] ?? {});
+  if (!rows[0]) return "";
+  const columns = Object.keys(rows[0]);
   const widths = columns.map((column) =>
     Math.max(3, column.length, ...rows.map((row) => (row[column] ?? "").length)),
   );

