@@ -1,12 +1,12 @@
 /** The four plug-in shapes. To add one: a file in its folder, a line in that folder's index.ts, a fixture. */
 import type { Bibliography } from "./bibliography";
 import type { CitationGraph } from "./graph";
+import type { Grouping } from "./grouping";
 import type { Layout } from "./layout";
 import type { CitationMap } from "./map";
 import type { Reading } from "./mapFile";
 import type { Settings } from "./recipe";
 import type { Scene } from "./scene";
-import type { Grouping } from "./grouping";
 import type { Topics } from "./topics";
 import type { Marks, View } from "./view";
 

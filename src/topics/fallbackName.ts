@@ -3,12 +3,13 @@ import type { WeightedTerm } from "../model/topics";
 import { looksLikeSystem, makesName, readsAsNoun } from "./labelWords";
 import { holds, neededCoverage, sentenceCase, stemsOf } from "./nameParts";
 
-const OTHER = "Other topics";
+/** Where a group has neither terms nor a title short enough. */
+const UNNAMED = "Unnamed topic";
 const LONGEST_TITLE = 40;
 
 /**
- * The topic's two strongest terms where enough of its papers have them; else "Other topics", which says so; where that is taken, any two
- * terms that read as nouns, one, or a title.
+ * The topic's two strongest terms, those first that enough of its papers have, then any that read as nouns; one term; or a title. Never
+ * "Other": a group is of papers that resemble each other.
  * @param terms those of the topic, strongest first. @param title of its most typical paper. @param taken the names given so far.
  */
 export function fallbackName(
@@ -25,13 +26,8 @@ export function fallbackName(
       !naming.includes(term) && readsAsNoun(wordsOf(term.term).at(-1)!) && !looksLikeSystem(term.term),
   );
   const usable = [...naming, ...others];
-  const candidates = [
-    ...pairs(common),
-    ...(taken.size > 0 ? [OTHER] : []),
-    ...pairs(usable),
-    ...usable.map(({ term }) => sentenceCase(term)),
-  ];
-  const last = terms[0]?.term ?? (title.length <= LONGEST_TITLE ? title : OTHER);
+  const candidates = [...pairs(common), ...pairs(usable), ...usable.map(({ term }) => sentenceCase(term))];
+  const last = terms[0]?.term ?? (title.length <= LONGEST_TITLE ? title : UNNAMED);
   return candidates.find(isFree) ?? numbered(sentenceCase(last), taken);
 }
 
