@@ -1,5 +1,8 @@
 /** Orrery as it ships, graph and topics, without the layout; and the same with words alone, as where the word vectors are not at hand. */
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { buildGraph } from "../../../src/graph/build";
+import { readWordVectors, type WordVectors } from "../../../src/lib/wordVectors";
 import type { Bibliography } from "../../../src/model/bibliography";
 import type { CitationGraph } from "../../../src/model/graph";
 import type { Grouping } from "../../../src/model/grouping";
@@ -26,7 +29,16 @@ function way(id: string, label: string, settings: Settings): Way {
 }
 
 export function graphOf(bibliography: Bibliography, settings: Settings = {}): CitationGraph {
-  return buildGraph(bibliography, { vectors: shippedWordVectors(), meaning: settings.compare !== "words" });
+  vectors ??= chosenWordVectors();
+  return buildGraph(bibliography, { vectors, meaning: settings.compare !== "words" });
+}
+
+let vectors: WordVectors | undefined;
+
+/** Those that ship, or the file that ORRERY_BENCH_VECTORS names: for instance a table trained without the texts of these sets. */
+function chosenWordVectors(): WordVectors {
+  const file = process.env.ORRERY_BENCH_VECTORS;
+  return file ? readWordVectors(gunzipSync(readFileSync(file))) : shippedWordVectors();
 }
 
 export function groupingOf(
