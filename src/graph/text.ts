@@ -50,6 +50,7 @@ export function textEvidence(
     dimensions: rank,
     meaning,
     meaningWanted: wanted,
+    excluded,
     letters,
     citations,
     voices: voiceShares({ words: compared.rows, latent, dimensions: rank, meaning, citations }),

@@ -11,6 +11,8 @@ import { transpose } from "./sparseRows";
 const TERMS = 8;
 /** No further term is looked up once so many items were read: what most papers share tells none apart. */
 const POSTINGS = 600;
+/** Of a term that more items hold only those next to the asking one are read: n items of one title would take n² steps. */
+const LONGEST_POSTING = 2000;
 /** Items in a cell of like signatures, and cells looked into. */
 const CELL = 80;
 const CELLS = 6;
@@ -23,7 +25,7 @@ const FEWEST_WANTED = 30;
 /** Whose neighbours these are: more would find the same again. */
 const ASKED = 20;
 
-/** @param compare calls back with the similarity of item i to each of the candidates. */
+/** @param offerAll compares item i with each of the candidates and offers them to `kept`. */
 export function nearCandidates(
   rows: BlendedRows,
   k: number,
@@ -88,9 +90,11 @@ function termCandidates({ size, sparse, sparseColumns }: BlendedRows, wanted: nu
     let postingsRead = 0;
     for (const entry of entries.sort((a, b) => values[b]! - values[a]! || a - b).slice(0, TERMS)) {
       const column = columns[entry]!;
-      postingsRead += postings.offsets[column + 1]! - postings.offsets[column]!;
+      let [from, to] = [postings.offsets[column]!, postings.offsets[column + 1]!];
+      postingsRead += to - from;
       if (postingsRead > POSTINGS && found.length > 0) break;
-      for (let e = postings.offsets[column]!; e < postings.offsets[column + 1]!; e++) {
+      if (to - from > LONGEST_POSTING) [from, to] = windowOf(postings.columns, from, to, i);
+      for (let e = from; e < to; e++) {
         const j = postings.columns[e]!;
         if (scores[j] === 0) found.push(j);
         scores[j]! += values[entry]! * postings.values[e]!;
@@ -100,6 +104,18 @@ function termCandidates({ size, sparse, sparseColumns }: BlendedRows, wanted: nu
     for (const j of found) scores[j] = 0;
     return best;
   };
+}
+
+/** The part of a long ascending list, `POSTINGS` entries, in whose middle the item stands. */
+function windowOf(list: Uint32Array, from: number, to: number, item: number): [number, number] {
+  let [place, end] = [from, to];
+  while (place < end) {
+    const middle = (place + end) >> 1;
+    if (list[middle]! < item) place = middle + 1;
+    else end = middle;
+  }
+  const first = Math.min(Math.max(from, place - POSTINGS / 2), to - POSTINGS);
+  return [first, first + POSTINGS];
 }
 
 /** The items with the highest scores, best first, ties by index. Few of many: inserted, not sorted. */

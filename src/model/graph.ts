@@ -83,6 +83,8 @@ export interface TextEvidence {
   readonly letters: { readonly rows: SparseRows; readonly columnCount: number } | null;
   /** False where the recipe asks for words alone. */
   readonly meaningWanted: boolean;
+  /** Words and phrases that were left out, as the user wrote them. */
+  readonly excluded: readonly string[];
   /** Share of each voice in the similarity of two papers that speak in all, together 1; `terms` is that of `letters` where there are any. */
   readonly voices: {
     readonly terms: number;

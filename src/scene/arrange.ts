@@ -90,12 +90,11 @@ function* legendPlaces(
   texts: readonly Box[],
   colours: Palette,
 ): Generator<{ legend: Legend; weight: number }> {
-  const { topics } = map.topics;
   const right = area.left + area.width;
   const bottom = area.top + area.height;
   const tried = new Set<number>();
   for (const columns of [1, 2, 3, 4, 5, 6]) {
-    const block = setLegend(topics, columns, view.filter, colours, area.width);
+    const block = setLegend(map.topics, columns, view.filter, colours, area.width);
     if (!block || block.width > area.width || tried.has(block.height)) continue;
     tried.add(block.height);
     const low = bottom - block.height + 4;

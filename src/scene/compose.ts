@@ -14,6 +14,7 @@ import { discMarks, linkMarks, spokeMarks } from "./marks";
 import type { ComposeOptions } from "./options";
 import { type Palette, palette } from "./palette";
 import { placeLabels } from "./placeLabels";
+import { topicHues } from "./topicHues";
 
 export type { ComposeOptions };
 
@@ -29,7 +30,8 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
   const placement = placementOf(page.fit, view.camera);
   const { hub } = map.bibliography;
   const { topics, assignments } = map.topics;
-  const topicColours = new Map(topics.map(({ id }, k) => [id, colours.topic(k).disc]));
+  const hues = topicHues(map.topics);
+  const topicColours = new Map(topics.map(({ id }, k) => [id, colours.topic(hues[k]!).disc]));
   const paperColours = assignments.map(({ topic }) =>
     topic === null ? null : (topicColours.get(topic) ?? null),
   );
@@ -62,11 +64,12 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
 
 function regionMarks(map: CitationMap, colours: Palette, emphasis: Emphasis): Region[] {
   const { rings } = islandsOf(map);
+  const hues = topicHues(map.topics);
   return map.topics.topics.map((topic, k) => ({
     topic: topic.id,
     label: topic.label,
     rings: rings[k]!,
-    fill: colours.topic(k).disc,
+    fill: colours.topic(hues[k]!).disc,
     opacity: colours.regionOpacity * emphasis.topic(topic.id),
   }));
 }

@@ -3,8 +3,9 @@ import { mix } from "../lib/colour";
 import { measureText } from "../lib/typeface";
 import { wrapText } from "../lib/wrap";
 import type { Legend, LegendEntry } from "../model/scene";
-import type { Topic } from "../model/topics";
+import type { Topics } from "../model/topics";
 import type { Palette } from "./palette";
+import { topicHues } from "./topicHues";
 
 const SIZE = 13;
 const ROW = 21;
@@ -28,13 +29,15 @@ export interface LegendBlock {
  * @returns null if there is no topic, or names would have to be cut to stand in so many columns.
  */
 export function setLegend(
-  topics: readonly Topic[],
+  mapTopics: Topics,
   columns: number,
   shown: readonly string[],
   colours: Palette,
   maxWidth: number,
 ): LegendBlock | null {
+  const { topics } = mapTopics;
   if (topics.length === 0) return null;
+  const hues = topicHues(mapTopics);
   const rows = Math.ceil(topics.length / columns);
   const used = Math.ceil(topics.length / rows);
   const longest = Math.min(
@@ -62,7 +65,7 @@ export function setLegend(
         const line = { y: y + 0.36 * SIZE, size: SIZE, weight: 400 } as const;
         return {
           topic: topic.id,
-          color: tone(colours.topic(k).disc),
+          color: tone(colours.topic(hues[k]!).disc),
           x: x + SWATCH,
           y,
           radius: SWATCH,

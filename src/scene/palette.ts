@@ -3,7 +3,7 @@
  * annealing in OKLCH (lightness .45-.69, contrast with the ground at least 3) for the largest least distance in OKLab as seen with
  * normal sight, protanopia, deuteranopia and tritanopia (simulated after Machado, Oliveira & Fernandes 2009): .10 and more between any
  * two; four more follow at the largest distance from these. Names have the hue of their discs at a contrast of at least 5.5 on their
- * region. Hues beyond the twelfth topic return, lighter or darker.
+ * region. Beyond the twelfth topic the hues return, lighter or darker.
  */
 import { mix } from "../lib/colour";
 import type { Theme } from "../model/view";
@@ -22,7 +22,7 @@ export interface Palette {
   readonly neutral: string;
   /** Opacity of a region's fill. */
   readonly regionOpacity: number;
-  /** @param index 0 = the largest topic. */
+  /** @param index any whole number from 0; see `topicHues`. */
   topic(index: number): TopicColours;
 }
 
@@ -58,6 +58,10 @@ const GROUNDS = {
     regionOpacity: 0.17,
   },
 };
+
+/** So many hues there are, and the first so many of them differ most. */
+export const HUES = TOPICS.length;
+export const DISTINCT = 8;
 
 /** How far a hue moves to black and to white when it comes round again. */
 const ROUNDS = [0, 0.28, -0.28];

@@ -13,6 +13,7 @@ import type { ComposeOptions } from "./options";
 import type { Palette } from "./palette";
 import { placePaperTitles } from "./paperTitles";
 import { buildStage, type Stage } from "./stage";
+import { topicHues } from "./topicHues";
 import { islandInSight } from "./topicNamePlaces";
 import { placeTopicNames } from "./topicNames";
 
@@ -64,10 +65,12 @@ function placeNames(
   const last = lastNames.get(page);
   if (last && isSame(last.placement, placement)) return last.placed;
   const { rings } = islandsOf(map);
+  const hues = topicHues(map.topics);
   const hub = placeHubLabel(map.bibliography.hub.title, stage, colours);
   const islands = map.topics.topics.map((topic, place) => ({
     topic,
     place,
+    hue: hues[place]!,
     island: islandInSight(
       rings[place]!.map((ring) => ringInFrame(ring, placement, frame)),
       place,

@@ -42,6 +42,8 @@ export interface NamedIsland {
   readonly topic: Topic;
   /** In the list of topics. */
   readonly place: number;
+  /** For `Palette.topic`. */
+  readonly hue: number;
   /** Null: out of sight. */
   readonly island: Island | null;
 }
@@ -138,13 +140,13 @@ interface Setting {
 
 /** The ways to set a name at one size: with and without its second line, and on two short lines where it can be. */
 function settingsOf(
-  { topic, place, island }: NamedIsland,
+  { topic, place, hue, island }: NamedIsland,
   stage: Stage,
   size: number,
   colours: Palette,
 ): Setting[] {
   if (!island) return [];
-  const color = colours.topic(place).name;
+  const color = colours.topic(hue).name;
   const without = topic.detail.length > 0 ? COST.noDetail : 0;
   const styles = [
     { detail: true, measure: 1, extra: 0 },

@@ -54,8 +54,9 @@ export function moved(recipe: Recipe, topics: Topics, papers: readonly string[],
   const named = emptied.reduce((list, { id }) => without(list, topics, "rename", id), recipe.corrections);
   const freed = named.flatMap((correction) => letGo(correction, moving));
   const home = freed.findIndex(
-    (correction) =>
+    (correction, index) =>
       correction.kind === "move" &&
+      !freed.slice(index + 1).some((later) => mayCarry(later, moving)) &&
       correction.to.length === 0 &&
       to !== null &&
       topicOfAnchor(topics, correction.papers) === to,
@@ -125,6 +126,12 @@ function letGo(correction: Correction, papers: ReadonlySet<string>): Correction[
   if (correction.kind !== "lock") return [correction];
   const topic = left(correction.topic);
   return topic.length > 0 ? [{ ...correction, topic }] : [];
+}
+
+/** True for a correction that may take papers moved before it elsewhere, or, when they are gone by then, mean another topic. */
+function mayCarry(correction: Correction, papers: ReadonlySet<string>): boolean {
+  if (correction.kind === "move") return correction.to.some((paper) => papers.has(paper));
+  return correction.kind === "merge" || correction.kind === "split";
 }
 
 /**

@@ -112,6 +112,7 @@ function paperSetOf(
       withFacets(
         similarity,
         paperIds.map((id) => byId.get(id)!),
+        text.excluded,
       ),
       size,
     ).only(papers);

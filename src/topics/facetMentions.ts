@@ -36,6 +36,11 @@ function signsByKey(): Map<string, Sign[]> {
   );
 }
 
+/** True for a key of `mentionsIn` that speaks for a facet. */
+export function isSign(key: string): boolean {
+  return SIGNS.has(key);
+}
+
 /** What a pattern is found under in `mentionsIn`. */
 export function patternKey(pattern: string): string {
   const runs = tokenise(pattern);

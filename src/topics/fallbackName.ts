@@ -18,7 +18,8 @@ export function fallbackName(
   title: string,
   taken: ReadonlySet<string>,
 ): string {
-  const isFree = (label: string) => [...taken].every((other) => !holds(stemsOf(label), stemsOf(other)));
+  const isFree = (label: string) =>
+    !taken.has(label) && [...taken].every((other) => !holds(stemsOf(label), stemsOf(other)));
   const naming = terms.filter(({ term }) => makesName(wordsOf(term)) && !looksLikeSystem(term));
   const common = naming.filter(({ count }) => count >= Math.max(3, (neededCoverage(size) / 2) * size));
   const others = terms.filter(

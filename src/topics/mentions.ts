@@ -2,6 +2,7 @@
  * Which papers speak of what: for each paper its phrases of one to three neighbouring words, with where they stand. The hub's words are
  * kept here, since "code review" is a name though "code" alone is none.
  */
+import type { Cut } from "../lib/excludedWords";
 import { type Token, tokenise } from "../lib/tokens";
 import type { Paper } from "../model/bibliography";
 
@@ -16,22 +17,26 @@ export interface Passage {
 }
 
 /** Words in a phrase at most. */
-const LONGEST_PHRASE = 3;
+export const LONGEST_PHRASE = 3;
 
 /** An abstract mentions much that the paper is not about. */
 const SUMMARY_WEIGHT = 0.6;
 const ABSTRACT_WEIGHT = 0.2;
 
-/** @param withAbstract false in large sets, where titles and keywords are enough. */
-export function passagesOf(paper: Paper, withAbstract: boolean): Passage[] {
+/**
+ * @param withAbstract false in large sets, where titles and keywords are enough.
+ * @param cut takes out the words that the user has excluded.
+ */
+export function passagesOf(paper: Paper, withAbstract: boolean, cut?: Cut): Passage[] {
+  const runsOf = (text: string) => (cut ? cut(tokenise(text)) : tokenise(text));
   const further = (text: string, weight: number): Passage => ({
-    runs: tokenise(text),
+    runs: runsOf(text),
     weight,
     isTitle: false,
     systemName: [],
   });
   return [
-    { runs: tokenise(paper.title), weight: 1, isTitle: true, systemName: systemName(paper.title) },
+    { runs: runsOf(paper.title), weight: 1, isTitle: true, systemName: systemName(paper.title) },
     ...(paper.keywords ?? []).map((keyword) => further(keyword, 1)),
     ...(paper.summary ? [further(paper.summary, SUMMARY_WEIGHT)] : []),
     ...(paper.abstract && withAbstract ? [further(paper.abstract, ABSTRACT_WEIGHT)] : []),
@@ -49,34 +54,8 @@ function systemName(title: string): string[] {
   return madeUp ? words : [];
 }
 
-export interface Occurrence {
-  /** Stems joined by spaces. */
-  readonly key: string;
-  readonly tokens: readonly Token[];
-  /** The phrase longer by the next word, or by the one before, where the run goes on. */
-  readonly after: string | null;
-  readonly before: string | null;
-}
-
-/** Every phrase of a passage, wherever it stands. @param among the keys that matter. */
-export function* phrasesOf({ runs }: Passage, among: ReadonlySet<string>): Generator<Occurrence> {
-  for (const run of runs) {
-    for (let start = 0; start < run.length; start++) {
-      let key = run[start]!.stem;
-      for (let end = start + 1; end <= Math.min(run.length, start + LONGEST_PHRASE); end++) {
-        const after = end < run.length ? `${key} ${run[end]!.stem}` : null;
-        if (among.has(key)) {
-          const before = start > 0 ? `${run[start - 1]!.stem} ${key}` : null;
-          yield { key, tokens: run.slice(start, end), after, before };
-        }
-        key = after ?? key;
-      }
-    }
-  }
-}
-
-/** Keys alone, without the cost of the rest. */
-export function forEachKey({ runs }: Passage, see: (key: string) => void): void {
+/** The stems of every phrase, joined by spaces. */
+function forEachKey({ runs }: Passage, see: (key: string) => void): void {
   for (const run of runs) {
     for (let start = 0; start < run.length; start++) {
       let key = run[start]!.stem;
@@ -93,12 +72,18 @@ export function forEachKey({ runs }: Passage, see: (key: string) => void): void 
  * Phrase → how clearly the paper speaks of it, in 0..1: the weight of the strongest mention; in longer texts each mention adds, up to
  * that of a summary. A single word is also there as written (`wordKey`), since stems run "converse" and "conversation" together, and
  * what stands on both sides of a stop word (`bridgesOf`).
+ * @param matters whether a key is wanted: few of all are looked for.
  */
-export function mentionsIn(passages: readonly Passage[]): Map<string, number> {
+export function mentionsIn(
+  passages: readonly Passage[],
+  matters: (key: string) => boolean,
+): Map<string, number> {
   const mentions = new Map<string, number>();
   for (const passage of passages) {
     const here = new Map<string, number>();
-    const see = (key: string) => here.set(key, (here.get(key) ?? 0) + 1);
+    const see = (key: string) => {
+      if (matters(key)) here.set(key, (here.get(key) ?? 0) + 1);
+    };
     forEachKey(passage, see);
     for (const run of passage.runs) for (const { surface } of run) see(wordKey(surface));
     for (const key of bridgesOf(passage.runs)) see(key);

@@ -22,22 +22,20 @@ export function mergeGroups(
   const links = linksOf(labels, sizes.length);
   const into = sizes.map((_, group) => group);
   const alive = new Set(into.filter((group) => sizes[group]! > 0));
+  const bySizeFirst = (a: number, b: number) => sizes[a]! - sizes[b]! || a - b;
+  const bySize = [...alive].sort(bySizeFirst);
   while (alive.size > 1) {
-    let small = -1;
-    for (const group of alive) if (small < 0 || sizes[group]! < sizes[small]!) small = group;
+    const small = bySize[0]!;
     if (sizes[small]! >= smallest && !(count > 0 && alive.size > count)) break;
+    bySize.shift();
     alive.delete(small);
-    let nearest = -1;
-    let best = -Infinity;
-    for (const group of alive) {
-      const near = nearness(links[small]!.get(group) ?? 0, sizes[small]!, sizes[group]!);
-      if (near > best) {
-        best = near;
-        nearest = group;
-      }
-    }
+    const nearest = nearestTo(links[small]!, alive, (sum, group) =>
+      nearness(sum, sizes[small]!, sizes[group]!),
+    );
     into[small] = nearest;
+    bySize.splice(placeIn(bySize, nearest, bySizeFirst), 1);
     sizes[nearest]! += sizes[small]!;
+    bySize.splice(placeIn(bySize, nearest, bySizeFirst), 0, nearest);
     for (const [group, sum] of links[small]!) {
       links[group]!.delete(small);
       if (group === nearest || group === small) continue;
@@ -48,6 +46,35 @@ export function mergeGroups(
   }
   const last = (group: number): number => (into[group] === group ? group : last(into[group]!));
   return numberGroups(labels.map(last));
+}
+
+/** Only groups with links are asked: of many groups most have none with each other. Where there are no links, the first group. */
+function nearestTo(
+  links: ReadonlyMap<number, number>,
+  alive: ReadonlySet<number>,
+  nearness: (sum: number, group: number) => number,
+): number {
+  let nearest = -1;
+  let best = 0;
+  for (const [group, sum] of links) {
+    if (!alive.has(group)) continue;
+    const near = nearness(sum, group);
+    if (near < best || near === 0 || (near === best && group > nearest)) continue;
+    best = near;
+    nearest = group;
+  }
+  return nearest < 0 ? alive.values().next().value! : nearest;
+}
+
+/** Where a group stands, or would stand, in a sorted list. */
+function placeIn(sorted: readonly number[], group: number, order: (a: number, b: number) => number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (order(sorted[middle]!, group) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Labels renumbered from 0 in order of first appearance. */

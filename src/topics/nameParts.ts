@@ -9,10 +9,10 @@ export function neededCoverage(size: number): number {
   return Math.max(0.2, 0.44 * Math.sqrt(Math.min(1, 10 / size)));
 }
 
-/** True if one of two names, as stems, has all the words of the other. */
+/** True if one of two names, as stems, has all the words of the other. Names without a word, such as "???", hold each other nowhere. */
 export function holds(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.every((stem) => many.includes(stem));
+  return few.length > 0 && few.every((stem) => many.includes(stem));
 }
 
 export function stemsOf(text: string): string[] {

@@ -2,9 +2,9 @@
 import { type Cut, cutExcluded } from "../lib/excludedWords";
 import { tokenise } from "../lib/tokens";
 import type { Paper } from "../model/bibliography";
-import { facetMentions } from "./facetMentions";
+import { facetMentions, isSign } from "./facetMentions";
 import { facets } from "./facets";
-import { mentionsIn, type Passage, passagesOf } from "./mentions";
+import { mentionsIn, passagesOf } from "./mentions";
 import { type NamingEvidence, nameTopics, type TopicName } from "./names";
 import { phraseTable } from "./phraseTable";
 import type { TopicTerms } from "./terms";
@@ -37,14 +37,12 @@ export interface Texts {
 /** @param papers of the set. @param excluded words and phrases as the user wrote them. */
 export function textsOf(hubTitle: string, papers: readonly Paper[], excluded: readonly string[]): Texts {
   const cut = cutExcluded(excluded);
-  const passages = papers.map((paper) =>
-    passagesOf(paper, papers.length <= READ_ABSTRACTS).map((passage) => without(passage, cut)),
-  );
+  const passages = papers.map((paper) => passagesOf(paper, papers.length <= READ_ABSTRACTS, cut));
   return {
     hubTitle,
     papers,
     phrases: phraseTable(hubTitle, passages),
-    facetMentions: withoutFacets(facetMentions(passages.map(mentionsIn)), cut),
+    facetMentions: withoutFacets(facetMentions(passages.map((paper) => mentionsIn(paper, isSign))), cut),
     cut,
   };
 }
@@ -121,10 +119,6 @@ function namesOf(
     evidence,
     avoid,
   );
-}
-
-function without(passage: Passage, cut: Cut): Passage {
-  return { ...passage, runs: cut(passage.runs.map((run) => [...run])) };
 }
 
 /** Facets whose own label has an excluded word are not spoken of. */

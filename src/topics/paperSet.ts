@@ -9,7 +9,7 @@ export interface PaperSet {
   group(random: Random): Uint32Array;
   /** Sums of similarities over the ordered pairs of papers of two groups, and of one: for each group by the other, where it resembles it at all. */
   links(labels: Uint32Array, count: number): Map<number, number>[];
-  /** How near two groups are, from the sum of the similarities between them and their sizes. */
+  /** How near two groups are, from the sum of the similarities between them and their sizes; at least 0, and 0 for a sum of 0. */
   nearness(sum: number, sizeA: number, sizeB: number): number;
   /** Rough pieces of a set of two and more papers, at least two. */
   pieces(random: Random): Uint32Array;

@@ -7,11 +7,13 @@ import { hubTitleAcronyms, hubTitleStems } from "../lib/hubWords";
 import type { Token } from "../lib/tokens";
 import { commonest, isAcronym, learnWordForms, type WordForms } from "../lib/wordForms";
 import { isVerbal, looksLikeSystem, makesName } from "./labelWords";
-import { forEachKey, type Occurrence, type Passage, phrasesOf } from "./mentions";
+import type { Passage } from "./mentions";
 import type { Phrase } from "./phrase";
+import { forEachShared, type Occurrence } from "./sharedPhrases";
 import { isSpaceless, spacelessPhrases } from "./spacelessPhrases";
 
 interface Entry {
+  readonly stems: readonly string[];
   readonly papers: Map<number, number>;
   readonly titles: Set<number>;
   readonly surfaces: Map<string, number>;
@@ -19,7 +21,7 @@ interface Entry {
   /** How often it ended a run as a noun may: what is followed by another word each time is an adjective or a verb. */
   endings: number;
   /** Longer phrases that it stood in, each with how often. */
-  readonly longer: Map<string, number>;
+  readonly longer: Map<number, number>;
 }
 
 /** Share of a phrase's occurrences inside one longer phrase from which on it counts as a fragment. */
@@ -39,47 +41,26 @@ export function phraseTable(hubTitle: string, passages: readonly (readonly Passa
     ? { write: (surface: string) => surface }
     : learnWordForms(passages.flat().map(({ runs }) => runs));
   const systemNames = new Set(passages.flat().flatMap(({ systemName }) => systemName));
-  const shared = sharedKeys(passages);
   const isUsable = remembered((surface: string) => !looksLikeSystem(surface) && !isSpaceless(surface));
-  const entries = new Map<string, Entry>();
-  passages.forEach((paper, i) => {
-    const own = new Set(paper.flatMap(({ systemName }) => systemName));
-    for (const passage of paper) {
-      for (const occurrence of phrasesOf(passage, shared)) {
-        const { tokens } = occurrence;
-        if (isHubPhrase(tokens, hub)) continue;
-        if (tokens.some(({ surface }) => !isUsable(surface) || own.has(surface))) continue;
-        count(entries, occurrence, i, passage, forms);
-      }
-    }
+  const ownNames = passages.map((paper) => new Set(paper.flatMap(({ systemName }) => systemName)));
+  const entries = new Map<number, Entry>();
+  forEachShared(passages, (occurrence) => {
+    const { tokens, paper } = occurrence;
+    if (isHubPhrase(tokens, hub)) return;
+    if (tokens.some(({ surface }) => !isUsable(surface) || ownNames[paper]!.has(surface))) return;
+    count(entries, occurrence, forms);
   });
   const phrases: Phrase[] = [];
-  for (const [key, { papers, titles, surfaces, occurrences, endings, longer }] of entries) {
+  for (const { stems, papers, titles, surfaces, occurrences, endings, longer } of entries.values()) {
     if (papers.size < 2 || Math.max(0, ...longer.values()) >= FRAGMENT * occurrences) continue;
     if (endings < LEAST_ENDINGS * occurrences) continue;
     const surface = commonest(surfaces);
     const words = surface.split(/[ -]/);
     if (surface.includes("/") || words.some((word) => systemNames.has(word) && !isAcronym(word))) continue;
     if (!makesName(words)) continue;
-    phrases.push({ surface, stems: key.split(" "), papers, inTitles: titles.size / papers.size });
+    phrases.push({ surface, stems, papers, inTitles: titles.size / papers.size });
   }
   return [...phrases, ...spacelessPhrases(passages)];
-}
-
-/** The phrases that are in more than one paper: few of all, and the others need not be counted. */
-function sharedKeys(passages: readonly (readonly Passage[])[]): Set<string> {
-  const first = new Map<string, number>();
-  const shared = new Set<string>();
-  passages.forEach((paper, i) => {
-    for (const passage of paper) {
-      forEachKey(passage, (key) => {
-        const before = first.get(key);
-        if (before === undefined) first.set(key, i);
-        else if (before !== i) shared.add(key);
-      });
-    }
-  });
-  return shared;
 }
 
 function remembered(ask: (surface: string) => boolean): (surface: string) => boolean {
@@ -103,13 +84,12 @@ function hasCapitalNouns(passages: readonly (readonly Passage[])[]): boolean {
 }
 
 function count(
-  entries: Map<string, Entry>,
-  { key, tokens, after, before }: Occurrence,
-  paper: number,
-  passage: Passage,
+  entries: Map<number, Entry>,
+  { phrase, paper, passage, tokens, after, before }: Occurrence,
   forms: WordForms,
 ): void {
-  const entry = entries.get(key) ?? {
+  const entry = entries.get(phrase) ?? {
+    stems: tokens.map(({ stem }) => stem),
     papers: new Map(),
     titles: new Set(),
     surfaces: new Map(),
@@ -117,17 +97,17 @@ function count(
     endings: 0,
     longer: new Map(),
   };
-  entries.set(key, entry);
+  entries.set(phrase, entry);
   entry.papers.set(paper, Math.max(entry.papers.get(paper) ?? 0, passage.weight));
   if (passage.isTitle) entry.titles.add(paper);
   const surface = tokens
     .map((token, at) => (at > 0 ? token.joint : "") + forms.write(token.surface))
     .join("");
-  entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + (after === null ? ENDING_WEIGHT : 1));
+  entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + (after < 0 ? ENDING_WEIGHT : 1));
   entry.occurrences++;
-  if (after === null && !isVerbal(tokens[tokens.length - 1]!.surface)) entry.endings++;
+  if (after < 0 && !isVerbal(tokens[tokens.length - 1]!.surface)) entry.endings++;
   for (const long of [after, before])
-    if (long !== null) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
+    if (long >= 0) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
 }
 
 /** Stems of the hub's title, and the acronyms of its words. */

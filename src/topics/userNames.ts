@@ -1,6 +1,6 @@
 /** The user's names over the inferred ones. */
 import { type Correction, topicOfAnchor } from "../model/corrections";
-import type { Topics, Unapplied } from "../model/topics";
+import type { Topic, Topics, Unapplied } from "../model/topics";
 import { reasonFor } from "./correct/hindrance";
 
 /**
@@ -36,16 +36,29 @@ export function withNames(topics: Topics, corrections: readonly Correction[]): T
   };
   const labels = new Map<string, string>();
   for (const [topic, { name }] of names) labels.set(topic, label(name));
+  const named = topics.topics.map((topic) => {
+    const inferred = topic.inferredLabel ?? topic.label;
+    const { inferredLabel: _, ...rest } = topic;
+    const name = labels.get(topic.id) ?? label(inferred);
+    return name === inferred ? { ...rest, label: name } : { ...rest, label: name, inferredLabel: inferred };
+  });
+  const before = topics.topics.map((topic) => topic.label);
+  const inPresentNames = (each: Unapplied): Unapplied => {
+    const { kind } = corrections[each.correction]!;
+    return kind === "merge" || kind === "split" ? withName(each, before, named) : each;
+  };
   return {
     ...topics,
-    topics: topics.topics.map((topic) => {
-      const inferred = topic.inferredLabel ?? topic.label;
-      const { inferredLabel: _, ...rest } = topic;
-      const name = labels.get(topic.id) ?? label(inferred);
-      return name === inferred ? { ...rest, label: name } : { ...rest, label: name, inferredLabel: inferred };
-    }),
-    unapplied: unapplied.sort((a, b) => a.correction - b.correction),
+    topics: named,
+    unapplied: unapplied.map(inPresentNames).sort((a, b) => a.correction - b.correction),
   };
+}
+
+/** What is said of a merge or split speaks of one topic, in quotes: with its present name. */
+function withName(each: Unapplied, before: readonly string[], named: readonly Topic[]): Unapplied {
+  const at = before.findIndex((label) => each.reason.includes(`“${label}”`));
+  if (at < 0 || before[at] === named[at]!.label) return each;
+  return { ...each, reason: each.reason.replace(`“${before[at]}”`, () => `“${named[at]!.label}”`) };
 }
 
 function lostName({ assignments }: Topics, correction: Extract<Correction, { kind: "rename" }>): string {

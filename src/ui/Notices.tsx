@@ -5,7 +5,14 @@ import { Icon } from "./Icon";
 
 export function Notices({ inDialog = false }: { inDialog?: boolean }) {
   const { store, ui } = useApp();
-  const shown = inDialog || ui.dialog.value === null ? store.notices.value : [];
+  /** It tells of a correction that is no longer made. */
+  const takenBack = (text: string) => {
+    const told = ui.undoable.value;
+    const correction = told?.text === text ? told.recipe.corrections.at(-1) : undefined;
+    return correction !== undefined && !store.recipe.value.corrections.includes(correction);
+  };
+  const shown =
+    inDialog || ui.dialog.value === null ? store.notices.value.filter(({ text }) => !takenBack(text)) : [];
   /** Only while the correction that it tells of is the last thing done. */
   const undoable = (text: string) =>
     ui.undoable.value?.text === text &&

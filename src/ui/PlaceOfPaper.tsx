@@ -36,7 +36,7 @@ export function PlaceOfPaper({ index, id }: { index: MapIndex; id: string }) {
           </dd>
           {second && other && (
             <>
-              <dt>Second best</dt>
+              <dt>{assignment.byUser ? "Inferred" : "Second best"}</dt>
               <dd class="why-second">
                 <TopicLink topic={other} />
                 <span class="strength" title={RESAMPLES}>

@@ -30,7 +30,10 @@ export function TopicLegend({ index }: { index: MapIndex }) {
   return (
     <section class="section">
       <header class="section-head">
-        <h3>{count(topics.topics.length, "topic")}, inferred</h3>
+        <h3>
+          {count(topics.topics.length, "topic")}, inferred
+          {store.recipe.value.corrections.length > 0 && " and corrected"}
+        </h3>
         {filter.value.length > 0 ? (
           <button type="button" class="text-button" onClick={() => store.setFilter([])}>
             Show all

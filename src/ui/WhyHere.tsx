@@ -11,6 +11,8 @@ const NEIGHBOURS = 4;
 export function WhyHere({ index, id }: { index: MapIndex; id: string }) {
   const assignment = index.assignments.get(id);
   const topic = assignment?.topic ? index.topicOf.get(assignment.topic) : undefined;
+  /** What speaks for the topic did not put the paper there where the user did. */
+  const role = assignment?.byUser ? "that speak for it" : "that put it there";
   return (
     <section class="section">
       <header class="section-head">
@@ -21,14 +23,14 @@ export function WhyHere({ index, id }: { index: MapIndex; id: string }) {
       {assignment && topic && (
         <>
           <header class="section-head is-second">
-            <h4>Terms that put it there</h4>
+            <h4>Terms {role}</h4>
             <span>papers that use it</span>
           </header>
           <TermList terms={assignment.terms.slice(0, TERMS)} total={topic.size} />
           {assignment.neighbours.length > 0 && (
             <>
               <header class="section-head is-second">
-                <h4>Papers that put it there</h4>
+                <h4>Papers {role}</h4>
                 <span>most similar first</span>
               </header>
               <ul class="rows">

@@ -25,8 +25,9 @@ export function topicChoices(index: MapIndex, { from, first, choose }: Wish): Me
   }));
 }
 
-/** The second best topic of a paper, for the head of the menu. */
+/** The second best topic of a paper, or where it would be if the user had not put it elsewhere, for the head of the menu. */
 export function secondBest(index: MapIndex, paper: string): Wish["first"] {
-  const second = index.assignments.get(paper)?.second;
-  return second && { topic: second.topic, hint: "second best" };
+  const assignment = index.assignments.get(paper);
+  const second = assignment?.second;
+  return second && { topic: second.topic, hint: assignment.byUser ? "inferred" : "second best" };
 }

@@ -1,4 +1,5 @@
 /** Journeys of somebody who corrects the topics: merge, split, lock, leave a word out, each undone and done again. */
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { settled, useBrowser } from "./harness";
 import { choose, expectCorrections, openTopic, toHub, topicNames, topicSizes } from "./topicsOnPage";
@@ -73,6 +74,32 @@ describe("correcting topics", () => {
     await expect.poll(() => topicNames(page)).toEqual(before);
   });
 
+  it("the notice of a correction goes when the correction is undone elsewhere", async () => {
+    const page = await openPage({ reducedMotion: true });
+    const before = await topicNames(page);
+    await openTopic(page, 0);
+    await page.getByRole("button", { name: "Split in two" }).click();
+    const notice = page.locator(".notice", { hasText: `Split ${before[0]} in two.` });
+    await notice.waitFor();
+    await page.keyboard.press("Control+z");
+    await notice.waitFor({ state: "detached", timeout: 3000 });
+    await expectCorrections(page, 0);
+  });
+
+  it("a topic that a correction leaves alone keeps its colour", async () => {
+    const page = await openPage({ reducedMotion: true });
+    const before = await topicColours(page);
+    const names = await topicNames(page);
+    await openTopic(page, names.length - 1);
+    await choose(page, "Merge into …", new RegExp(`^${escaped(names[1]!)}`));
+    await expectCorrections(page, 1);
+    const after = await topicColours(page);
+    const alone = names.filter((name) => name !== names[1] && after.has(name));
+    expect(alone.length).toBeGreaterThan(2);
+    const kept = alone.filter((name) => after.get(name) === before.get(name));
+    expect(kept.length / alone.length).toBeGreaterThan(0.6);
+  });
+
   it("the list of corrections takes back any of them, and leaves the others", async () => {
     const page = await openPage({ reducedMotion: true });
     await openTopic(page, 0);
@@ -116,6 +143,15 @@ describe("correcting topics", () => {
     await settled(page);
   });
 });
+
+/** Name → colour of its swatch in the legend. */
+async function topicColours(page: Page): Promise<Map<string, string>> {
+  await toHub(page);
+  const colours = await page
+    .locator(".legend-row[data-topic] .legend-eye .swatch")
+    .evaluateAll((swatches) => swatches.map((swatch) => getComputedStyle(swatch).backgroundColor));
+  return new Map((await topicNames(page)).map((name, k) => [name, colours[k]!]));
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -18,6 +18,7 @@ function evidence(surfaces: readonly string[]): TextEvidence {
     dimensions: 1,
     meaning: null,
     meaningWanted: true,
+    excluded: [],
     letters: null,
     citations: null,
     voices: { terms: 1, latent: 0, meaning: 0, citations: 0 },

@@ -10,6 +10,7 @@ import {
   takenBack,
   withTopicSettings,
 } from "../../src/state/corrections";
+import { correctGroups } from "../../src/topics/correct/replay";
 import { makeTopics } from "./makeTopics";
 
 const topics = makeTopics({ t1: ["a", "b", "c"], t2: ["d", "e"], t3: ["f"] });
@@ -103,6 +104,22 @@ describe("a correction", () => {
       { kind: "move", papers: ["d"], to: [] },
       { kind: "move", papers: ["a"], to: ["b", "c"] },
     ]);
+  });
+
+  it("moves papers after what was merged or split since, which would carry them on otherwise", () => {
+    const paperIds = ["a", "b", "c", "d"];
+    const shown = makeTopics({ t1: ["c", "d"], t2: ["a"], t3: ["b"] });
+    const recipe = corrected(
+      (r) => moved(r, makeTopics({ t1: paperIds }), ["a", "b"], null),
+      (r) => split(r, makeTopics({ t1: ["c", "d"], t2: ["a", "b"] }), "t2"),
+      (r) => moved(r, shown, ["c"], "t2"),
+    );
+    // Parts off the last paper of a group: were "c" moved in the first place, it would go with that part.
+    const parted = correctGroups(new Int32Array(4), paperIds, recipe.corrections, (group) => [
+      group.slice(0, -1),
+      group.slice(-1),
+    ]);
+    expect(parted.groups.map(({ papers }) => papers)).toEqual([[0, 2], [1], [3]]);
   });
 
   it("locks all papers of a topic, once, and frees them again", () => {

@@ -5,15 +5,17 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { stopWords } from "../../src/lib/stopWords";
 import { tokenise } from "../../src/lib/tokens";
-import { facetMentions, patternKey } from "../../src/topics/facetMentions";
+import { facetMentions, isSign, patternKey } from "../../src/topics/facetMentions";
 import { facets } from "../../src/topics/facets";
+import { withFacets } from "../../src/topics/facetVoice";
+import { fallbackName } from "../../src/topics/fallbackName";
 import { mentionsIn, passagesOf } from "../../src/topics/mentions";
 import { holds, stemsOf } from "../../src/topics/nameParts";
 
 /** Facet → how clearly a paper with this title, among others, speaks of it. */
 function facetsOf(title: string, others: readonly string[] = []): Map<string, number> {
   const papers = [title, ...others].map((each, i) =>
-    mentionsIn(passagesOf({ id: `p${i}`, title: each }, true)),
+    mentionsIn(passagesOf({ id: `p${i}`, title: each }, true), isSign),
   );
   const mentions = facetMentions(papers);
   return new Map(
@@ -117,9 +119,35 @@ describe("papers and facets", () => {
   });
 });
 
+describe("the facets' voice", () => {
+  const papers = (titles: readonly string[]) => titles.map((title, i) => ({ id: `p${i}`, title }));
+  const titles = ["Program repair of oats", "Program repair of rye", "Ice", "Snow"];
+  /** Similarities by text: the last two papers resemble each other. */
+  const text = Float64Array.from({ length: 16 }, (_, at) => (at === 11 || at === 14 ? 0.5 : 0));
+
+  it("brings papers that speak of one facet near each other", () => {
+    const near = withFacets(text, papers(titles));
+    expect(near[1]).toBeGreaterThan(0);
+    expect(near[2]).toBe(0);
+    expect(near[11]).toBeGreaterThan(near[1]!);
+  });
+
+  it("does not speak of what the user has excluded", () => {
+    expect(withFacets(text, papers(titles), ["repairs"])[1]).toBe(0);
+    expect(withFacets(text, papers(titles), ["oats"])[1]).toBeGreaterThan(0);
+  });
+});
+
 describe("names within each other", () => {
   it("are known by their stems", () => {
     expect(holds(stemsOf("Program repair"), stemsOf("Program repairs & patches"))).toBe(true);
     expect(holds(stemsOf("Program repair"), stemsOf("Code review"))).toBe(false);
+  });
+
+  it("are none where one has no word", () => {
+    expect(holds(stemsOf("???"), stemsOf("Code review"))).toBe(false);
+    expect(fallbackName([], 3, "???", new Set(["???", "!!!"]))).toBe("??? (2)");
+    const terms = ["ovens", "bread"].map((term) => ({ term, weight: 1, count: 3 }));
+    expect(fallbackName(terms, 3, "???", new Set(["???"]))).toBe("Ovens & bread");
   });
 });

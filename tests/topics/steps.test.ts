@@ -4,7 +4,7 @@ import { seededRandom } from "../../src/lib/random";
 import { type WeightedGraph, weightedGraph } from "../../src/lib/weightedGraph";
 import { logLikelihood, phraseCandidates } from "../../src/topics/candidates";
 import { drawParts } from "../../src/topics/drawParts";
-import { facetMentions } from "../../src/topics/facetMentions";
+import { facetMentions, isSign } from "../../src/topics/facetMentions";
 import { facets } from "../../src/topics/facets";
 import { toCount } from "../../src/topics/hierarchy";
 import { largeSet } from "../../src/topics/largeSets";
@@ -52,7 +52,7 @@ describe("phrases as candidates", () => {
 describe("facets", () => {
   const mentions = (title: string, summary?: string) => {
     const paper = { id: "p", title, ...(summary ? { summary } : {}) };
-    const row = facetMentions([mentionsIn(passagesOf(paper, true))]);
+    const row = facetMentions([mentionsIn(passagesOf(paper, true), isSign)]);
     return facets.flatMap(({ label }, f) => (row[f]! > 0 ? [[label, row[f]!] as const] : []));
   };
 
@@ -107,6 +107,16 @@ describe("merging groups", () => {
     const labels = Uint32Array.of(0, 1, 1, 2, 3, 3);
     expect([...mergeGroups(labels, chain, { smallest: 2, count: 0 })]).toEqual([0, 0, 0, 1, 1, 1]);
     expect([...mergeGroups(labels, chain, { smallest: 0, count: 1 })]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("takes the first of the groups that are equally near, and without any link the first that is left", () => {
+    const labels = Uint32Array.of(0, 0, 1, 1, 2, 2, 3);
+    const all = (sum: number) => ({
+      links: () => [0, 1, 2, 3].map((a) => new Map([3, 2, 1, 0].filter((b) => b !== a).map((b) => [b, sum]))),
+      nearness: (shared: number) => shared,
+    });
+    for (const sum of [1, 0])
+      expect([...mergeGroups(labels, all(sum), { smallest: 2, count: 0 })]).toEqual([0, 0, 1, 1, 2, 2, 0]);
   });
 
   it("goes on until there are few enough, never below one", () => {

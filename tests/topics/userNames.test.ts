@@ -73,6 +73,15 @@ describe("a name by the user", () => {
     expect(labels([split, rename("cd", "Ice"), rename("ab", "Ice")])).toEqual(["Ice (2)", "Ice"]);
   });
 
+  it("stands in what is said of a merge or split that does not apply", () => {
+    const said = (name: string) => `The split of “${name}” no longer applies.`;
+    const hindered = { ...topics, unapplied: [{ correction: 0, reason: said("Glaciers") }] };
+    const once = withNames(hindered, [split, rename("cd", "$& Ice")]);
+    expect(once.unapplied).toEqual([{ correction: 0, reason: said("$& Ice") }]);
+    expect(withNames(once, [split, rename("cd", "Snow")]).unapplied[0]!.reason).toBe(said("Snow"));
+    expect(withNames(once, [split])).toEqual(hindered);
+  });
+
   it("can be given and taken back any number of times", () => {
     const once = withNames(topics, [split, rename("ab", "Warm places"), rename("x", "Gone")]);
     expect(withNames(once, [split, rename("ab", "Warm places"), rename("x", "Gone")])).toEqual(once);

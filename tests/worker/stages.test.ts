@@ -93,6 +93,20 @@ describe("the worker", () => {
     expect(both!.topics.unapplied).toEqual([{ ...alone!.topics.unapplied[0]!, correction: 1 }]);
   });
 
+  it("names topics as the user does in what it says of corrections that do not apply", async () => {
+    const { client } = connected();
+    const first = await client.build(bibliography, defaultRecipe, undefined, 0);
+    const topic = anchorOf(first!.topics, "t2");
+    const lost: Correction = { kind: "merge", from: topic, into: topic };
+    await client.revise(corrected(lost), 0);
+    made();
+    const recipe = corrected(lost, { kind: "rename", topic, name: "Mine" });
+    const map = await client.revise(recipe, 0);
+    expect(made().layouts).toBe(0);
+    expect(map!.topics.unapplied[0]!.reason).toContain("“Mine”");
+    expect(plain(map)).toEqual(plain(makeMap(bibliography, recipe)));
+  });
+
   it("compares papers anew without a word, groups anew for another number, lays out anew for an arrangement", async () => {
     const { client, stages } = connected();
     await client.build(bibliography, defaultRecipe, undefined, 0);

@@ -1,11 +1,10 @@
 /** What of the user's corrections could not be applied, in words. */
 import { type Correction, topicOfAnchor } from "../../model/corrections";
 import type { Topics, Unapplied } from "../../model/topics";
-import { withNames } from "../userNames";
 import { reasonFor } from "./hindrance";
 import type { Corrected } from "./replay";
 
-/** @param topics those that the corrections led to. @param titles of the set's papers, by id. */
+/** In the inferred names: `withNames` puts in the user's. @param topics those that the corrections led to. @param titles of the set's papers, by id. */
 export function unappliedOf(
   hindered: Corrected["hindered"],
   corrections: readonly Correction[],
@@ -13,10 +12,9 @@ export function unappliedOf(
   titles: ReadonlyMap<string, string>,
 ): Unapplied[] {
   if (hindered.length === 0) return [];
-  const named = withNames(topics, corrections);
-  const labels = new Map(named.topics.map(({ id, label }) => [id, label]));
+  const labels = new Map(topics.topics.map(({ id, label }) => [id, label]));
   const words = {
-    topic: (papers: readonly string[]) => labels.get(topicOfAnchor(named, papers) ?? "") ?? null,
+    topic: (papers: readonly string[]) => labels.get(topicOfAnchor(topics, papers) ?? "") ?? null,
     title: (paper: string) => titles.get(paper) ?? null,
   };
   return hindered.flatMap(({ correction: index, hindrance }) => {
