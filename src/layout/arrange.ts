@@ -31,6 +31,7 @@ export function arrangeIslands(task: Arrangement): Float64Array {
   };
   for (let start = 0; start < task.starts; start++)
     consider(relaxed(task, startOnEllipse(task, turn + start / task.starts, start % 2 === 1), 1, STEPS));
+  consider(relaxed(task, startAtHome(task), 1, STEPS));
   const changes = Math.min(
     task.changes,
     Math.round(PAIRS_A_SEARCH / (task.radii.length * task.radii.length)),
@@ -55,6 +56,17 @@ function startOnEllipse(task: Arrangement, turn: number, mirrored: boolean): Flo
     angle += 2 * halfArc;
   }
   return centres;
+}
+
+/** Islands where they would like to lie, as far from the hub as on the ellipse. */
+function startAtHome({ radii, homes, aspect, hubRoom }: Arrangement): Float64Array {
+  const total = radii.reduce((sum, radius) => sum + radius, 0);
+  const distance = Math.max(hubRoom + 0.6 * radii[0]!, total / Math.PI);
+  return homes.map((value, k) => {
+    const other = homes[k ^ 1]!;
+    const length = Math.sqrt(value * value + other * other) || 1;
+    return (value / length) * distance * (k % 2 === 0 ? Math.max(1, aspect) : Math.max(1, 1 / aspect));
+  });
 }
 
 /** Islands one after the other on a spiral round the hub, as wide as the frame is against its height. */

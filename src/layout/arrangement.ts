@@ -20,6 +20,8 @@ export interface Arrangement {
   /** Room for the hub's name: a box this wide under the origin, from there so far down. */
   readonly hubNameWidth: number;
   readonly hubNameDepth: number;
+  /** Direction from the hub in which each island would like to lie: [x0, y0, …]. */
+  readonly homes: Float64Array;
   readonly random: Random;
   /** How many arrangements are tried from scratch, and how many changes of the best one. */
   readonly starts: number;

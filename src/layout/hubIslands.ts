@@ -8,6 +8,7 @@ import type { Layout } from "../model/layout";
 import type { LayoutMethod } from "../model/plugins";
 import { confinement, fillIslands, startPlaces } from "./fill";
 import { createForces } from "./forces";
+import { homesOf } from "./homes";
 import { planIslands } from "./islands";
 import { groupPapers, similarLinks } from "./links";
 import { loosePlaces } from "./loose";
@@ -37,7 +38,7 @@ export const hubIslands: LayoutMethod = {
     const sizes = groups.members.map((members) => members.length);
     const similarity = topicSimilarity(groups, links);
     const order = ringOrder(similarity, sizes.length);
-    const plan = planIslands(sizes, similarity, order, wanted, random);
+    const plan = planIslands(sizes, similarity, order, homesOf(groups, links, random), wanted, random);
     const loose = loosePlaces(groups, plan);
     const start = startPlaces(groups, plan.islands, random);
     const first = fillIslands(groups, plan, start, loose, LAST_SWEEPS);

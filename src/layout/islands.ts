@@ -58,6 +58,7 @@ export function planIslands(
   sizes: readonly number[],
   similarity: Float64Array,
   order: readonly number[],
+  homes: Float64Array,
   { aspect, spread }: LayoutSettings,
   random: Random,
 ): IslandPlan {
@@ -80,6 +81,7 @@ export function planIslands(
       radii,
       similarity,
       order,
+      homes,
       random,
       aspect: aspect / OVAL.usual,
       channel: CHANNEL_PX * unit * shrink * spread,
