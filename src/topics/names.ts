@@ -40,12 +40,13 @@ const CAPITAL_NOUNS = 0.4;
 
 /**
  * @param groups the papers of each topic, by index. @param avoid for each topic names that it must not repeat nor hold, such as that of the
- * broader topic which it is a part of.
+ * broader topic which it is a part of. @param given for each topic the name that it has already, null: none.
  */
 export function nameTopics(
   groups: readonly (readonly number[])[],
   evidence: NamingEvidence,
   avoid: readonly (readonly string[])[] = [],
+  given: readonly (string | null)[] = [],
 ): TopicName[] {
   const papers = groups.reduce((sum, group) => sum + group.length, 0);
   const phrases = candidatesOf(groups, papers, phraseSubjects(evidence.phrases));
@@ -54,12 +55,14 @@ export function nameTopics(
   const facetted = candidatesOf(groups, papers, telling);
   const capitals = evidence.phrases.filter(({ surface }) => endsProper(surface)).length;
   const allowsProper = capitals > CAPITAL_NOUNS * evidence.phrases.length;
-  const avoided = groups.map((_, topic) => (avoid[topic] ?? []).map(stemsOf));
-  const wishes = groups.flatMap((group, topic) =>
-    wishesOf(group.length, phrases[topic]!, facetted[topic]!, allowsProper)
+  const known = given.flatMap((label) => label ?? []);
+  const avoided = groups.map((_, topic) => [...known, ...(avoid[topic] ?? [])].map(stemsOf));
+  const wishes = groups.flatMap((group, topic) => {
+    if (given[topic]) return [];
+    return wishesOf(group.length, phrases[topic]!, facetted[topic]!, allowsProper)
       .filter(({ candidate }) => !avoided[topic]!.some((stems) => holds(candidate.stems, stems)))
-      .map((wish) => ({ ...wish, topic })),
-  );
+      .map((wish) => ({ ...wish, topic }));
+  });
   wishes.sort((a, b) => a.tier - b.tier || bestFirst(a.candidate, b.candidate) || a.topic - b.topic);
   const chosen = new Map<number, Candidate>();
   for (const { topic, candidate } of wishes) {
@@ -67,17 +70,18 @@ export function nameTopics(
       continue;
     chosen.set(topic, candidate);
   }
-  const taken = new Set([...chosen.values()].map(({ label }) => sentenceCase(label)));
+  const taken = new Set([...known, ...[...chosen.values()].map(({ label }) => sentenceCase(label))]);
   return groups.map((_, topic) => {
     const name = chosen.get(topic);
-    const label = name
-      ? sentenceCase(name.label)
-      : fallbackName(
-          evidence.terms[topic]!,
-          groups[topic]!.length,
-          evidence.titles[topic]!,
-          new Set([...taken, ...(avoid[topic] ?? [])]),
-        );
+    const own = given[topic] ?? (name && sentenceCase(name.label));
+    const label =
+      own ??
+      fallbackName(
+        evidence.terms[topic]!,
+        groups[topic]!.length,
+        evidence.titles[topic]!,
+        new Set([...taken, ...(avoid[topic] ?? [])]),
+      );
     taken.add(label);
     return { label, detail: detailOf(label, phrases[topic]!, evidence.terms[topic]!) };
   });

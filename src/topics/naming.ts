@@ -23,6 +23,8 @@ export interface Nameable {
   readonly typical: number;
   /** Index of the correction that changed it last; null: it is as inferred. */
   readonly changedBy: number | null;
+  /** Label of the inferred group whose name it keeps; null: it is another topic. */
+  readonly keeps: number | null;
 }
 
 /** What all names of a set are taken from. */
@@ -57,30 +59,28 @@ export interface Naming {
 }
 
 /**
- * No group is called what the broader one is that it is a part of. A correction renames no topic that it leaves alone: groups as inferred are
- * called what they were called among the inferred ones, then those that the first correction changed are named, and so on.
+ * No group is called what the broader one is that it is a part of. A correction renames no topic that it leaves alone, and none that papers only
+ * join or leave: these are called what they were called among the inferred ones; then the new ones are named, those of the first correction first.
  */
 export function nameGroups(texts: Texts, { groups, inferred, broader }: Naming): TopicName[] {
-  const broadNames = broader.length > 0 ? namesOf(texts, broader) : [];
-  const ofBroader = ({ papers }: Nameable) => broaderName(papers, broader, broadNames);
-  const steps = [...new Set(groups.flatMap(({ changedBy }) => changedBy ?? []))].sort((a, b) => a - b);
-  if (steps.length === 0) return namesOf(texts, groups, groups.map(ofBroader));
+  const broadNames = broader.length > 0 ? namesOf(texts, broader, []) : [];
+  const avoid = (list: readonly Nameable[]) =>
+    list.map(({ papers }) => broaderName(papers, broader, broadNames));
+  if (groups.every(({ changedBy }) => changedBy === null)) return namesOf(texts, groups, avoid(groups));
   const before = inferred();
   const originals = new Map(
-    namesOf(texts, before, before.map(ofBroader)).map((name, g) => [before[g]!.papers.join(), name] as const),
+    namesOf(texts, before, avoid(before)).map(({ label }, g) => [before[g]!.keeps, label] as const),
   );
-  const names: (TopicName | null)[] = groups.map(({ papers, changedBy }) =>
-    changedBy === null ? originals.get(papers.join())! : null,
-  );
+  const labels = groups.map(({ keeps }) => (keeps === null ? null : originals.get(keeps)!));
+  const steps = [...new Set(groups.flatMap(({ changedBy }) => changedBy ?? []))].sort((a, b) => a - b);
   for (const step of steps) {
-    const taken = names.flatMap((name) => name?.label ?? []);
-    const avoid = groups.map((group, g) => (names[g] ? [] : [...taken, ...ofBroader(group)]));
-    const next = namesOf(texts, groups, avoid);
+    if (!groups.some(({ changedBy }, g) => changedBy === step && labels[g] === null)) continue;
+    const next = namesOf(texts, groups, avoid(groups), labels);
     groups.forEach(({ changedBy }, g) => {
-      if (changedBy === step) names[g] = next[g]!;
+      if (changedBy === step) labels[g] ??= next[g]!.label;
     });
   }
-  return names.map((name) => name!);
+  return namesOf(texts, groups, avoid(groups), labels);
 }
 
 /** Of the broader group that holds most of the papers, where that is more than these. */
@@ -101,11 +101,15 @@ function broaderName(
   return label;
 }
 
-/** @param avoid for each group names that it must not take. All are named, so that none takes a name that suits another better. */
+/**
+ * @param avoid for each group names that it must not take. @param given the names that groups have already. All others are named, so that none takes
+ * a name that suits another better.
+ */
 function namesOf(
   { hubTitle, papers, phrases, facetMentions, cut }: Texts,
   groups: readonly Nameable[],
-  avoid?: readonly (readonly string[])[],
+  avoid: readonly (readonly string[])[],
+  given: readonly (string | null)[] = [],
 ): TopicName[] {
   const evidence = {
     phrases,
@@ -118,6 +122,7 @@ function namesOf(
     groups.map((group) => group.papers),
     evidence,
     avoid,
+    given,
   );
 }
 

@@ -188,6 +188,21 @@ describe("corrections of the survey's topics", () => {
     }
   });
 
+  it("leave a topic its name where papers join or leave it, and the target its name in a merge", () => {
+    const before = topicsOf(survey);
+    const [first, second, third] = before.topics;
+    const merged = topicsOf(survey, [
+      { kind: "merge", from: anchorOf(before, first!.id), into: anchorOf(before, third!.id) },
+    ]);
+    const whole = [...papersOf(before, first!.id), ...papersOf(before, third!.id)].sort();
+    expect([...byName(merged).get(third!.label)!.split(",")].sort()).toEqual(whole);
+    expect(byName(merged).has(first!.label)).toBe(false);
+    const [paper] = papersOf(before, first!.id);
+    const moved = topicsOf(survey, [{ kind: "move", papers: [paper!], to: anchorOf(before, second!.id) }]);
+    expect([...byName(moved).keys()].sort()).toEqual([...byName(before).keys()].sort());
+    expect(byName(moved).get(second!.label)).toContain(paper);
+  });
+
   it("part a topic, join two, and lock one", () => {
     const split = topicsOf(survey, [{ kind: "split", topic: anchorOf(before, "t1") }]);
     expect(split.topics).toHaveLength(before.topics.length + 1);

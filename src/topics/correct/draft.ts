@@ -8,6 +8,8 @@ export class Draft {
   readonly placed: boolean[];
   /** Groups that the user has locked. */
   readonly locked = new Set<number>();
+  /** Groups that the user has parted: neither part is what the whole was. */
+  readonly parted = new Set<number>();
   /** Group → index of the correction that changed it last. */
   readonly changed = new Map<number, number>();
   private readonly indices: ReadonlyMap<string, number>;

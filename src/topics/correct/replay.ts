@@ -21,6 +21,8 @@ export interface CorrectedGroup {
   readonly family: number;
   /** Index of the correction that changed it last; null: it has the papers that inference gave it. */
   readonly changedBy: number | null;
+  /** Label of the inferred group that it still is: papers may have joined it, and fewer than half left. Null: it is another. */
+  readonly keeps: number | null;
 }
 
 /** Parts a group of at least two papers in two, null where its papers do not differ. */
@@ -101,6 +103,7 @@ function split(
   draft.put(parts[1], second, index);
   draft.related(second, group);
   draft.locked.delete(group);
+  draft.parted.add(group);
   return null;
 }
 
@@ -166,12 +169,19 @@ function groupsOf(draft: Draft, labels: Int32Array): CorrectedGroup[] {
     const label = labels[papers[0]!]!;
     return label >= 0 && papers.length === inferred.get(label) && papers.every((i) => labels[i] === label);
   };
+  const keepsMost = (group: number, papers: readonly number[]) =>
+    !draft.parted.has(group) &&
+    2 * papers.filter((i) => labels[i] === group).length >= (inferred.get(group) ?? Number.POSITIVE_INFINITY);
   return [...members]
-    .map(([group, papers]) => ({
-      papers,
-      locked: draft.locked.has(group),
-      family: draft.family(group),
-      changedBy: isAsInferred(papers) ? null : (draft.changed.get(group) ?? null),
-    }))
+    .map(([group, papers]) => {
+      const asInferred = isAsInferred(papers);
+      return {
+        papers,
+        locked: draft.locked.has(group),
+        family: draft.family(group),
+        changedBy: asInferred ? null : (draft.changed.get(group) ?? null),
+        keeps: asInferred ? labels[papers[0]!]! : keepsMost(group, papers) ? group : null,
+      };
+    })
     .sort((a, b) => b.papers.length - a.papers.length || a.papers[0]! - b.papers[0]!);
 }
