@@ -16,10 +16,8 @@ export interface Strength {
 
 /** A paper is judged by resamples where so many hold it; else by its degrees of membership. */
 const FEWEST_RESAMPLES = 5;
-/** It fits weakly where it stays in fewer than half of the resamples … */
+/** It fits weakly where it stays in no more than half of the resamples. */
 const STAYS = 0.5;
-/** … or stays in fewer than this share and is no nearer to its topic than to the second one. */
-const STAYS_SURELY = 0.8;
 /** By degrees of membership: where the second one is over this share of the first. */
 const NEARLY_AS_MUCH = 0.8;
 
@@ -60,11 +58,8 @@ export function strengthsOf({ topicOf, families, found, near }: Standing): (Stre
     }
     const strength = share(own);
     if (second < 0)
-      return { strength: judged ? strength : 1, second: null, weak: judged && strength < STAYS };
-    const isNearer = similarity(second) >= similarity(own);
-    const weak = judged
-      ? strength < STAYS || (strength < STAYS_SURELY && isNearer)
-      : share(second) > NEARLY_AS_MUCH * strength;
+      return { strength: judged ? strength : 1, second: null, weak: judged && strength <= STAYS };
+    const weak = judged ? strength <= STAYS : share(second) > NEARLY_AS_MUCH * strength;
     return { strength, second: { topic: second, strength: share(second) }, weak };
   });
 }
