@@ -85,7 +85,7 @@ export interface Citation {
 export interface Bibliography {
   readonly type: "orrery-bibliography";
   readonly version: 1;
-  /** Id of the source that read it, for instance `hub-page`. */
+  /** Id of the source that read it, for instance `hub-page`; `several` where papers of another input were added. */
   readonly format: string;
   /** Name of the file, `pasted text`, …: what "read from" says on the map. */
   readonly origin: string;

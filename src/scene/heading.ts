@@ -2,6 +2,7 @@
 import { union } from "../lib/boxes";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
+import { placeOf } from "../model/place";
 import type { Box, TextLine } from "../model/scene";
 import type { View } from "../model/view";
 import type { Palette } from "./palette";
@@ -86,8 +87,9 @@ export function sourceSentence(map: CitationMap, view: View): string {
 }
 
 /** How many papers are at hand, and of how many if the source counts more. */
-function countOfPapers({ papers, hub, format }: Bibliography): string {
-  const place = format.startsWith("hub-page") ? "on this page" : "in this file";
+function countOfPapers(bibliography: Bibliography): string {
+  const { papers, hub } = bibliography;
+  const place = placeOf(bibliography);
   const counted = hub.citingCount;
   if (counted !== undefined && counted > papers.length)
     return `${papers.length} of ${counted} citing papers ${place}`;

@@ -8,6 +8,9 @@ import { InputError } from "../model/inputError";
 import { joinNotes } from "./notes";
 import { titleKey } from "./paperIds";
 
+/** The format of what several inputs said together. */
+const SEVERAL = "several";
+
 /** What a page says of its hub as a whole: of two pages the one that was read last is taken for the later one. */
 const FIGURES = ["rank", "headline", "citingCount", "roles", "polarities", "years"] as const;
 
@@ -37,10 +40,11 @@ export function withMorePapers(base: Bibliography, more: Bibliography, name: str
   const there = more.papers.length - added.length;
   const note = {
     where: name,
-    what: `${papersWere(added.length)} added to the map; ${there} of its ${more.papers.length} papers ${there === 1 ? "was" : "were"} there already.`,
+    what: `${papersWere(added.length)} added to the map; ${there || "none"} of its ${more.papers.length} papers ${there > 1 ? "were" : "was"} there already.`,
   };
   return {
     ...base,
+    format: added.length > 0 ? SEVERAL : base.format,
     origin: base.origin.split(", ").includes(more.origin) ? base.origin : `${base.origin}, ${more.origin}`,
     hub: withFigures(completed(base.hub, more.hub, more.origin), more.hub),
     papers: [...base.papers.map((paper) => gains.get(paper.id) ?? paper), ...added],

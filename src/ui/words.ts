@@ -1,6 +1,7 @@
 /** Phrases of the interface that are made from values: counts with their noun, dates, strengths, where a fact comes from. */
 import { compareText } from "../lib/order";
 import type { Bibliography, Paper } from "../model/bibliography";
+import { placeOf } from "../model/place";
 import type { Assignment } from "../model/topics";
 
 /** `1 paper`, `50 papers`, `10,000 papers`. */
@@ -15,8 +16,7 @@ export function groupDigits(n: number): string {
 
 /** `50 citing papers on this page`: the papers at hand, never "all". */
 export function papersAtHand(bibliography: Bibliography): string {
-  const place = bibliography.format.startsWith("hub-page") ? "on this page" : "in this file";
-  return `${count(bibliography.papers.length, "citing paper")} ${place}`;
+  return `${count(bibliography.papers.length, "citing paper")} ${placeOf(bibliography)}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
