@@ -1,11 +1,14 @@
 /** Names for topics that no phrase and no facet describes well enough. */
+import { tokenise } from "../lib/tokens";
 import type { WeightedTerm } from "../model/topics";
 import { looksLikeSystem, makesName, readsAsNoun } from "./labelWords";
 import { holds, neededCoverage, sentenceCase, stemsOf } from "./nameParts";
 
-/** Where a group has neither terms nor a title short enough. */
+/** Where a group has neither terms nor a title that says anything in few words. */
 const UNNAMED = "Unnamed topic";
 const LONGEST_TITLE = 40;
+/** Words of a title that can stand as a name. */
+const LONGEST_PHRASE = 4;
 
 /**
  * The topic's two strongest terms, those first that enough of its papers have, then any that read as nouns; one term; or a title. Never
@@ -28,8 +31,15 @@ export function fallbackName(
   );
   const usable = [...naming, ...others];
   const candidates = [...pairs(common), ...pairs(usable), ...usable.map(({ term }) => sentenceCase(term))];
-  const last = terms[0]?.term ?? (title.length <= LONGEST_TITLE ? title : UNNAMED);
+  const last = terms[0]?.term ?? (title.length <= LONGEST_TITLE ? title : (phraseOf(title) ?? UNNAMED));
   return candidates.find(isFree) ?? numbered(sentenceCase(last), taken);
+}
+
+/** The first words of a title that stand together: what near-identical papers share can set none of their groups apart. */
+function phraseOf(title: string): string | null {
+  const runs = tokenise(title).filter((run) => !run.some(({ surface }) => looksLikeSystem(surface)));
+  const run = runs.find(({ length }) => length > 1 && length <= LONGEST_PHRASE);
+  return run ? run.map(({ surface, joint }, at) => (at > 0 ? joint : "") + surface).join("") : null;
 }
 
 /** Each term with the next as "A & B". */

@@ -149,5 +149,7 @@ describe("names within each other", () => {
     expect(fallbackName([], 3, "???", new Set(["???", "!!!"]))).toBe("??? (2)");
     const terms = ["ovens", "bread"].map((term) => ({ term, weight: 1, count: 3 }));
     expect(fallbackName(terms, 3, "???", new Set(["???"]))).toBe("Ovens & bread");
+    const long = "Baking of rye bread in the stone ovens of a village, and what became of it";
+    expect(fallbackName([], 3, long, new Set())).toBe("Rye bread");
   });
 });
