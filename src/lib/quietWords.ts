@@ -21,13 +21,13 @@ const VERBS =
   "undergo unify unlock unlike upgrade utilise utilize validate vary verify want work write yield";
 
 const OTHERS =
-  "ability able absolute across beneath below above among amid auto automatic elicit according accurate accurately acceptable across actual additional additionally adequate advantageous aware " +
+  "ability able absolute across bench beneath below above among amid auto automatic elicit according accurate accurately acceptable across actual additional additionally adequate advantageous aware " +
   "appropriate available average bad based basic best better beyond big brand broad broader broadly built careful careless case " +
   "cases central centric certain challenging clear clearly close combined common commonly comparable compelling competitive complete " +
   "comprehensive comprehensively conclusion conclusions considerable considerably consistent consistently conventional core correct " +
   "crucial critical currently current dependent despite detailed different difficult direct directly diverse domain-specific " +
   "drastically drop drops easily easy effective effectively effectiveness efficiently efficient emerging encouraging end endowed " +
-  "entire entirely essential etc exact exactly excellent exclusively existing experimental experimentally experiment experiments " +
+  "entire entirely era essential etc exact exactly excellent exclusively existing experimental experimentally experiment experiments " +
   "explicit explicitly extensive extensively extra extreme extremely fairly famous far fast faster fewer final finally fine first " +
   "fold former found free fresh frequent frequently full fully fundamental further future general generally good great greater " +
   "greatly growing half harder heavily held high higher highest highly holistic huge ideal immediate important importantly improved " +
