@@ -2,6 +2,7 @@
 import type { Neighbour } from "../lib/keptNeighbours";
 import { nearestRows, neighbourCount } from "../lib/nearest";
 import { similarityRows } from "../lib/textSimilarity";
+import { weightedGraph } from "../lib/weightedGraph";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph, NeighbourLists, PaperGraph } from "../model/graph";
 import { type SimilarLink, similarLinks } from "./similarLinks";
@@ -49,17 +50,5 @@ export function symmetricLists(nearest: readonly (readonly Neighbour[])[]): Neig
     const row = [...list, ...back[i]!.filter(({ index }) => listed[index] !== i)];
     return row.sort((a, b) => b.weight - a.weight || a.index - b.index);
   });
-  const offsets = new Uint32Array(rows.length + 1);
-  rows.forEach((row, i) => {
-    offsets[i + 1] = offsets[i]! + row.length;
-  });
-  const targets = new Uint32Array(offsets[rows.length]!);
-  const weights = new Float64Array(targets.length);
-  rows.forEach((row, i) => {
-    row.forEach(({ index, weight }, k) => {
-      targets[offsets[i]! + k] = index;
-      weights[offsets[i]! + k] = weight;
-    });
-  });
-  return { offsets, targets, weights };
+  return weightedGraph(rows.map((row) => row.map(({ index, weight }) => [index, weight] as const)));
 }

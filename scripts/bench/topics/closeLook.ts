@@ -1,6 +1,6 @@
 /** Orrery on one set, looked at closely: topics and their sizes, weak papers, names for the experts' groups, stability. */
 import { decimal, mean, spread } from "./figures";
-import type { LabelledSet } from "./labelledSets";
+import type { LabelledSet } from "./labelledSet";
 import { type Named, namesForHeadings } from "./naming";
 import { graphOf, groupingOf, inOrderOf, orrery, topicsOf } from "./orreryWay";
 import { agreementOfResamples, isRepeatable } from "./stability";

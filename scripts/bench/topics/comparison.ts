@@ -1,7 +1,7 @@
 /** Agreement with the experts of every way on every set, and its tables in Markdown: sets by ways, means, and Orrery's lead over the others. */
 import { adjustedMutualInformation, adjustedRand } from "./agreement";
 import { decimal, difference, markdown, mean, spread } from "./figures";
-import type { LabelledSet } from "./labelledSets";
+import type { LabelledSet } from "./labelledSet";
 import type { Way } from "./way";
 
 /** One way on one set: a value a seed. */

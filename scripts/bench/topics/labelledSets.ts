@@ -7,25 +7,9 @@ import { normaliseTitle, titleId } from "../../../src/lib/titles";
 import type { Bibliography, Paper } from "../../../src/model/bibliography";
 import { fromRoot } from "../../project";
 import { type CatalogueEntry, catalogue } from "./catalogue";
+import type { LabelledSet, Texts } from "./labelledSet";
 import { shuffled } from "./shuffled";
 import { surveySet } from "./surveySet";
-
-/** What the papers of a set bring along. */
-export type Texts = "titles" | "summaries" | "abstracts";
-
-export interface LabelledSet {
-  /** For instance "acl2020_tracks, 50 papers (2)". */
-  readonly id: string;
-  /** Sets with the same row and the same texts are draws from one: their figures are averaged. */
-  readonly row: string;
-  readonly kind: "whole" | "part" | "survey";
-  readonly texts: Texts;
-  readonly softwareEngineering: boolean;
-  readonly machineHeadings: boolean;
-  readonly bibliography: Bibliography;
-  /** The experts' heading of each paper, in the order of `bibliography.papers`. */
-  readonly headings: readonly string[];
-}
 
 export interface SortedPaper {
   readonly paper: Paper;

@@ -1,6 +1,6 @@
 /** Orrery's names for the experts' own groups: how near they are to the headings. */
 import type { CitationGraph } from "../../../src/model/graph";
-import type { LabelledSet } from "./labelledSets";
+import type { LabelledSet } from "./labelledSet";
 import { nameScore } from "./nameMeasures";
 import { topicsOf } from "./orreryWay";
 

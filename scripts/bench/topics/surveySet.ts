@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { readInputs } from "../../../src/reading";
 import { fromRoot } from "../../project";
-import type { LabelledSet } from "./labelledSets";
+import type { LabelledSet } from "./labelledSet";
 import { surveyLabels } from "./surveyLabels";
 
 const PAGE = "survey-code-generation.txt";
