@@ -17,11 +17,18 @@ import { withFacets } from "./facetVoice";
 import { textFeatures } from "./features";
 import { toCount } from "./hierarchy";
 import { largeSet } from "./largeSets";
+import { nearestOf } from "./nearest";
 import type { PaperSet } from "./paperSet";
 import { smallSet } from "./smallSets";
 
-/** Up to so many papers all pairs are looked at. At 300 linkage agrees with experts a little better (ARI .23, .21), at 450 it is less stable. */
+/** Up to so many papers average linkage finds the groups. At 300 linkage agrees with experts a little better (ARI .23, .21), at 450 it is less stable. */
 const SMALL_SET = 300;
+
+/**
+ * Up to so many papers all pairs are compared, with the facets of the lexicon as a further voice: on seven sets of 564 to 753 papers AMI .385
+ * (else .374), and ARI with the groups of 80 % of the papers .77 (else .74).
+ */
+const ALL_PAIRS = 800;
 
 export const consensus: TopicMethod = {
   id: "consensus",
@@ -105,17 +112,11 @@ function paperSetOf(
 ): PaperSet {
   if (!text) throw new Error("The graph has no text evidence; build it anew from the bibliography.");
   const size = paperIds.length;
-  if (size <= SMALL_SET) {
-    const byId = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
-    const similarity = allPairs(textFeatures(text).rows);
-    return smallSet(
-      withFacets(
-        similarity,
-        paperIds.map((id) => byId.get(id)!),
-        text.excluded,
-      ),
-      size,
-    ).only(papers);
-  }
-  return largeSet(inducedGraph(sharedNeighbours(neighbours, neighbourCount(size)), papers));
+  const k = neighbourCount(size);
+  if (size > ALL_PAIRS) return largeSet(inducedGraph(sharedNeighbours(neighbours, k), papers));
+  const byId = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
+  const sorted = paperIds.map((id) => byId.get(id)!);
+  const similarity = withFacets(allPairs(textFeatures(text).rows), sorted, text.excluded);
+  if (size <= SMALL_SET) return smallSet(similarity, size).only(papers);
+  return largeSet(inducedGraph(sharedNeighbours(nearestOf(similarity, size, k), k), papers));
 }
