@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { svgExporter } from "../../src/export/svg";
 import { layoutMethods } from "../../src/layout";
 import type { CitationMap } from "../../src/model/map";
+import { defaultPicture, type Picture } from "../../src/model/picture";
 import { defaultRecipe } from "../../src/model/recipe";
 import { defaultView } from "../../src/model/view";
 import { makeMap } from "../../src/pipeline";
 import { readInputs } from "../../src/reading";
-import { compose } from "../../src/scene/compose";
+import { composePicture } from "../../src/scene/composePicture";
 import { shippedWordVectors } from "../build/wordVectors";
 import { fromRoot } from "../project";
 import { forceAtlas2To } from "./forceAtlas2";
@@ -83,14 +84,14 @@ function layOut({ graph, topics }: CitationMap): void {
 function draw(bytes: Uint8Array): { map: CitationMap; svg: string } {
   const { bibliography } = readInputs([{ bytes, name: NAME }]);
   const map = makeMap(bibliography, defaultRecipe, { vectors });
-  const scene = compose(map, defaultView, {
-    frame: { width: 1280, height: 720 },
-    legend: true,
-    heading: true,
-    sourceLine: true,
-    hover: null,
-    marks: {},
-  });
-  const svg = svgExporter.write(scene, map, {}, { view: defaultView, marks: {} });
+  const compose = (changes: Partial<Picture>) =>
+    composePicture(map, defaultView, { ...defaultPicture, ...changes }, {});
+  const scene = compose({});
+  const svg = svgExporter.write(
+    scene,
+    map,
+    {},
+    { view: defaultView, marks: {}, picture: defaultPicture, compose },
+  );
   return { map, svg: String(svg) };
 }

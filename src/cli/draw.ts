@@ -1,10 +1,11 @@
 /** `orrery INPUT -o OUT`: makes the map and writes it. No file is touched before all are made. */
 import { frameFor } from "../export/frame";
 import type { CitationMap } from "../model/map";
+import { defaultPicture, type Picture } from "../model/picture";
 import type { ExportContext, Exporter } from "../model/plugins";
 import type { Scene } from "../model/scene";
 import { defaultView } from "../model/view";
-import { compose } from "../scene/compose";
+import { composePicture } from "../scene/composePicture";
 import type { Command } from "./arguments";
 import { FileError, reasonOf } from "./errors";
 import { readWithFacts, type Tell } from "./input";
@@ -33,11 +34,16 @@ export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<vo
   const marks = reading.saved?.marks ?? {};
   const { size, legend, title } = command.picture;
   const frame = size.width && size.height ? frameFor(size.width, size.height) : SLIDE;
-  // A picture shows the whole map, wherever the saved view looked.
-  const whole = { ...defaultView, theme: view.theme };
-  const options = { legend, heading: title, sourceLine: true, hover: null, marks };
-  const scene = compose(map, whole, { frame, ...options });
-  const context = { view, marks, typeface: await embeddedTypeface(), rasterise };
+  const picture: Picture = {
+    ...defaultPicture,
+    frame,
+    theme: view.theme,
+    legend: legend ? "auto" : "none",
+    title: title ? null : "",
+  };
+  const compose = (changes: Partial<Picture>) => composePicture(map, view, { ...picture, ...changes }, marks);
+  const scene = compose({});
+  const context = { view, marks, picture, compose, typeface: await embeddedTypeface(), rasterise };
 
   const made: { path: string; bytes: Uint8Array }[] = [];
   for (const { path, exporter } of command.outputs)

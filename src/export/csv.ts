@@ -11,6 +11,8 @@ type Cell = string | number | boolean | undefined;
 export const csvExporter: Exporter = {
   id: "csv",
   label: "Table of papers (CSV)",
+  help: "a row a paper",
+  group: "data",
   extension: "csv",
   mime: "text/csv",
   parameters: [],

@@ -13,6 +13,8 @@ import { type PaperRow, paperRows, rounded, yearOf } from "./paperRows";
 export const gexfExporter: Exporter = {
   id: "gexf",
   label: "Graph for Gephi (GEXF)",
+  help: "papers, topics, positions, links",
+  group: "data",
   extension: "gexf",
   mime: "application/gexf+xml",
   parameters: [],

@@ -9,6 +9,8 @@ import { readableJson } from "./readableJson";
 export const mapJsonExporter: Exporter = {
   id: "json",
   label: "Orrery map (JSON)",
+  help: "opens again here, with all corrections",
+  group: "data",
   extension: "json",
   mime: "application/json",
   parameters: [],

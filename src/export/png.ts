@@ -8,6 +8,8 @@ const WIDTH = { ...PICTURE_SIDE, default: 1920 };
 export const pngExporter: Exporter = {
   id: "png",
   label: "PNG picture",
+  help: "for any program",
+  group: "picture",
   extension: "png",
   mime: "image/png",
   parameters: [

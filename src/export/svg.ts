@@ -17,6 +17,8 @@ import { labelMarks, legendMarks, textMarks } from "./svgText";
 export const svgExporter: Exporter = {
   id: "svg",
   label: "SVG picture",
+  help: "sharp at any size, editable",
+  group: "picture",
   extension: "svg",
   mime: "image/svg+xml",
   parameters: [

@@ -5,6 +5,7 @@ import type { Grouping } from "./grouping";
 import type { Layout } from "./layout";
 import type { CitationMap } from "./map";
 import type { Reading } from "./mapFile";
+import type { Picture } from "./picture";
 import type { Settings } from "./recipe";
 import type { Scene } from "./scene";
 import type { Topics } from "./topics";
@@ -57,20 +58,50 @@ export interface LayoutMethod {
   run(graph: CitationGraph, topics: Topics, settings: Settings, seed: number): Generator<Layout, void>;
 }
 
+/** A font of the bundled typeface as a TrueType file. */
+export interface FontFile {
+  readonly weight: 400 | 600;
+  readonly bytes: Uint8Array;
+}
+
 /** What an exporter may need from its surroundings: the page and the command each bring their own. */
 export interface ExportContext {
   readonly view: View;
   readonly marks: Marks;
+  /** What the scene given to `write` was composed for. */
+  readonly picture: Picture;
+  /** Another picture of the same map: `changes` over `picture`. */
+  compose(changes: Partial<Picture>): Scene;
   /** The bundled typeface as base64 woff2, for files that carry it: weight 400 and 600. */
   readonly typeface?: { readonly regular: string; readonly semibold: string };
-  /** Draws an SVG of the given size in px as PNG bytes. */
-  readonly rasterise?: (svg: string, width: number, height: number) => Promise<Uint8Array>;
+  /** The bundled typeface in parts (Latin, Latin extended, Greek, Cyrillic), Latin first, each in both weights. */
+  readonly fonts?: () => Promise<readonly FontFile[]>;
+  /** Draws an SVG of the given size in px as bytes of a picture. Throws with a sentence where that kind cannot be made. */
+  readonly rasterise?: (
+    svg: string,
+    width: number,
+    height: number,
+    kind?: "png" | "webp",
+  ) => Promise<Uint8Array>;
+  /** The text of the page in one file, without a map in it. */
+  readonly page?: () => Promise<string>;
+  /** Tells the user something of the file being made: what was replaced, left out or merged. A sentence. */
+  readonly tell?: (sentence: string) => void;
+  /**
+   * To be awaited between parts of long work, with the share done, 0..1: the page draws its progress.
+   * Rejects with an `AbortError` once the user has cancelled; exporters let it pass.
+   */
+  readonly step?: (share: number) => Promise<void>;
 }
 
 export interface Exporter {
   readonly id: string;
   readonly label: string;
-  /** Without the dot. */
+  /** What it is for, in a few words: shown under the label. */
+  readonly help: string;
+  /** Where it stands in the form: slides and pictures of a scene, the live map, references as text, data for other programs. */
+  readonly group: "picture" | "page" | "references" | "data";
+  /** Without the leading dot; with a dot inside where one ending serves several formats: "links.csv". Unique. */
   readonly extension: string;
   readonly mime: string;
   readonly parameters: readonly Parameter[];
@@ -79,5 +110,5 @@ export interface Exporter {
     map: CitationMap,
     settings: Settings,
     context: ExportContext,
-  ): string | Uint8Array | Promise<Uint8Array>;
+  ): string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -34,6 +34,18 @@ export interface Box {
   readonly height: number;
 }
 
+/** Hatching of a region. Its colour is that of the region, at `opacity` 0..1; lengths in frame px. */
+export interface Pattern {
+  readonly kind: "lines" | "dots" | "crosses";
+  /** Degrees, anticlockwise from the horizontal. */
+  readonly angle: number;
+  /** Between two lines or dots, centre to centre. */
+  readonly gap: number;
+  /** Width of a line, diameter of a dot. */
+  readonly width: number;
+  readonly opacity: number;
+}
+
 /** The soft ground of a topic. */
 export interface Region {
   readonly topic: string;
@@ -43,6 +55,8 @@ export interface Region {
   readonly fill: string;
   /** 0..1 */
   readonly opacity: number;
+  /** Null: plain. */
+  readonly pattern: Pattern | null;
 }
 
 /** Straight lines as columns, all of one length. Coordinates in map units, widths in frame px, opacity 0..1. */
@@ -117,6 +131,8 @@ export interface LegendEntry {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** That of the region. */
+  readonly pattern: Pattern | null;
 }
 
 export interface Legend {
@@ -141,5 +157,7 @@ export interface Scene {
   /** Null where the caller has another place for it. */
   readonly legend: Legend | null;
   readonly heading: readonly TextLine[];
+  /** Under the heading. */
+  readonly caption: readonly TextLine[];
   readonly sourceLine: readonly TextLine[];
 }

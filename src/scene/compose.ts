@@ -58,6 +58,7 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
     labels: placeLabels(map, options, page, placement, colours, emphasis),
     legend: page.legend,
     heading: page.heading.lines,
+    caption: [],
     sourceLine: page.sourceLine.lines,
   };
 }
@@ -71,6 +72,7 @@ function regionMarks(map: CitationMap, colours: Palette, emphasis: Emphasis): Re
     rings: rings[k]!,
     fill: colours.topic(hues[k]!).disc,
     opacity: colours.regionOpacity * emphasis.topic(topic.id),
+    pattern: null,
   }));
 }
 

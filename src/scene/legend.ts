@@ -69,6 +69,7 @@ export function setLegend(
           x: x + SWATCH,
           y,
           radius: SWATCH,
+          pattern: null,
           lines: [
             { ...line, ...names[k]!, x: x + INDENT, anchor: "start", color: tone(colours.ink) },
             {

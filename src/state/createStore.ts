@@ -6,6 +6,7 @@ import { defaultRecipe } from "../model/recipe";
 import type { Box, Frame } from "../model/scene";
 import { defaultView, type Theme, type View } from "../model/view";
 import { compose } from "../scene/compose";
+import { composePicture } from "../scene/composePicture";
 import type { WorkerLike } from "../worker/client";
 import { readAddress, writeAddress } from "./address";
 import { createEditing, type Edited } from "./editing";
@@ -214,15 +215,9 @@ export function createStore(surroundings: Surroundings): StartedStore {
     undo: editing.undo,
     redo: editing.redo,
 
-    composePicture({ frame: size, theme, legend, heading, extent }) {
+    composePicture(picture) {
       const current: CitationMap | null = map.peek();
-      if (!current) return null;
-      const seen = extent === "view" ? view.peek() : defaultView;
-      return compose(
-        current,
-        { ...seen, theme },
-        { frame: size, legend, heading, sourceLine: true, hover: null, marks: marks.peek() },
-      );
+      return current && composePicture(current, view.peek(), picture, marks.peek());
     },
     tell: notices.tell,
     dismiss: notices.dismiss,

@@ -1,6 +1,7 @@
 /** What the page knows and can do: signals to read, actions to call. Made by `createStore`; panels see nothing else. */
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { CitationMap } from "../model/map";
+import type { Picture } from "../model/picture";
 import type { Recipe, Settings } from "../model/recipe";
 import type { Box, Frame, Scene } from "../model/scene";
 import type { Camera, Mark, Marks, Selection, Theme, View } from "../model/view";
@@ -18,17 +19,6 @@ export interface Notice {
   readonly kind: "info" | "error";
   readonly text: string;
 }
-
-/** What goes into a picture beside the map. */
-export interface PictureOptions {
-  readonly frame: Frame;
-  readonly theme: Theme;
-  readonly legend: boolean;
-  readonly heading: boolean;
-  /** `all`: the whole map, unfiltered; `view`: camera, filter and selection as on screen. */
-  readonly extent: "all" | "view";
-}
-
 export interface Store {
   /** Null until the first map is there. While a layout runs, its latest positions. */
   readonly map: ReadonlySignal<CitationMap | null>;
@@ -96,7 +86,7 @@ export interface Store {
   redo(): void;
 
   /** A scene for a file, by the same composition as the screen's. */
-  composePicture(options: PictureOptions): Scene | null;
+  composePicture(picture: Picture): Scene | null;
   tell(kind: Notice["kind"], text: string): void;
   dismiss(id: number): void;
 }

@@ -1,16 +1,16 @@
 /** The export form: a format, what goes into the picture, a preview that is the picture itself; save it or copy it. */
 import { useComputed, useSignal } from "@preact/signals";
 import { exporters } from "../export/index";
+import { defaultPicture, type Picture } from "../model/picture";
 import type { Settings } from "../model/recipe";
 import { useApp } from "./context";
 import { copyPicture, download } from "./download";
 import { ExportPreview } from "./ExportPreview";
+import { exportContext } from "./exportContext";
 import { FormatChoice } from "./FormatChoice";
 import { ParameterFields } from "./ParameterFields";
 import { PictureOptionsForm } from "./PictureOptionsForm";
 import { frameOf, type PictureChoice } from "./pictureChoice";
-import { rasterise } from "./rasterise";
-import { loadTypeface } from "./typeface";
 import { fileSlug } from "./words";
 
 /** Pictures take the options of the picture, data formats do not. */
@@ -33,27 +33,29 @@ export function ExportForm() {
   });
   const busy = useSignal(false);
   const said = useSignal<{ error: boolean; text: string } | null>(null);
-  const scene = useComputed(() => {
+  const picture = useComputed((): Picture => {
     const { theme, legend, heading, extent } = choice.value;
-    return store.composePicture({
-      frame: frameOf(choice.value, store.frame.value),
+    const frame = frameOf(choice.value, store.frame.value);
+    return {
+      ...defaultPicture,
+      frame,
       theme,
-      legend,
-      heading,
+      legend: legend ? "auto" : "none",
+      title: heading ? null : "",
       extent,
-    });
+    };
   });
+  const scene = useComputed(() => store.composePicture(picture.value));
   const exporter = exporters.find((each) => each.id === format.value) ?? exporters[0];
   if (!exporter) return null;
-  const picture = isPicture(exporter.mime);
+  const isDrawn = isPicture(exporter.mime);
   const isOwnSize = choice.value.shape === "custom";
 
   const write = async (id: string) => {
     const writer = exporters.find((each) => each.id === id);
     const map = store.map.value;
     if (!writer || !map || !scene.value) throw new Error("There is no map to save yet.");
-    const view = { ...store.view.value, theme: choice.value.theme };
-    const context = { view, marks: store.marks.value, typeface: await loadTypeface(), rasterise };
+    const context = await exportContext(store, picture.value);
     return writer.write(scene.value, map, ownSettings(choice.value, settings.value), context);
   };
   const attempt = async (work: () => Promise<string>) => {
@@ -82,7 +84,12 @@ export function ExportForm() {
 
   return (
     <div class="dialog-body export">
-      <ExportPreview scene={scene.value} map={store.map.value} settings={settings.value} />
+      <ExportPreview
+        picture={picture.value}
+        scene={scene.value}
+        map={store.map.value}
+        settings={settings.value}
+      />
       <form class="export-form" onSubmit={(event) => event.preventDefault()}>
         <FormatChoice
           value={format.value}
@@ -91,7 +98,7 @@ export function ExportForm() {
             said.value = null;
           }}
         />
-        {picture && <PictureOptionsForm choice={choice.value} onChange={(next) => (choice.value = next)} />}
+        {isDrawn && <PictureOptionsForm choice={choice.value} onChange={(next) => (choice.value = next)} />}
         <div class="options">
           <ParameterFields
             parameters={exporter.parameters.filter(({ id }) => !(isOwnSize && id === "width"))}
@@ -104,7 +111,7 @@ export function ExportForm() {
         <p class={said.value?.error ? "said is-error" : "said"} role="status">
           {busy.value ? "Drawing …" : said.value?.text}
         </p>
-        {exporters.some((each) => each.id === "png") && picture && (
+        {exporters.some((each) => each.id === "png") && isDrawn && (
           <button type="button" class="button" disabled={busy.value} onClick={copy}>
             Copy picture
           </button>

@@ -3,18 +3,20 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { exporters } from "../export/index";
 import type { CitationMap } from "../model/map";
+import type { Picture } from "../model/picture";
 import type { Settings } from "../model/recipe";
 import type { Scene } from "../model/scene";
 import { useApp } from "./context";
-import { loadTypeface } from "./typeface";
+import { exportContext } from "./exportContext";
 
 interface Properties {
+  readonly picture: Picture;
   readonly scene: Scene | null;
   readonly map: CitationMap | null;
   readonly settings: Settings;
 }
 
-export function ExportPreview({ scene, map, settings }: Properties) {
+export function ExportPreview({ picture, scene, map, settings }: Properties) {
   const { store } = useApp();
   const address = useSignal<string | null>(null);
   const failure = useSignal<string | null>(null);
@@ -22,9 +24,8 @@ export function ExportPreview({ scene, map, settings }: Properties) {
     let current = true;
     const writer = exporters.find((each) => each.id === "svg");
     if (!scene || !map || !writer) return;
-    const context = { view: store.view.value, marks: store.marks.value };
-    loadTypeface()
-      .then(async (typeface) => writer.write(scene, map, settings, { ...context, typeface }))
+    exportContext(store, picture)
+      .then((context) => writer.write(scene, map, settings, context))
       .then((svg) => {
         if (!current || typeof svg !== "string") return;
         if (address.value) URL.revokeObjectURL(address.value);

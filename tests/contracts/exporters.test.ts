@@ -4,7 +4,7 @@ import { exporters } from "../../src/export";
 import type { CitationMap } from "../../src/model/map";
 import type { Exporter, Parameter } from "../../src/model/plugins";
 import type { Settings } from "../../src/model/recipe";
-import { context, hostileMap, sceneOf } from "../export/make";
+import { contextOf, hostileMap, sceneOf } from "../export/make";
 import { makeUpMap } from "../make/map";
 
 const maps: Readonly<Record<string, CitationMap>> = {
@@ -16,7 +16,7 @@ const maps: Readonly<Record<string, CitationMap>> = {
 };
 
 async function write(exporter: Exporter, map: CitationMap, settings: Settings = {}): Promise<Uint8Array> {
-  const written = await exporter.write(sceneOf(map), map, settings, context);
+  const written = await exporter.write(sceneOf(map), map, settings, contextOf(map));
   return typeof written === "string" ? new TextEncoder().encode(written) : written;
 }
 
@@ -46,7 +46,7 @@ describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))("%s
     const [map, scene] = [hostileMap(), sceneOf(hostileMap())];
     const before = [structuredClone(scene), JSON.stringify(map), map.graph.graph.export()];
     const settings = Object.freeze({});
-    await exporter.write(scene, map, settings, Object.freeze({ ...context }));
+    await exporter.write(scene, map, settings, Object.freeze({ ...contextOf(map) }));
     expect([scene, JSON.stringify(map), map.graph.graph.export()]).toEqual(before);
   });
 

@@ -3,10 +3,10 @@ import { csvExporter } from "../../src/export/csv";
 import type { CitationMap } from "../../src/model/map";
 import type { Marks } from "../../src/model/view";
 import { makeUpMap } from "../make/map";
-import { context, hostileMap, hostileTitles, sceneOf } from "./make";
+import { contextOf, hostileMap, hostileTitles, sceneOf } from "./make";
 
 function write(map: CitationMap, marks: Marks = {}): string {
-  return csvExporter.write(sceneOf(map), map, {}, { ...context, marks }) as string;
+  return csvExporter.write(sceneOf(map), map, {}, { ...contextOf(map), marks }) as string;
 }
 
 /** A reader by RFC 4180, as strict as that: throws where a quote stands in an unquoted cell. */

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { gexfExporter } from "../../src/export/gexf";
 import type { CitationMap } from "../../src/model/map";
 import { makeUpMap } from "../make/map";
-import { context, hostileMap, hostileTitles, sceneOf } from "./make";
+import { contextOf, hostileMap, hostileTitles, sceneOf } from "./make";
 
 function write(map: CitationMap): string {
-  return gexfExporter.write(sceneOf(map), map, {}, context) as string;
+  return gexfExporter.write(sceneOf(map), map, {}, contextOf(map)) as string;
 }
 
 describe("GEXF", () => {

@@ -1,9 +1,10 @@
 /** Maps, scenes and surroundings for the tests of exporters. */
 import type { CitationMap } from "../../src/model/map";
+import { defaultPicture } from "../../src/model/picture";
 import type { ExportContext } from "../../src/model/plugins";
 import type { Scene } from "../../src/model/scene";
 import { defaultView } from "../../src/model/view";
-import { compose } from "../../src/scene/compose";
+import { composePicture } from "../../src/scene/composePicture";
 import { makeUpMap } from "../make/map";
 
 /** What people and files put into titles. */
@@ -43,19 +44,16 @@ export function hostileMap(): CitationMap {
 }
 
 export function sceneOf(map: CitationMap): Scene {
-  return compose(map, defaultView, {
-    frame: { width: 1280, height: 720 },
-    legend: true,
-    heading: true,
-    sourceLine: true,
-    hover: null,
-    marks: {},
-  });
+  return contextOf(map).compose({});
 }
 
 /** `rasterise` gives the SVG's own bytes: a test needs no picture. */
-export const context: ExportContext = {
-  view: defaultView,
-  marks: {},
-  rasterise: async (svg) => new TextEncoder().encode(svg),
-};
+export function contextOf(map: CitationMap): ExportContext {
+  return {
+    view: defaultView,
+    marks: {},
+    picture: defaultPicture,
+    compose: (changes) => composePicture(map, defaultView, { ...defaultPicture, ...changes }, {}),
+    rasterise: async (svg) => new TextEncoder().encode(svg),
+  };
+}

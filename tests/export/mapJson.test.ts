@@ -3,17 +3,17 @@ import { mapJsonExporter } from "../../src/export/mapJson";
 import type { CitationMap } from "../../src/model/map";
 import { type MapFile, saveMap } from "../../src/model/mapFile";
 import { makeUpMap } from "../make/map";
-import { context, hostileMap, sceneOf } from "./make";
+import { contextOf, hostileMap, sceneOf } from "./make";
 
 function write(map: CitationMap): string {
-  return mapJsonExporter.write(sceneOf(map), map, {}, context) as string;
+  return mapJsonExporter.write(sceneOf(map), map, {}, contextOf(map)) as string;
 }
 
 describe("a saved map", () => {
   it("holds all of the map to the last bit", () => {
     const map = hostileMap();
     const file = JSON.parse(write(map)) as MapFile;
-    expect(file).toEqual(saveMap(map, context.view, context.marks));
+    expect(file).toEqual(saveMap(map, contextOf(map).view, contextOf(map).marks));
     expect(Float64Array.from(file.map!.layout.positions)).toEqual(map.layout.positions);
     expect(file.map!.links.length).toBe(map.graph.graph.size - map.graph.paperIds.length);
   });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { pngExporter } from "../../src/export/png";
-import { defaultView } from "../../src/model/view";
 import { makeUpMap } from "../make/map";
-import { sceneOf } from "./make";
+import { contextOf, sceneOf } from "./make";
 
 const map = makeUpMap({ papers: 5 });
-const surroundings = { view: defaultView, marks: {} };
+const { rasterise: _none, ...surroundings } = contextOf(map);
 
 describe("the PNG exporter", () => {
   it("asks for the frame's shape at the width wanted, and draws the SVG", async () => {
@@ -32,8 +31,8 @@ describe("the PNG exporter", () => {
       [{ width: 320, height: 16384 }, 320, 16384],
       [{ height: 720 }, 1280, 720],
     ] as const) {
-      const rasterise = async (svg: string, ...size: number[]) => {
-        expect(size).toEqual([width, height]);
+      const rasterise = async (svg: string, ...size: [number, number, unknown?]) => {
+        expect(size.slice(0, 2)).toEqual([width, height]);
         expect(svg).toMatch(new RegExp(`^<svg [^>]* width="${width}" height="${height}"`));
         return new Uint8Array([1]);
       };

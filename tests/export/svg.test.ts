@@ -8,13 +8,13 @@ import { defaultView } from "../../src/model/view";
 import { compose } from "../../src/scene/compose";
 import { makeUpMap } from "../make/map";
 import { frames, surveyMap, views, wholePage } from "../scene/pictures";
-import { context, hostileMap, hostileTitles, sceneOf } from "./make";
+import { contextOf, hostileMap, hostileTitles, sceneOf } from "./make";
 import { type Element, everyElement, readXml } from "./wellFormed";
 
 const ALLOWED = ["svg", "g", "title", "desc", "style", "rect", "path", "line", "circle", "text"];
 
 function draw(map: CitationMap, settings: Settings = {}): Element {
-  return readXml(writeSvg(sceneOf(map), map, settings, context));
+  return readXml(writeSvg(sceneOf(map), map, settings, contextOf(map)));
 }
 
 function all(root: Element, name: string): Element[] {
@@ -118,19 +118,23 @@ describe("the SVG of the survey", () => {
   });
 
   it("rounds every number to two decimals", () => {
-    const svg = writeSvg(sceneOf(map), map, {}, context);
+    const svg = writeSvg(sceneOf(map), map, {}, contextOf(map));
     expect(svg.match(/\d\.\d{3,}/g)).toBeNull();
     expect(svg).not.toMatch(/NaN|Infinity|undefined|e-\d/);
   });
 
   it("is the same bytes twice", () => {
-    expect(writeSvg(sceneOf(map), map, {}, context)).toBe(writeSvg(sceneOf(map), map, {}, context));
+    expect(writeSvg(sceneOf(map), map, {}, contextOf(map))).toBe(
+      writeSvg(sceneOf(map), map, {}, contextOf(map)),
+    );
   });
 
   it("stays well-formed at every zoom, theme and shape of frame", () => {
     for (const frame of frames)
       for (const view of views(map))
-        expect(() => readXml(writeSvg(compose(map, view, wholePage(frame)), map, {}, context))).not.toThrow();
+        expect(() =>
+          readXml(writeSvg(compose(map, view, wholePage(frame)), map, {}, contextOf(map))),
+        ).not.toThrow();
   });
 });
 
@@ -141,8 +145,8 @@ describe("the settings of the SVG", () => {
   it("has defaults: a ground, and the typeface where there is one", () => {
     const defaults = Object.fromEntries(svgExporter.parameters.map((each) => [each.id, each.default]));
     expect(defaults).toEqual({ transparent: false, embedTypeface: true });
-    const svg = writeSvg(sceneOf(map), map, defaults, { ...context, typeface });
-    expect(svg).toBe(writeSvg(sceneOf(map), map, {}, { ...context, typeface }));
+    const svg = writeSvg(sceneOf(map), map, defaults, { ...contextOf(map), typeface });
+    expect(svg).toBe(writeSvg(sceneOf(map), map, {}, { ...contextOf(map), typeface }));
   });
 
   it("transparent leaves out the ground and the legend's veil, and nothing else", () => {
@@ -152,14 +156,14 @@ describe("the settings of the SVG", () => {
   });
 
   it("carries the typeface in both weights, or leaves it out", () => {
-    const svg = writeSvg(sceneOf(map), map, {}, { ...context, typeface });
+    const svg = writeSvg(sceneOf(map), map, {}, { ...contextOf(map), typeface });
     const [style] = all(readXml(svg), "style");
     expect(style!.text).toContain(`font-weight:400;src:url(data:font/woff2;base64,${typeface.regular})`);
     expect(style!.text).toContain(`font-weight:600;src:url(data:font/woff2;base64,${typeface.semibold})`);
-    expect(writeSvg(sceneOf(map), map, { embedTypeface: false }, { ...context, typeface })).not.toContain(
-      "base64",
-    );
-    expect(writeSvg(sceneOf(map), map, {}, context)).not.toContain("<style>");
+    expect(
+      writeSvg(sceneOf(map), map, { embedTypeface: false }, { ...contextOf(map), typeface }),
+    ).not.toContain("base64");
+    expect(writeSvg(sceneOf(map), map, {}, contextOf(map))).not.toContain("<style>");
   });
 });
 
@@ -168,7 +172,7 @@ describe("foreign text", () => {
     const map = hostileMap();
     const options = wholePage(frames[0]!, { hover: map.graph.paperIds[0]! });
     for (const view of views(map)) {
-      const root = readXml(writeSvg(compose(map, view, options), map, {}, context));
+      const root = readXml(writeSvg(compose(map, view, options), map, {}, contextOf(map)));
       for (const { name, attributes } of everyElement(root)) {
         expect(ALLOWED).toContain(name);
         for (const attribute of attributes.keys()) expect(attribute).not.toMatch(/^on|href|^style$/i);
@@ -230,7 +234,7 @@ it("papers of no topic have a group of their own", () => {
 it("faded papers are drawn faded", () => {
   const map = makeUpMap({ papers: 12 });
   const view = { ...defaultView, filter: ["t1"] };
-  const root = readXml(writeSvg(compose(map, view, wholePage(frames[0]!)), map, {}, context));
+  const root = readXml(writeSvg(compose(map, view, wholePage(frames[0]!)), map, {}, contextOf(map)));
   const faded = all(root, "circle").filter(({ attributes }) => attributes.has("opacity"));
   expect(faded).toHaveLength(12 - map.topics.topics[0]!.size);
 });

@@ -1,9 +1,9 @@
 /** The golden pictures by name, and how each is drawn. Without the letters of the typeface, so that they stay small and readable. */
 import { svgExporter } from "../../src/export/svg";
 import type { Frame } from "../../src/model/scene";
-import { defaultView, type Theme } from "../../src/model/view";
-import { compose } from "../../src/scene/compose";
-import { surveyMap, wholePage } from "../scene/pictures";
+import type { Theme } from "../../src/model/view";
+import { contextOf } from "../export/make";
+import { surveyMap } from "../scene/pictures";
 
 /** File name without `.svg` → the picture's text. */
 export const pictures: Readonly<Record<string, () => string>> = {
@@ -15,6 +15,7 @@ export const pictures: Readonly<Record<string, () => string>> = {
 
 function survey(frame: Frame, theme: Theme): string {
   const map = surveyMap();
-  const view = { ...defaultView, theme };
-  return String(svgExporter.write(compose(map, view, wholePage(frame)), map, {}, { view, marks: {} }));
+  const context = contextOf(map);
+  const scene = context.compose({ frame, theme });
+  return String(svgExporter.write(scene, map, {}, context));
 }

@@ -69,6 +69,7 @@ export const smallScene: Scene = {
   ],
   legend: null,
   heading: [],
+  caption: [],
   sourceLine: [],
 };
 
@@ -79,6 +80,7 @@ function region(topic: string, ...rings: number[][]): Scene["regions"][number] {
     rings: rings.map((ring) => Float64Array.from(ring)),
     fill: "#abcdef",
     opacity: 0.2,
+    pattern: null,
   };
 }
 

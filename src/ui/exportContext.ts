@@ -1,0 +1,22 @@
+/** What the page gives exporters: its canvas, its typeface, and other pictures of the same map. */
+import type { Picture } from "../model/picture";
+import type { ExportContext } from "../model/plugins";
+import type { Store } from "../state/store";
+import { rasterise } from "./rasterise";
+import { loadTypeface } from "./typeface";
+
+/** @param picture what the scene given to the exporter was composed for. */
+export async function exportContext(store: Store, picture: Picture): Promise<ExportContext> {
+  return {
+    view: { ...store.view.peek(), theme: picture.theme },
+    marks: store.marks.peek(),
+    picture,
+    compose(changes) {
+      const scene = store.composePicture({ ...picture, ...changes });
+      if (!scene) throw new Error("There is no map to draw yet.");
+      return scene;
+    },
+    typeface: await loadTypeface(),
+    rasterise,
+  };
+}
