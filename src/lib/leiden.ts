@@ -12,6 +12,8 @@ import { nodeCount, type WeightedGraph } from "./weightedGraph";
 const ROUNDS = 2;
 /** How willingly the refinement takes a merge that is not the best, in mean edge weights: the value of the publication. */
 const RANDOMNESS = 0.01;
+/** Chances below e to this, beside one of 1, are lost in rounding: they need not be worked out. */
+const NO_CHANCE = -40;
 
 /**
  * @param resolution 1 is plain modularity, more gives more and smaller communities.
@@ -158,9 +160,9 @@ function refine(
       gains[c] = gain >= 0 && wellConnected(part, community) ? gain : -1;
       highest = Math.max(highest, gains[c]!);
     }
-    let sum = exp(-highest / unit);
+    let sum = chance(-highest / unit);
     for (let c = 0; c < count; c++) {
-      gains[c] = gains[c]! < 0 ? 0 : exp((gains[c]! - highest) / unit);
+      gains[c] = gains[c]! < 0 ? 0 : chance((gains[c]! - highest) / unit);
       sum += gains[c]!;
     }
     let drawn = random() * sum;
@@ -179,6 +181,10 @@ function refine(
     for (let c = 0; c < count; c++) linkTo[near[c]!] = 0;
   }
   return numbered(labels);
+}
+
+function chance(exponent: number): number {
+  return exponent < NO_CHANCE ? 0 : exp(exponent);
 }
 
 /** Moving a node away may have left its old community in two pieces: each is a community of its own, which is the better partition. */

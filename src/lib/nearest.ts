@@ -1,5 +1,5 @@
 /** The k nearest neighbours of every item by the similarity of blended rows: exact up to 2,000 items, among likely candidates above. */
-import { type BlendedRows, denseProduct } from "./blendedRows";
+import { type BlendedRows, denseProduct, quickDenseProduct } from "./blendedRows";
 import { type KeptNeighbours, keepNeighbours, type Neighbour } from "./keptNeighbours";
 import { nearCandidates } from "./nearCandidates";
 import { ln } from "./portableMath";
@@ -15,7 +15,7 @@ export function nearestRows(rows: BlendedRows, k: number, exactUpTo = EXACT_UP_T
     const offerAll = (i: number, candidates: readonly number[], kept: KeptNeighbours) => {
       const product = similarities(i);
       for (const j of candidates) {
-        const weight = product(j) + denseProduct(rows, i, j);
+        const weight = product(j) + quickDenseProduct(rows, i, j);
         if (weight > LEAST) kept.offer(i, j, Math.min(1, weight));
       }
     };
@@ -32,6 +32,22 @@ export function nearestRows(rows: BlendedRows, k: number, exactUpTo = EXACT_UP_T
     }
   }
   return kept.lists();
+}
+
+/** How alike each two are, row-major: squares of the similarities above 0, so that the near count more than the many that are a little alike; 0 for an item with itself. */
+export function squaredPairs(rows: BlendedRows): Float32Array {
+  const { size } = rows;
+  const similarities = sparseProducts(rows);
+  const table = new Float32Array(size * size);
+  for (let i = 1; i < size; i++) {
+    const product = similarities(i);
+    for (let j = 0; j < i; j++) {
+      const similarity = Math.max(0, product(j) + quickDenseProduct(rows, i, j));
+      table[i * size + j] = similarity * similarity;
+      table[j * size + i] = similarity * similarity;
+    }
+  }
+  return table;
 }
 
 /** i → j → the scalar product of the sparse parts. Row i is spread out once for all j. */

@@ -1,6 +1,6 @@
 /**
  * What a topic could be called: phrases of its papers and facets of the lexicon, scored by log-likelihood (Dunning, Accurate methods for
- * the statistics of surprise and coincidence, 1993) × coverage of the topic to the power of 1.5.
+ * the statistics of surprise and coincidence, 1993) × coverage of the topic.
  */
 import { compareText } from "../lib/order";
 import { ln } from "../lib/portableMath";
@@ -69,7 +69,7 @@ function candidateOf(
     stems,
     isFacet,
     isArea,
-    score: surprise * coverage * Math.sqrt(coverage) * prior,
+    score: surprise * coverage * prior,
     surprise,
     coverage,
     lift: papers > size ? (coverage * papers) / everywhere : Number.POSITIVE_INFINITY,

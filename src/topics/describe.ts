@@ -13,7 +13,7 @@ import { textFeatures } from "./features";
 import { firmnessOf } from "./firmness";
 import { type GroupSimilarity, groupSimilarity } from "./groupSimilarity";
 import { alikeInTopic } from "./likeness";
-import { nameGroups, textsOf } from "./naming";
+import { nameGroups, textsFor } from "./naming";
 import { remarksOn } from "./remarks";
 import { representatives } from "./representatives";
 import { compareResamples } from "./resampling";
@@ -56,7 +56,7 @@ export function describeTopics(
     const lists = list.map((group) => group.papers);
     return nameable(list, explainTopics(text, lists), typicalOf(lists, groupSimilarity(features, lists)));
   };
-  const names = nameGroups(textsOf(bibliography.hub.title, papers, excludedTerms(corrections)), {
+  const names = nameGroups(textsFor(graph, bibliography.hub.title, papers, excludedTerms(corrections)), {
     groups: nameable(corrected.groups, terms, typical),
     inferred: () => uncorrected(grouping.labels),
     broader: grouping.broader ? uncorrected(grouping.broader) : [],

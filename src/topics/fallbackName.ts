@@ -2,7 +2,7 @@
 import { tokenise } from "../lib/tokens";
 import type { WeightedTerm } from "../model/topics";
 import { looksLikeSystem, makesName, readsAsNoun } from "./labelWords";
-import { holds, neededCoverage, sentenceCase, stemsOf } from "./nameParts";
+import { holds, neededCoverage, sentenceCase, sharesBeginning, stemsOf } from "./nameParts";
 
 /** Where a group has neither terms nor a title that says anything in few words. */
 const UNNAMED = "Unnamed topic";
@@ -11,8 +11,8 @@ const LONGEST_TITLE = 40;
 const LONGEST_PHRASE = 4;
 
 /**
- * The topic's two strongest terms, those first that enough of its papers have, then any that read as nouns; one term; or a title. Never
- * "Other": a group is of papers that resemble each other.
+ * A term of two words that enough of the topic's papers have; its two strongest terms, those first that enough have, then any that read as
+ * nouns; one term; or a title. Never "Other": a group is of papers that resemble each other.
  * @param terms those of the topic, strongest first. @param title of its most typical paper. @param taken the names given so far.
  */
 export function fallbackName(
@@ -24,13 +24,22 @@ export function fallbackName(
   const isFree = (label: string) =>
     !taken.has(label) && [...taken].every((other) => !holds(stemsOf(label), stemsOf(other)));
   const naming = terms.filter(({ term }) => makesName(wordsOf(term)) && !looksLikeSystem(term));
-  const common = naming.filter(({ count }) => count >= Math.max(3, (neededCoverage(size) / 2) * size));
+  const sure = Math.max(2, (neededCoverage(size) / 2) * size);
+  const common = naming.filter(({ count }) => count >= Math.max(3, sure));
   const others = terms.filter(
     (term) =>
       !naming.includes(term) && readsAsNoun(wordsOf(term.term).at(-1)!) && !looksLikeSystem(term.term),
   );
   const usable = [...naming, ...others];
-  const candidates = [...pairs(common), ...pairs(usable), ...usable.map(({ term }) => sentenceCase(term))];
+  const phrases = naming.filter(({ term, count }) => wordsOf(term).length > 1 && count >= sure);
+  const single = (list: readonly WeightedTerm[]) => list.map(({ term }) => sentenceCase(term));
+  const candidates = [
+    ...single(phrases),
+    ...pairs(common),
+    ...pairs(naming),
+    ...pairs(usable),
+    ...single(usable),
+  ];
   const last = terms[0]?.term ?? (title.length <= LONGEST_TITLE ? title : (phraseOf(title) ?? UNNAMED));
   return candidates.find(isFree) ?? numbered(sentenceCase(last), taken);
 }
@@ -42,9 +51,13 @@ function phraseOf(title: string): string | null {
   return run ? run.map(({ surface, joint }, at) => (at > 0 ? joint : "") + surface).join("") : null;
 }
 
-/** Each term with the next as "A & B". */
+/** Each term with the next as "A & B", where that is no other form of it: "vuln & vulnerability". */
 function pairs(terms: readonly WeightedTerm[]): string[] {
-  return terms.slice(1).map((second, at) => sentenceCase(`${terms[at]!.term} & ${second.term}`));
+  return terms.slice(1).flatMap((second, at) => {
+    const first = terms[at]!;
+    const repeats = sharesBeginning(stemsOf(first.term), stemsOf(second.term));
+    return repeats ? [] : [sentenceCase(`${first.term} & ${second.term}`)];
+  });
 }
 
 function wordsOf(term: string): string[] {

@@ -59,7 +59,7 @@ const WEAK_HEADS = list(
     "multi mutual natural neural nonlinear online offline open parallel scalable semi self sparse stochastic structured supervised " +
     "symbolic synthetic unsupervised open-ended test-time free-form human machine llm llms ai multi-objective multi-stage " +
     "object-oriented tool-augmented data-efficient code software gap gaps towards bench abstract deeper agent-based limited joint " +
-    "augmented grounded generated enhanced aligned constrained weighted conditioned integrated learned pretrained trained tuned few cross self upper lower inside black",
+    "augmented learn right secure discrete tight grounded generated enhanced aligned constrained weighted conditioned integrated learned pretrained trained tuned few cross self upper lower inside black",
 );
 
 /** Poor first words: the second half of a compound, what a verb left behind. */

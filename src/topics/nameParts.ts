@@ -15,6 +15,11 @@ export function holds(a: readonly string[], b: readonly string[]): boolean {
   return few.length > 0 && few.every((stem) => many.includes(stem));
 }
 
+/** True where they share a stem, or one stem begins another: "vuln & vulnerability". */
+export function sharesBeginning(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((x) => b.some((y) => x.startsWith(y) || y.startsWith(x)));
+}
+
 export function stemsOf(text: string): string[] {
   return tokenise(text).flatMap((run) => run.map(({ stem }) => stem));
 }

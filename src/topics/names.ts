@@ -11,7 +11,7 @@ import { holds, sentenceCase, stemsOf } from "./nameParts";
 import type { Phrase } from "./phrase";
 import { hubWords, isHubPhrase } from "./phraseTable";
 import { isSpaceless } from "./spacelessPhrases";
-import { facetSubjects, phraseSubjects } from "./subjects";
+import { phraseSubjects, type Subject } from "./subjects";
 import { endsProper, wishesOf } from "./wishes";
 
 export interface TopicName {
@@ -22,8 +22,8 @@ export interface TopicName {
 
 export interface NamingEvidence {
   readonly phrases: readonly Phrase[];
-  /** Row-major papers × facets. */
-  readonly facetMentions: Float64Array;
+  /** Those that the papers speak of, as from `facetSubjects`. */
+  readonly facets: readonly Subject[];
   /** For each topic its terms, strongest first, for where no phrase is good enough. */
   readonly terms: readonly (readonly WeightedTerm[])[];
   /** For each topic the title of its most typical paper, for where there are no words. */
@@ -51,7 +51,7 @@ export function nameTopics(
   const papers = groups.reduce((sum, group) => sum + group.length, 0);
   const phrases = candidatesOf(groups, papers, phraseSubjects(evidence.phrases));
   const hub = hubWords(evidence.hubTitle ?? "");
-  const telling = facetSubjects(evidence.facetMentions).filter(({ label }) => !isOfHub(label, hub));
+  const telling = evidence.facets.filter(({ label }) => !isOfHub(label, hub));
   const facetted = candidatesOf(groups, papers, telling);
   const capitals = evidence.phrases.filter(({ surface }) => endsProper(surface)).length;
   const allowsProper = capitals > CAPITAL_NOUNS * evidence.phrases.length;

@@ -2,11 +2,12 @@
 import { type Cut, cutExcluded } from "../lib/excludedWords";
 import { tokenise } from "../lib/tokens";
 import type { Paper } from "../model/bibliography";
+import type { CitationGraph } from "../model/graph";
 import { facetMentions, isSign } from "./facetMentions";
-import { facets } from "./facets";
 import { mentionsIn, passagesOf } from "./mentions";
 import { type NamingEvidence, nameTopics, type TopicName } from "./names";
 import { phraseTable } from "./phraseTable";
+import { facetSubjects } from "./subjects";
 import type { TopicTerms } from "./terms";
 
 /** Up to so many papers abstracts are read for names; beyond, titles and summaries hold enough phrases. */
@@ -32,19 +33,44 @@ export interface Texts {
   readonly hubTitle: string;
   readonly papers: readonly Paper[];
   readonly phrases: NamingEvidence["phrases"];
-  readonly facetMentions: Float64Array;
+  readonly facets: NamingEvidence["facets"];
   readonly cut: Cut;
 }
 
+/**
+ * As `textsOf`, which takes most of the time that naming takes, but read once for a graph as long as nothing that is read changes: a correction
+ * asks for names anew, and mostly of the same texts.
+ */
+export function textsFor(
+  graph: CitationGraph,
+  hubTitle: string,
+  papers: readonly Paper[],
+  excluded: readonly string[],
+): Texts {
+  const known = read.get(graph);
+  const isSame =
+    known?.texts.hubTitle === hubTitle &&
+    known.excluded.join("\n") === excluded.join("\n") &&
+    known.texts.papers.every((paper, i) => paper === papers[i]);
+  if (isSame) return known.texts;
+  const texts = textsOf(hubTitle, papers, excluded);
+  read.set(graph, { texts, excluded });
+  return texts;
+}
+
+const read = new WeakMap<CitationGraph, { readonly texts: Texts; readonly excluded: readonly string[] }>();
+
 /** @param papers of the set. @param excluded words and phrases as the user wrote them. */
-export function textsOf(hubTitle: string, papers: readonly Paper[], excluded: readonly string[]): Texts {
+function textsOf(hubTitle: string, papers: readonly Paper[], excluded: readonly string[]): Texts {
   const cut = cutExcluded(excluded);
   const passages = papers.map((paper) => passagesOf(paper, papers.length <= READ_ABSTRACTS, cut));
   return {
     hubTitle,
     papers,
     phrases: phraseTable(hubTitle, passages),
-    facetMentions: withoutFacets(facetMentions(passages.map((paper) => mentionsIn(paper, isSign))), cut),
+    facets: facetSubjects(facetMentions(passages.map((paper) => mentionsIn(paper, isSign)))).filter(
+      ({ label }) => !hasExcluded(label, cut),
+    ),
     cut,
   };
 }
@@ -106,14 +132,14 @@ function broaderName(
  * a name that suits another better.
  */
 function namesOf(
-  { hubTitle, papers, phrases, facetMentions, cut }: Texts,
+  { hubTitle, papers, phrases, facets, cut }: Texts,
   groups: readonly Nameable[],
   avoid: readonly (readonly string[])[],
   given: readonly (string | null)[] = [],
 ): TopicName[] {
   const evidence = {
     phrases,
-    facetMentions,
+    facets,
     hubTitle,
     terms: groups.map(({ terms }) => terms),
     titles: groups.map(({ typical }) => titleWithout(papers[typical]!.title, cut).trim() || UNTITLED),
@@ -124,12 +150,6 @@ function namesOf(
     avoid,
     given,
   );
-}
-
-/** Facets whose own label has an excluded word are not spoken of. */
-function withoutFacets(mentions: Float64Array, cut: Cut): Float64Array {
-  const left = facets.map(({ label }) => !hasExcluded(label, cut));
-  return left.every(Boolean) ? mentions : mentions.map((value, at) => (left[at % facets.length] ? value : 0));
 }
 
 function titleWithout(title: string, cut: Cut): string {

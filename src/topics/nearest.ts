@@ -5,7 +5,7 @@ import { type WeightedGraph, weightedGraph } from "../lib/weightedGraph";
  * @param similarity row-major n × n, symmetric. @param k so many a paper asks for, of those with a similarity above 0.
  * @returns lists that hold both directions, strongest first, ties by index.
  */
-export function nearestOf(similarity: Float64Array, n: number, k: number): WeightedGraph {
+export function nearestOf(similarity: Float32Array | Float64Array, n: number, k: number): WeightedGraph {
   const rows: Map<number, number>[] = Array.from({ length: n }, () => new Map());
   const best = new Uint32Array(k);
   for (let i = 0; i < n; i++) {

@@ -5,7 +5,7 @@
  */
 import { hubTitleAcronyms, hubTitleStems } from "../lib/hubWords";
 import type { Token } from "../lib/tokens";
-import { commonest, isAcronym, learnWordForms, type WordForms } from "../lib/wordForms";
+import { commonest, isAcronym, learnWordForms } from "../lib/wordForms";
 import { isVerbal, looksLikeSystem, makesName } from "./labelWords";
 import type { Passage } from "./mentions";
 import type { Phrase } from "./phrase";
@@ -37,18 +37,19 @@ const ENDING_WEIGHT = 3;
 /** @param passages those of each paper. */
 export function phraseTable(hubTitle: string, passages: readonly (readonly Passage[])[]): Phrase[] {
   const hub = hubWords(hubTitle);
-  const forms = hasCapitalNouns(passages)
-    ? { write: (surface: string) => surface }
-    : learnWordForms(passages.flat().map(({ runs }) => runs));
+  const write = hasCapitalNouns(passages)
+    ? (surface: string) => surface
+    : remembered(learnWordForms(passages.flat().map(({ runs }) => runs)).write);
+  const endsLikeVerb = remembered(isVerbal);
   const systemNames = new Set(passages.flat().flatMap(({ systemName }) => systemName));
-  const isUsable = remembered((surface: string) => !looksLikeSystem(surface) && !isSpaceless(surface));
+  const isUsable = remembered((surface) => !looksLikeSystem(surface) && !isSpaceless(surface));
   const ownNames = passages.map((paper) => new Set(paper.flatMap(({ systemName }) => systemName)));
   const entries = new Map<number, Entry>();
   forEachShared(passages, (occurrence) => {
     const { tokens, paper } = occurrence;
     if (isHubPhrase(tokens, hub)) return;
     if (tokens.some(({ surface }) => !isUsable(surface) || ownNames[paper]!.has(surface))) return;
-    count(entries, occurrence, forms);
+    count(entries, occurrence, write, endsLikeVerb);
   });
   const phrases: Phrase[] = [];
   for (const { stems, papers, titles, surfaces, occurrences, endings, longer } of entries.values()) {
@@ -63,8 +64,8 @@ export function phraseTable(hubTitle: string, passages: readonly (readonly Passa
   return [...phrases, ...spacelessPhrases(passages)];
 }
 
-function remembered(ask: (surface: string) => boolean): (surface: string) => boolean {
-  const answers = new Map<string, boolean>();
+function remembered<Answer>(ask: (surface: string) => Answer): (surface: string) => Answer {
+  const answers = new Map<string, Answer>();
   return (surface) => {
     const known = answers.get(surface);
     if (known !== undefined) return known;
@@ -86,26 +87,29 @@ function hasCapitalNouns(passages: readonly (readonly Passage[])[]): boolean {
 function count(
   entries: Map<number, Entry>,
   { phrase, paper, passage, tokens, after, before }: Occurrence,
-  forms: WordForms,
+  write: (surface: string) => string,
+  endsLikeVerb: (surface: string) => boolean,
 ): void {
-  const entry = entries.get(phrase) ?? {
-    stems: tokens.map(({ stem }) => stem),
-    papers: new Map(),
-    titles: new Set(),
-    surfaces: new Map(),
-    occurrences: 0,
-    endings: 0,
-    longer: new Map(),
-  };
-  entries.set(phrase, entry);
+  let entry = entries.get(phrase);
+  if (!entry) {
+    entry = {
+      stems: tokens.map(({ stem }) => stem),
+      papers: new Map(),
+      titles: new Set(),
+      surfaces: new Map(),
+      occurrences: 0,
+      endings: 0,
+      longer: new Map(),
+    };
+    entries.set(phrase, entry);
+  }
   entry.papers.set(paper, Math.max(entry.papers.get(paper) ?? 0, passage.weight));
   if (passage.isTitle) entry.titles.add(paper);
-  const surface = tokens
-    .map((token, at) => (at > 0 ? token.joint : "") + forms.write(token.surface))
-    .join("");
+  let surface = "";
+  for (const token of tokens) surface += (surface && token.joint) + write(token.surface);
   entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + (after < 0 ? ENDING_WEIGHT : 1));
   entry.occurrences++;
-  if (after < 0 && !isVerbal(tokens[tokens.length - 1]!.surface)) entry.endings++;
+  if (after < 0 && !endsLikeVerb(tokens[tokens.length - 1]!.surface)) entry.endings++;
   for (const long of [after, before])
     if (long >= 0) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
 }

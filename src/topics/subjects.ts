@@ -20,9 +20,9 @@ const AREAS: ReadonlySet<string> = new Set(
   facets.filter(({ isArea }) => isArea).map(({ label }) => stemsOf(label).join(" ")),
 );
 
-/** Facets match by many words and so cover more than any one phrase does; areas match by those of all their facets. */
+/** Facets match by many words and so cover more than any one phrase does; areas match by those of all their facets, and say least. */
 const FACET_PRIOR = 0.7;
-const AREA_PRIOR = 0.6;
+const AREA_PRIOR = 0.3;
 /** By number of words: one word seldom says enough. */
 const LENGTH_PRIOR = [0, 0.45, 1, 1.1];
 

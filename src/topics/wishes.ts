@@ -1,14 +1,14 @@
 /**
  * The names that a topic may take, each with how well it is borne out: first those that many of its papers bear, then two phrases joined
- * and what fewer papers bear, then whatever sets the topic apart at all.
+ * and what fewer papers bear, then whatever sets the topic apart at all, and last what two of its papers speak of.
  */
 import { bestFirst, type Candidate } from "./candidates";
-import { neededCoverage } from "./nameParts";
+import { neededCoverage, sharesBeginning } from "./nameParts";
 
 export interface Wish {
   readonly candidate: Candidate;
   /** 0 is borne out best; a better tier goes before any score. */
-  readonly tier: 0 | 1 | 2;
+  readonly tier: 0 | 1 | 2 | 3 | 4;
 }
 
 /** A name must be so much more common in the topic than in all papers, or certainly more common: G² as chance gives in 1 of 1,000 cases. */
@@ -16,13 +16,18 @@ const LEAST_LIFT = 1.2;
 const CERTAIN = 10.8;
 /** G² as chance alone gives in one of twenty cases (χ² with one degree of freedom). */
 const SIGNIFICANT = 3.84;
-/** The name of a whole field gives way to a finer one that tells the topic from the others nearly as well. */
+/** The name of a whole field gives way to a finer one that tells the topic from the others nearly as well: it is one of the last wishes then. */
 const FINER = 0.9;
 const FINER_COVERAGE = 0.6;
 /** What fewer papers bear, as a share of those that should, is a word in passing: 6 % of a large topic, 13 % of ten papers. */
 const LEAST_SHARE = 0.3;
 /** A facet that less of the topic bears than this is at most a side of it. */
 const LEAST_OF_FACET = 0.12;
+/** For want of a sound name: G² of what is hardly more common here than elsewhere; of a whole field, which all speak of, more. */
+const HINT = 0.1;
+const HINT_SHARE = 0.1;
+const HINT_OF_AREA = 1;
+const HINT_SHARE_OF_AREA = 0.4;
 const LONGEST_JOINED = 44;
 /** Phrases that are tried as halves. */
 const HALVES = 12;
@@ -44,16 +49,31 @@ export function wishesOf(
   const whole = [...nouns.filter(({ stems }) => stems.length > 1), ...facetted.filter(sound)].sort(bestFirst);
   const joints = joined(nouns, size);
   const wishes = whole.map((candidate): Wish => ({ candidate, tier: tierOf(candidate, size) }));
-  const finer = wishes.filter(({ candidate, tier }) => tier === 0 && !candidate.isArea);
+  const finer = wishes.filter(({ candidate, tier }) => tier < 2 && !candidate.isArea);
   const givesWay = (area: Candidate) =>
+    area.isArea &&
     finer.some(
       ({ candidate }) =>
         FINER * candidate.surprise >= area.surprise && candidate.coverage >= FINER_COVERAGE * area.coverage,
     );
   return [
-    ...wishes.filter(({ candidate }) => !candidate.isArea || !givesWay(candidate)),
+    ...wishes.map((wish): Wish => (givesWay(wish.candidate) ? { ...wish, tier: 2 } : wish)),
     ...joints.map((candidate): Wish => ({ candidate, tier: 1 })),
+    ...[...phrases, ...facetted]
+      .filter((candidate) => !sound(candidate) && isHinted(candidate, size, allowsProper))
+      .map((candidate): Wish => ({ candidate, tier: candidate.isArea ? 4 : 3 })),
   ];
+}
+
+/** What some papers speak of, a little more than others do: still better on a slide than two words that happen to be there. */
+function isHinted(
+  { stems, label, isFacet, isArea, surprise, coverage, papers }: Candidate,
+  size: number,
+  allowsProper: boolean,
+): boolean {
+  if (isArea) return surprise >= HINT_OF_AREA && coverage >= HINT_SHARE_OF_AREA;
+  if (surprise < HINT || papers.length < LEAST_SHARE * neededCoverage(size) * size) return false;
+  return isFacet ? coverage >= HINT_SHARE : stems.length > 1 && (allowsProper || !endsProper(label));
 }
 
 /** Enough papers bear it, and not all of them by a word in passing. */
@@ -75,7 +95,7 @@ function joined(phrases: readonly Candidate[], size: number): Candidate[] {
   return halves.flatMap((first, at) =>
     halves.slice(at + 1).flatMap((second): Candidate[] => {
       const label = `${first.label} & ${second.label}`;
-      if (repeats(first, second) || label.length > LONGEST_JOINED) return [];
+      if (sharesBeginning(first.stems, second.stems) || label.length > LONGEST_JOINED) return [];
       if (known.has([...first.stems, ...second.stems].join(" "))) return [];
       if (known.has([...second.stems, ...first.stems].join(" "))) return [];
       if (Math.max(first.papers.length, second.papers.length) < sure) return [];
@@ -97,11 +117,6 @@ function joined(phrases: readonly Candidate[], size: number): Candidate[] {
       ];
     }),
   );
-}
-
-/** True where they share a stem, or one stem begins another: "vuln & vulnerability". */
-function repeats(a: Candidate, b: Candidate): boolean {
-  return a.stems.some((x) => b.stems.some((y) => x.startsWith(y) || y.startsWith(x)));
 }
 
 /** True where the last word is written with a capital as a place or a person is: "Saudi Arabia"; not for acronyms. */

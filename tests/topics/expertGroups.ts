@@ -7,6 +7,7 @@ import { facetMentions, isSign } from "../../src/topics/facetMentions";
 import { mentionsIn, passagesOf } from "../../src/topics/mentions";
 import { nameTopics, type TopicName } from "../../src/topics/names";
 import { phraseTable } from "../../src/topics/phraseTable";
+import { facetSubjects } from "../../src/topics/subjects";
 import { explainTopics } from "../../src/topics/terms";
 import { bibliographyOf } from "./make";
 
@@ -59,7 +60,7 @@ export function nameGroups(
     groups.map((group) => group.map(() => next++)),
     {
       phrases: phraseTable(hubTitle, passages),
-      facetMentions: facetMentions(passages.map((paper) => mentionsIn(paper, isSign))),
+      facets: facetSubjects(facetMentions(passages.map((paper) => mentionsIn(paper, isSign)))),
       terms: terms.map((evidence) => evidence.terms),
       titles: groups.map(([first]) => first!.title),
       hubTitle,

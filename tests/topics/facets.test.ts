@@ -144,11 +144,15 @@ describe("names within each other", () => {
     expect(holds(stemsOf("Program repair"), stemsOf("Code review"))).toBe(false);
   });
 
-  it("are none where one has no word", () => {
+  it("are none where one has no word, and no two forms of one word", () => {
     expect(holds(stemsOf("???"), stemsOf("Code review"))).toBe(false);
     expect(fallbackName([], 3, "???", new Set(["???", "!!!"]))).toBe("??? (2)");
     const terms = ["ovens", "bread"].map((term) => ({ term, weight: 1, count: 3 }));
     expect(fallbackName(terms, 3, "???", new Set(["???"]))).toBe("Ovens & bread");
+    const pairs = ["vuln", "vulnerability", "stone oven"].map((term) => ({ term, weight: 1, count: 1 }));
+    expect(fallbackName(pairs, 3, "???", new Set())).toBe("Vulnerability & stone oven");
+    const shared = [...pairs, { term: "rye bread", weight: 0.1, count: 2 }];
+    expect(fallbackName(shared, 3, "???", new Set())).toBe("Rye bread");
     const long = "Baking of rye bread in the stone ovens of a village, and what became of it";
     expect(fallbackName([], 3, long, new Set())).toBe("Rye bread");
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { buildGraph } from "../../src/graph/build";
 import { hubTitleAcronyms, hubTitleStems } from "../../src/lib/hubWords";
 import { isQuiet } from "../../src/lib/quietWords";
 import { stopWords } from "../../src/lib/stopWords";
@@ -6,9 +7,10 @@ import type { Paper } from "../../src/model/bibliography";
 import { facets } from "../../src/topics/facets";
 import { looksLikeSystem, makesName } from "../../src/topics/labelWords";
 import { stemsOf } from "../../src/topics/nameParts";
+import { textsFor } from "../../src/topics/naming";
 import { expertGroups, nameGroups } from "./expertGroups";
 import { generatedPapers, plantedSystems, writtenPapers } from "./madeUpFields";
-import { surveyPage, threeSubjects } from "./make";
+import { bibliographyOf, surveyPage, threeSubjects } from "./make";
 
 // Some sets are large, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -237,6 +239,58 @@ describe("names of topics", () => {
       ["Glacier ice in summer", "Meltwater of glacier ice", "Glacier ice and rain", "Radar of glacier ice"],
     );
     expect(nameGroups(groups).map(({ label }) => label)).toEqual(["Program repair", "Glacier ice"]);
+  });
+
+  it("are a field's where its papers have nothing finer in common", () => {
+    const groups = titled(
+      ["Program repair with tests", "Fuzzing of drivers", "Code review in teams", "Refactoring of loops"],
+      ["Glacier ice in summer", "Meltwater of glacier ice", "Glacier ice and rain", "Radar of glacier ice"],
+    );
+    expect(nameGroups(groups)[0]!.label).toBe("Software engineering");
+  });
+
+  it("say what two papers speak of, before two words that happen to be there", () => {
+    const groups = titled(
+      [
+        "Fuzzing of oat mills",
+        "Fuzzing for rye growers",
+        "Kites over oat fields",
+        "Rye and kites",
+        "Mills of the north",
+        "A bell for growers",
+        "Bells of the north",
+      ],
+      [
+        "Fuzzing of glacier radar",
+        "Glacier radar at night",
+        "Night flights over a glacier",
+        "Cheap glacier radar",
+        "Summer ice of a glacier",
+        "Flights in summer",
+        "Ice at night",
+      ],
+    );
+    expect(nameGroups(groups)[0]!.label).toBe("Fuzzing");
+  });
+});
+
+describe("the texts that names are taken from", () => {
+  const { papers } = threeSubjects;
+  const graph = buildGraph(bibliographyOf(papers));
+
+  it("are read once for a graph, whatever is corrected", () => {
+    expect(textsFor(graph, "", [...papers], [])).toBe(textsFor(graph, "", papers, []));
+  });
+
+  it("are read anew where a word is excluded, where a paper has changed, and for another graph", () => {
+    const first = textsFor(graph, "", papers, []);
+    expect(textsFor(graph, "", papers, ["bread"])).not.toBe(first);
+    const changed = papers.map((paper, i) => (i === 0 ? { ...paper, title: "Another title" } : paper));
+    expect(textsFor(graph, "", changed, []).papers[0]!.title).toBe("Another title");
+    const again = textsFor(graph, "", papers, []);
+    const other = textsFor(buildGraph(bibliographyOf(papers)), "", papers, []);
+    expect(other).not.toBe(again);
+    expect(other.phrases).toEqual(again.phrases);
   });
 });
 
