@@ -13,3 +13,9 @@ export const DISC_RING = 1.5;
 
 /** Width of the halo behind the letters of a label, on each side, px. */
 export const HALO = 2.5;
+
+/** The veil of ground colour under the legend; px. */
+export const VEIL = { opacity: 0.86, margin: 8, corner: 6 };
+
+/** Width of the ring around a hatched swatch of the legend, within its radius, px. */
+export const SWATCH_RING = 1;

@@ -160,4 +160,6 @@ export interface Scene {
   /** Under the heading. */
   readonly caption: readonly TextLine[];
   readonly sourceLine: readonly TextLine[];
+  /** Sentences for the user on what found no room in the picture; empty where all that was asked for is there. */
+  readonly notes: readonly string[];
 }

@@ -1,40 +1,47 @@
 /**
- * The page: heading, source line and legend in the frame, and the map fitted between them. The legend stands in the corner, or in the
- * columns along the foot, that leave the map the largest. Kept per map and settings of the page, for it does not move with the camera.
+ * The page: heading, caption, source line and legend in the frame, and the map fitted between them. The legend stands in the corner, or in
+ * the columns along the foot, that leave the map the largest. Kept per map and settings of the page, for it does not move with the camera.
  */
-import { grown, overlaps } from "../lib/boxes";
+import { grown } from "../lib/boxes";
 import type { CitationMap } from "../model/map";
 import type { Box, Frame, Legend } from "../model/scene";
 import type { View } from "../model/view";
-import { type Fit, fitMap } from "./fit";
-import { type SetText, setHeading, setSourceLine } from "./heading";
+import type { Palette } from "./colours";
+import { type Fit, mapFitter } from "./fit";
+import { NO_TEXT, type SetText, setCaption, setHeading, setSourceLine } from "./heading";
 import { islandsOf } from "./islands";
-import { setLegend } from "./legend";
+import { LEGEND_GAP, type LegendWishes, placedLegends } from "./legendPlaces";
+import type { NameSize } from "./mapShape";
 import type { ComposeOptions } from "./options";
-import { type Palette, palette } from "./palette";
+import { palette } from "./palette";
+import { topicLooks } from "./topicLooks";
 import { roomForName } from "./topicNames";
 
 export interface Arrangement {
   /** Where map and texts stand: the frame less an edge. */
   readonly area: Box;
   readonly heading: SetText;
+  readonly caption: SetText;
   readonly sourceLine: SetText;
   readonly legend: Legend | null;
   readonly fit: Fit;
+  /** Sentences on what was asked for and found no room. */
+  readonly notes: readonly string[];
 }
 
-const NO_TEXT: SetText = { lines: [], box: null };
-/** A less usual place for the legend must make the map larger by so much. */
-const RELUCTANCE = { corner: 1, otherCorner: 0.97, top: 0.93, foot: 0.95, columns: 0.96 };
-const LEGEND_GAP = 14;
 /** Free px between the map and heading or source line; labels keep a little less. */
 const TEXT_GAP = 12;
+/** Heading, caption and source line take so much of the area's height at most. */
+const MOST_TEXT = 0.62;
+/** In a file a legend must leave the map so much of the scale that it has without one: one that has to be there, and any other. */
+const LEFT_TO_MAP = { needed: 0.3, other: 0.68 };
 
 const kept = new WeakMap<CitationMap, Map<string, Arrangement>>();
 
 export function arrange(map: CitationMap, view: View, options: ComposeOptions): Arrangement {
-  const { frame, legend, heading, sourceLine, covered } = options;
-  const key = JSON.stringify([frame, legend, heading, sourceLine, covered, view.theme, view.filter]);
+  const { frame, legend, heading, sourceLine, covered, file } = options;
+  const asked = file ? { ...file, focus: file.focus?.key ?? null } : null;
+  const key = JSON.stringify([frame, legend, heading, sourceLine, covered, view.theme, view.filter, asked]);
   const known = kept.get(map)?.get(key);
   if (known) return known;
   const made = arrangeAnew(map, view, options);
@@ -43,33 +50,83 @@ export function arrange(map: CitationMap, view: View, options: ComposeOptions): 
 }
 
 function arrangeAnew(map: CitationMap, view: View, options: ComposeOptions): Arrangement {
-  const { frame } = options;
-  const colours = palette(view.theme);
+  const { frame, file } = options;
+  const focus = file?.focus ?? null;
+  const colours = palette(view.theme, file?.palette);
   const area = areaOf(frame);
-  const heading = options.heading ? setHeading(map, area, colours) : NO_TEXT;
-  const source = options.sourceLine ? setSourceLine(map, view, area, colours) : null;
-  const texts = [heading.box, source?.unfiltered.box ?? null].filter((box) => box !== null);
-  const names = map.topics.topics.map((topic) => roomForName(topic, area, colours));
+  const source = options.sourceLine
+    ? setSourceLine(map, view, focus?.remark ?? "", area, colours)
+    : { shown: NO_TEXT, unfiltered: NO_TEXT };
+  const { heading, caption } = headOf(map, options, source.unfiltered, area, colours);
+  const texts = [heading.box, caption.box, source.unfiltered.box].filter((box) => box !== null);
+  const looks = topicLooks(map, colours, file);
+  const names = looks.map((look): NameSize | null =>
+    focus && !(focus.papers && focus.topics?.has(look.topic.id)) ? null : roomForName(look, area, colours),
+  );
   const { rings } = islandsOf(map);
-  const fitted = (legend: Legend | null) => {
-    const around = texts.map((box) => grown(box, TEXT_GAP));
-    const obstacles = legend ? [...around, grown(legend.box, LEGEND_GAP)] : around;
-    return fitMap(map.layout, rings, names, frame, area, obstacles);
-  };
+  const around = texts.map((box) => {
+    const { left, top, width, height } = grown(box, TEXT_GAP);
+    // Beside the heading an enlarged topic's name would read as a part of it.
+    const atHead = focus?.papers && box !== source.unfiltered.box;
+    return { left, top, width: atHead ? Math.max(width, area.width) : width, height };
+  });
+  const fitTo = mapFitter(map.layout, rings, names, frame, area, focus);
+  const bare = fitTo(around);
 
-  let best: { legend: Legend | null; fit: Fit; worth: number } | null = null;
-  for (const { legend, weight } of options.legend ? legendPlaces(map, view, area, texts, colours) : []) {
-    const fit = fitted(legend);
-    const worth = fit.scale * weight;
-    if (!best || worth > best.worth) best = { legend, fit, worth };
-  }
-  return {
-    area,
-    heading,
-    sourceLine: source?.shown ?? NO_TEXT,
-    legend: best?.legend ?? null,
-    fit: best?.fit ?? fitted(null),
+  const place = file && file.legend !== "none" ? file.legend : "auto";
+  const shown = focus?.topics ? [...focus.topics] : view.filter;
+  const wishes: LegendWishes = { looks, place, shown, compact: file !== undefined };
+  const best = (wished: LegendWishes) => {
+    let found: { legend: Legend; fit: Fit; worth: number } | null = null;
+    for (const { legend, weight } of placedLegends(wished, area, texts, colours)) {
+      const range = { most: bare.scale, least: (found?.worth ?? 0) / weight };
+      const fitted = fitTo([...around, grown(legend.box, LEGEND_GAP)], range);
+      const worth = fitted.scale * weight;
+      if (!found || worth > found.worth) found = { legend, fit: fitted, worth };
+    }
+    return found && { legend: found.legend, fit: found.fit };
   };
+  const page = { area, heading, caption, sourceLine: source.shown };
+  const cut = [...heading.notes, ...caption.notes];
+  if (!options.legend || looks.length === 0) return { ...page, legend: null, fit: bare, notes: cut };
+  if (!file) return { ...page, ...(best(wishes) ?? { legend: null, fit: bare }), notes: cut };
+  const needed = file.numbers || place !== "auto";
+  const least = bare.scale * (needed ? LEFT_TO_MAP.needed : LEFT_TO_MAP.other);
+  const asWished = best(wishes);
+  if (asWished && asWished.fit.scale >= least) return { ...page, ...asWished, notes: cut };
+  const elsewhere = place === "auto" ? null : best({ ...wishes, place: "auto" });
+  if (elsewhere && elsewhere.fit.scale >= least)
+    return { ...page, ...elsewhere, notes: [...cut, noteOn(place, "another place")] };
+  return { ...page, legend: null, fit: bare, notes: [...cut, noteOn(place, null)] };
+}
+
+/** Heading and caption, as far as they and the source leave room for the map. */
+function headOf(
+  map: CitationMap,
+  { heading: hasHeading, file }: ComposeOptions,
+  source: SetText,
+  area: Box,
+  colours: Palette,
+): { heading: SetText; caption: SetText } {
+  const heading = hasHeading ? setHeading(map, file?.title ?? null, area, colours) : NO_TEXT;
+  const caption = setCaption(file?.caption ?? "", heading, area, colours);
+  const isRoomFor = (...texts: SetText[]) =>
+    texts.reduce((sum, { box }) => sum + (box?.height ?? 0), 0) <= MOST_TEXT * area.height;
+  if (!file || isRoomFor(heading, caption, source)) return { heading, caption };
+  const left = (what: string): SetText => ({
+    ...NO_TEXT,
+    notes: [`There is no room for the ${what}: it is left out. A larger frame has room for it.`],
+  });
+  const without = caption.box ? left("caption") : NO_TEXT;
+  if (isRoomFor(heading, source)) return { heading, caption: without };
+  return { heading: heading.box ? left("title") : NO_TEXT, caption: without };
+}
+
+function noteOn(place: LegendWishes["place"], instead: string | null): string {
+  const where = place === "auto" ? "" : place === "foot" ? " at the foot" : ` on the ${place}`;
+  return instead
+    ? `There is no room for the legend${where}: it stands in ${instead}.`
+    : `There is no room for the legend${where}: it is left out. A larger frame has room for it.`;
 }
 
 function areaOf({ width, height }: Frame): Box {
@@ -80,40 +137,4 @@ function areaOf({ width, height }: Frame): Box {
     width: Math.max(1, width - 2 * edge),
     height: Math.max(1, height - 2 * edge),
   };
-}
-
-/** Legends in the corners and along the foot, clear of heading and source line, in order of preference. */
-function* legendPlaces(
-  map: CitationMap,
-  view: View,
-  area: Box,
-  texts: readonly Box[],
-  colours: Palette,
-): Generator<{ legend: Legend; weight: number }> {
-  const right = area.left + area.width;
-  const bottom = area.top + area.height;
-  const tried = new Set<number>();
-  for (const columns of [1, 2, 3, 4, 5, 6]) {
-    const block = setLegend(map.topics, columns, view.filter, colours, area.width);
-    if (!block || block.width > area.width || tried.has(block.height)) continue;
-    tried.add(block.height);
-    const low = bottom - block.height + 4;
-    const places = [
-      { left: right - block.width, top: low, weight: columns === 1 ? RELUCTANCE.corner : RELUCTANCE.columns },
-      { left: area.left, top: low, weight: columns === 1 ? RELUCTANCE.otherCorner : RELUCTANCE.foot },
-      { left: right - block.width, top: area.top, weight: columns < 3 ? RELUCTANCE.top : 0 },
-    ];
-    for (const { left, top, weight } of places) {
-      const raised = clearOf(texts, { left, top, width: block.width, height: block.height }, top === low);
-      if (weight > 0 && raised >= area.top) yield { legend: block.at(left, raised), weight };
-    }
-  }
-}
-
-/** Where the box's top must be to clear the texts: above them at the foot, below them at the head. */
-function clearOf(texts: readonly Box[], box: Box, atFoot: boolean): number {
-  return texts.reduce((top, text) => {
-    if (!overlaps(grown(text, LEGEND_GAP), { ...box, top })) return top;
-    return atFoot ? text.top - LEGEND_GAP - box.height : text.top + text.height + LEGEND_GAP;
-  }, box.top);
 }

@@ -6,44 +6,51 @@ import type { CitationMap } from "../model/map";
 import type { Region, Scene } from "../model/scene";
 import type { View } from "../model/view";
 import { arrange } from "./arrange";
-import { type Emphasis, emphasise } from "./emphasis";
+import type { Palette } from "./colours";
+import { type Emphasis, emphasise, focused } from "./emphasis";
 import { placementOf } from "./fit";
-import { plural } from "./heading";
 import { islandsOf } from "./islands";
 import { discMarks, linkMarks, spokeMarks } from "./marks";
+import { notesOf } from "./notes";
 import type { ComposeOptions } from "./options";
-import { type Palette, palette } from "./palette";
+import { palette } from "./palette";
 import { placeLabels } from "./placeLabels";
-import { topicHues } from "./topicHues";
+import { plural } from "./sourceSentence";
+import { type TopicLook, topicLooks } from "./topicLooks";
+import { fadeUnderText } from "./underText";
 
 export type { ComposeOptions };
+
+/** Of the hub where a part of the map beside it is enlarged. */
+const HUB_BESIDE = 0.35;
 
 /**
  * @param view camera, selection, filter and theme.
  * @returns a scene of the size of `options.frame`; the same for the same arguments, which stay as they are.
  */
 export function compose(map: CitationMap, view: View, options: ComposeOptions): Scene {
-  const { frame } = options;
-  const colours = palette(view.theme);
-  const emphasis = emphasise(map, view, options.hover);
+  const { frame, file } = options;
+  const colours = palette(view.theme, file?.palette);
+  const seen = emphasise(map, view, options.hover);
+  const emphasis = file?.focus ? focused(seen, file.focus) : seen;
   const page = arrange(map, view, options);
   const placement = placementOf(page.fit, view.camera);
   const { hub } = map.bibliography;
-  const { topics, assignments } = map.topics;
-  const hues = topicHues(map.topics);
-  const topicColours = new Map(topics.map(({ id }, k) => [id, colours.topic(hues[k]!).disc]));
-  const paperColours = assignments.map(({ topic }) =>
+  const looks = topicLooks(map, colours, file);
+  const topicColours = new Map(looks.map((look) => [look.topic.id, look.colours.disc]));
+  const paperColours = map.topics.assignments.map(({ topic }) =>
     topic === null ? null : (topicColours.get(topic) ?? null),
   );
+  const { labels, unnamed } = placeLabels(map, options, page, placement, colours, emphasis);
 
-  return {
+  const scene: Scene = {
     frame,
     placement,
     theme: view.theme,
     background: colours.ground,
-    title: `Papers citing ${hub.title}`,
+    title: file?.title || `Papers citing ${hub.title}`,
     description: describe(map),
-    regions: regionMarks(map, colours, emphasis),
+    regions: regionMarks(map, looks, colours, emphasis),
     spokes: spokeMarks(map, paperColours, colours, emphasis),
     links: linkMarks(map, paperColours, colours, emphasis),
     discs: discMarks(map, paperColours, colours, emphasis),
@@ -53,27 +60,36 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
       radius: map.layout.hubRadius,
       fill: colours.ink,
       ring: colours.ink,
-      opacity: 1,
+      opacity: file?.focus?.topics ? HUB_BESIDE : 1,
     },
-    labels: placeLabels(map, options, page, placement, colours, emphasis),
+    labels,
     legend: page.legend,
     heading: page.heading.lines,
-    caption: [],
+    caption: page.caption.lines,
     sourceLine: page.sourceLine.lines,
+    notes: file ? notesOf(map, page, unnamed) : [],
   };
+  return file?.focus ? fadeUnderText(scene) : scene;
 }
 
-function regionMarks(map: CitationMap, colours: Palette, emphasis: Emphasis): Region[] {
+function regionMarks(
+  map: CitationMap,
+  looks: readonly TopicLook[],
+  colours: Palette,
+  emphasis: Emphasis,
+): Region[] {
   const { rings } = islandsOf(map);
-  const hues = topicHues(map.topics);
-  return map.topics.topics.map((topic, k) => ({
-    topic: topic.id,
-    label: topic.label,
-    rings: rings[k]!,
-    fill: colours.topic(hues[k]!).disc,
-    opacity: colours.regionOpacity * emphasis.topic(topic.id),
-    pattern: null,
-  }));
+  return looks.map(({ topic, colours: own, pattern }, k) => {
+    const clear = emphasis.topic(topic.id);
+    return {
+      topic: topic.id,
+      label: topic.label,
+      rings: rings[k]!,
+      fill: own.disc,
+      opacity: colours.regionOpacity * clear,
+      pattern: pattern && { ...pattern, opacity: pattern.opacity * clear },
+    };
+  });
 }
 
 /** The picture in words, for those who do not see it. */

@@ -4,6 +4,7 @@
  */
 import type { CitationMap } from "../model/map";
 import type { View } from "../model/view";
+import type { Focus } from "./focus";
 
 export interface Emphasis {
   paper(place: number): number;
@@ -21,6 +22,8 @@ export interface Emphasis {
 const FILTERED = 0.12;
 const NOT_HOVERED = 0.22;
 const NOT_SELECTED = 0.4;
+/** What lies beside the part of the map that a picture is about: discs, and the factor on regions and lines. */
+const BESIDE = { paper: 0.14, topic: 0.38, line: 0.3, spoke: 0.3 };
 const SPOKE = { quiet: 0.13, clear: 0.85, faded: 0.04 };
 /** So many spokes have the quiet opacity; more of them share it. */
 const SPOKES = 60;
@@ -66,6 +69,20 @@ export function emphasise(map: CitationMap, view: View, hover: string | null): E
     ringed: isMeant,
     selected,
     hovered,
+  };
+}
+
+/** The same where a part of the map fills the picture: the rest is pale, whatever the view says. */
+export function focused(emphasis: Emphasis, { papers, topics }: Focus): Emphasis {
+  if (!papers || !topics) return emphasis;
+  return {
+    ...emphasis,
+    paper: (place) => (papers.has(place) ? 1 : BESIDE.paper),
+    topic: (id) => (topics.has(id) ? 1 : BESIDE.topic),
+    link: (source, target) =>
+      emphasis.link(source, target) * (papers.has(source) && papers.has(target) ? 1 : BESIDE.line),
+    // Through an enlarged part a clear spoke would run to a hub that is out of sight.
+    spoke: (place) => Math.min(BESIDE.spoke, emphasis.spoke(place)) * (papers.has(place) ? 1 : BESIDE.line),
   };
 }
 

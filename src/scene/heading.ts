@@ -1,101 +1,120 @@
 /** The words round the map: what it shows, and where that comes from. From the map to lines in frame px. */
 import { union } from "../lib/boxes";
-import type { Bibliography } from "../model/bibliography";
+import { singleLine } from "../lib/wrap";
 import type { CitationMap } from "../model/map";
-import { placeOf } from "../model/place";
 import type { Box, TextLine } from "../model/scene";
 import type { View } from "../model/view";
-import type { Palette } from "./palette";
+import type { Palette } from "./colours";
+import { SOURCE_SIZE, sourceSentence } from "./sourceSentence";
 import { placeBlock, setBlock } from "./textBlock";
 
 export interface SetText {
   readonly lines: readonly TextLine[];
   /** Null where there is nothing. */
   readonly box: Box | null;
+  /** Sentences on what had to be cut. */
+  readonly notes: readonly string[];
 }
 
-/** Areas narrower than this, in px, have a smaller heading and more lines for the source. */
+export const NO_TEXT: SetText = { lines: [], box: null, notes: [] };
+
+/** Areas narrower than this, in px, have a smaller heading, and more lines for what is cut otherwise. */
 const NARROW = 640;
+/** Longest line of heading and caption, px. */
+const MEASURE = 760;
+/** More than any source needs: a sentence with the longest names of files has fewer. */
+const SOURCE_LINES = 12;
 
-const NOTHING: SetText = { lines: [], box: null };
-
-/** "Papers citing", and the hub's title in at most two lines, at the top left of the area. */
-export function setHeading(map: CitationMap, area: Box, colours: Palette): SetText {
+/**
+ * At the top left of the area.
+ * @param own instead of "Papers citing" and the hub's title; null: these. In at most two lines, on a narrow page three.
+ */
+export function setHeading(map: CitationMap, own: string | null, area: Box, colours: Palette): SetText {
   const large = area.width >= NARROW;
-  const kicker = setBlock([
-    { text: "Papers citing", size: 13, weight: 400, color: colours.muted, maxWidth: area.width, maxLines: 1 },
-  ]);
+  const said = own ?? map.bibliography.hub.title;
+  const kicker =
+    own === null
+      ? setBlock([
+          {
+            text: "Papers citing",
+            size: 13,
+            weight: 400,
+            color: colours.muted,
+            maxWidth: area.width,
+            maxLines: 1,
+          },
+        ])
+      : null;
   const title = setBlock([
     {
-      text: map.bibliography.hub.title,
+      text: said,
       size: large ? 23 : 18,
       weight: 600,
       color: colours.ink,
-      maxWidth: Math.min(area.width - 8, 760),
-      maxLines: 2,
+      maxWidth: Math.min(area.width - 8, MEASURE),
+      maxLines: large ? 2 : 3,
     },
   ]);
-  if (!kicker || !title) return NOTHING;
-  const above = placeBlock(kicker, area.left - 4, area.top - 4, "start");
-  const below = placeBlock(title, area.left - 4, above.box.top + above.box.height - 3, "start");
-  return { lines: [...above.lines, ...below.lines], box: union(above.box, below.box) };
+  if (!title) return NO_TEXT;
+  const above = kicker && placeBlock(kicker, area.left - 4, area.top - 4, "start");
+  const top = above ? above.box.top + above.box.height - 3 : area.top - 4;
+  const below = placeBlock(title, area.left - 4, top, "start");
+  return {
+    lines: [...(above?.lines ?? []), ...below.lines],
+    box: above ? union(above.box, below.box) : below.box,
+    notes: isCut(said, below.lines) ? ["The title is too long for the picture: its end is left out."] : [],
+  };
+}
+
+/** Under the heading, or in its place where there is none. */
+export function setCaption(text: string, heading: SetText, area: Box, colours: Palette): SetText {
+  const large = area.width >= NARROW;
+  const block = setBlock([
+    {
+      text,
+      size: large ? 14 : 12.5,
+      weight: 400,
+      color: colours.muted,
+      maxWidth: Math.min(area.width - 8, MEASURE),
+      maxLines: large ? 3 : 4,
+    },
+  ]);
+  if (!block) return NO_TEXT;
+  const top = heading.box ? heading.box.top + heading.box.height : area.top - 4;
+  const { lines, box } = placeBlock(block, area.left - 4, top, "start");
+  const notes = isCut(text, lines) ? ["The caption is too long for the picture: its end is left out."] : [];
+  return { lines, box, notes };
 }
 
 /**
- * Where the picture comes from, at the bottom left of the area. With a filter it grows upwards, not sideways: `unfiltered` is the line
- * without one, by which legend and map stand, so that a filter moves nothing.
+ * Where the picture comes from, at the bottom left of the area, never cut. With a filter it grows upwards, not sideways: `unfiltered` is
+ * the line without one, by which legend and map stand, so that a filter moves nothing.
  */
 export function setSourceLine(
   map: CitationMap,
   view: View,
+  remark: string,
   area: Box,
   colours: Palette,
 ): { shown: SetText; unfiltered: SetText } {
-  const most = area.width < NARROW ? 3 : 2;
-  const set = (text: string, maxWidth: number, maxLines: number): SetText => {
-    const style = { size: 11.5, weight: 400, color: colours.muted, maxWidth, maxLines } as const;
+  const set = (text: string, maxWidth: number): SetText => {
+    const style = {
+      size: SOURCE_SIZE,
+      weight: 400,
+      color: colours.muted,
+      maxWidth,
+      maxLines: SOURCE_LINES,
+    } as const;
     const block = setBlock([{ text, ...style }]);
-    if (!block) return NOTHING;
-    return placeBlock(block, area.left - 4, area.top + area.height + 4 - block.height, "start");
+    if (!block) return NO_TEXT;
+    const top = area.top + area.height + 4 - block.height;
+    return { ...placeBlock(block, area.left - 4, top, "start"), notes: [] };
   };
-  const unfiltered = set(sourceSentence(map, { ...view, filter: [] }), area.width - 8, most);
+  const unfiltered = set(sourceSentence(map, { ...view, filter: [] }, remark), area.width - 8);
   if (view.filter.length === 0 || !unfiltered.box) return { shown: unfiltered, unfiltered };
-  return { shown: set(sourceSentence(map, view), unfiltered.box.width - 8, most + 2), unfiltered };
+  return { shown: set(sourceSentence(map, view, remark), unfiltered.box.width - 8), unfiltered };
 }
 
-/** "50 citing papers on this page, read from FILE, topics inferred from titles and summaries, seed 1", as far as it holds. */
-export function sourceSentence(map: CitationMap, view: View): string {
-  const { bibliography, topics, recipe } = map;
-  const shown = topics.topics.filter(({ id }) => view.filter.includes(id));
-  const weak = topics.assignments.some((assignment) => assignment.weak && assignment.topic !== null);
-  const renamed = topics.topics.filter(({ inferredLabel }) => inferredLabel !== undefined).length;
-  const parts = [
-    countOfPapers(bibliography),
-    bibliography.origin ? `read from ${bibliography.origin}` : "",
-    topics.topics.length > 0 ? `topics inferred from ${topics.basis}` : "",
-    renamed > 0 ? `${renamed} of ${topics.topics.length} topic names given by hand` : "",
-    `seed ${recipe.seed}`,
-    shown.length > 0
-      ? `filter shows ${plural(
-          shown.reduce((sum, topic) => sum + topic.size, 0),
-          "paper",
-        )} in ${shown.length} of ${plural(topics.topics.length, "topic")}`
-      : "",
-  ];
-  const sentence = parts.filter(Boolean).join(", ");
-  return weak ? `${sentence}; pale discs fit their topic weakly` : sentence;
-}
-
-/** How many papers are at hand, and of how many if the source counts more. */
-function countOfPapers(bibliography: Bibliography): string {
-  const { papers, hub } = bibliography;
-  const place = placeOf(bibliography);
-  const counted = hub.citingCount;
-  if (counted !== undefined && counted > papers.length)
-    return `${papers.length} of ${counted} citing papers ${place}`;
-  return `${plural(papers.length, "citing paper")} ${place}`;
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function isCut(text: string, lines: readonly TextLine[]): boolean {
+  return lines.at(-1)?.text.endsWith("…") === true && !singleLine(text).endsWith("…");
 }

@@ -1,24 +1,33 @@
 /** The hub's title at its disc: below it, else above or beside, smaller and in fewer lines where there is no room. */
+
+import type { Palette } from "./colours";
 import { type Candidate, cheapest, type Placed } from "./labels";
-import type { Palette } from "./palette";
 import type { Stage } from "./stage";
 import { type Block, setBlock } from "./textBlock";
 
 const GAP = 5;
 const COVERING = 30;
+/** Of a place for a title that may cover none: the worst place at the smallest size costs less. */
+const LEAST_COVERING = 28;
 /** From the size that a slide wants down to what is still legible, with the number of lines and their width in px. */
 const SETTINGS = [
   { size: 15, maxLines: 3, maxWidth: 190 },
   { size: 13.5, maxLines: 3, maxWidth: 170 },
   { size: 12, maxLines: 3, maxWidth: 140 },
-  { size: 11, maxLines: 4, maxWidth: 96 },
-  { size: 11, maxLines: 2, maxWidth: 110 },
+  { size: 12, maxLines: 4, maxWidth: 170 },
+  { size: 12, maxLines: 4, maxWidth: 104 },
+  { size: 12, maxLines: 2, maxWidth: 112 },
 ];
 /** What a step down costs, against covering a disc. */
 const STEP = 4;
+/** What a title costs whose end is left out. */
+const CUT = 14;
 
-/** @returns null if the hub is out of sight or there is no room. */
-export function placeHubLabel(title: string, stage: Stage, colours: Palette): Placed | null {
+/**
+ * @param whole no cut title will do, nor one over a disc.
+ * @returns null if the hub is out of sight or there is no room.
+ */
+export function placeHubLabel(title: string, stage: Stage, colours: Palette, whole = false): Placed | null {
   const { hub, area } = stage;
   const seen =
     hub.x > area.left && hub.x < area.left + area.width && hub.y > area.top && hub.y < area.top + area.height;
@@ -27,13 +36,18 @@ export function placeHubLabel(title: string, stage: Stage, colours: Palette): Pl
   for (const [step, setting] of SETTINGS.entries()) {
     const block = setBlock([{ text: title, weight: 600, color: colours.ink, ...setting }]);
     if (!block) return null;
-    const places = candidates(block, stage).map((place) => ({ ...place, cost: place.cost + STEP * step }));
+    const cut = block.lines.at(-1)?.text.endsWith("…") ? CUT : 0;
+    if (whole && cut > 0) continue;
+    const places = candidates(block, stage).map((place) => ({
+      ...place,
+      cost: place.cost + STEP * step + cut,
+    }));
     const placed: Placed | null = cheapest(
       block,
       places,
       stage,
       (box) => COVERING * stage.coverage(box),
-      best?.cost,
+      best?.cost ?? (whole ? LEAST_COVERING : Infinity),
     );
     if (placed) best = placed;
   }

@@ -1,20 +1,30 @@
 /** Topics with their colours and numbers of papers, set in columns. From topics to a legend of known size that can stand anywhere. */
 import { mix } from "../lib/colour";
 import { measureText } from "../lib/typeface";
-import { wrapText } from "../lib/wrap";
+import { singleLine, wrapText } from "../lib/wrap";
 import type { Legend, LegendEntry } from "../model/scene";
-import type { Topics } from "../model/topics";
-import type { Palette } from "./palette";
-import { topicHues } from "./topicHues";
+import type { Palette } from "./colours";
+import type { TopicLook } from "./topicLooks";
 
-const SIZE = 13;
-const ROW = 21;
-const SWATCH = 5.5;
-/** From the swatch's left edge to the name, from the name to the number, between columns: px. */
-const INDENT = 20;
-const BEFORE_NUMBER = 14;
-const BETWEEN = 30;
-const LONGEST_NAME = 230;
+/** Text size, distance of rows, radius of a swatch, from its left edge to the name, from the name to the number, between columns: px. */
+export interface LegendStyle {
+  readonly size: number;
+  readonly row: number;
+  readonly swatch: number;
+  readonly indent: number;
+  readonly beforeNumber: number;
+  readonly between: number;
+}
+
+export const LEGEND_STYLES = {
+  usual: { size: 13, row: 21, swatch: 5.5, indent: 20, beforeNumber: 14, between: 30 },
+  compact: { size: 12, row: 17, swatch: 4.5, indent: 16, beforeNumber: 8, between: 18 },
+};
+const LONGEST_NAME = 280;
+/** Hatched swatches must be large enough to show how. */
+const HATCHED = 6.5;
+/** How much of the colour of a faded topic is ground. */
+const FADED = 0.6;
 
 export interface LegendBlock {
   readonly width: number;
@@ -29,56 +39,62 @@ export interface LegendBlock {
  * @returns null if there is no topic, or names would have to be cut to stand in so many columns.
  */
 export function setLegend(
-  mapTopics: Topics,
+  looks: readonly TopicLook[],
   columns: number,
+  style: LegendStyle,
   shown: readonly string[],
   colours: Palette,
   maxWidth: number,
 ): LegendBlock | null {
-  const { topics } = mapTopics;
-  if (topics.length === 0) return null;
-  const hues = topicHues(mapTopics);
-  const rows = Math.ceil(topics.length / columns);
-  const used = Math.ceil(topics.length / rows);
+  if (looks.length === 0) return null;
+  const { size, row, indent, beforeNumber, between } = style;
+  const rows = Math.ceil(looks.length / columns);
+  const used = Math.ceil(looks.length / rows);
+  const numbers = looks.map(({ topic }) => String(topic.size));
+  const widest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
+  const numberWidth = widest(numbers.map((text) => measureText(text, size, 400)));
   const longest = Math.min(
     LONGEST_NAME,
-    (maxWidth - (used - 1) * BETWEEN) / used - INDENT - BEFORE_NUMBER - 24,
+    (maxWidth - (used - 1) * between) / used - indent - beforeNumber - numberWidth,
   );
-  const style = { size: SIZE, weight: 400, maxWidth: longest, maxLines: 1 } as const;
-  const names = topics.map((topic) => wrapText(topic.label, style)[0] ?? { text: "", width: 0 });
-  if (columns > 1 && longest < LONGEST_NAME && names.some(({ text }) => text.endsWith("…"))) return null;
-  const numbers = topics.map((topic) => String(topic.size));
-  const widest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
-  const nameWidth = widest(names.map((name) => name.width));
-  const numberWidth = widest(numbers.map((text) => measureText(text, SIZE, 400)));
-  const columnWidth = INDENT + nameWidth + BEFORE_NUMBER + numberWidth;
+  const names = looks.map(
+    ({ name }) =>
+      wrapText(name, { size, weight: 400, maxWidth: longest, maxLines: 1 })[0] ?? { text: "", width: 0 },
+  );
+  if (longest < LONGEST_NAME && names.some(({ width }, k) => isCut(width, looks[k]!.name, size))) return null;
+  const columnWidth = indent + widest(names.map((name) => name.width)) + beforeNumber + numberWidth;
 
   return {
-    width: used * columnWidth + (used - 1) * BETWEEN,
-    height: rows * ROW,
+    width: used * columnWidth + (used - 1) * between,
+    height: rows * row,
     at(left, top) {
-      const entries = topics.map((topic, k): LegendEntry => {
-        const x = left + Math.floor(k / rows) * (columnWidth + BETWEEN);
-        const y = top + ((k % rows) + 0.5) * ROW;
+      const entries = looks.map(({ topic, colours: own, pattern }, k): LegendEntry => {
+        const x = left + Math.floor(k / rows) * (columnWidth + between);
+        const y = top + ((k % rows) + 0.5) * row;
         const faded = shown.length > 0 && !shown.includes(topic.id);
-        const tone = (colour: string) => (faded ? mix(colour, colours.ground, 0.6) : colour);
-        const line = { y: y + 0.36 * SIZE, size: SIZE, weight: 400 } as const;
+        const line = { y: y + 0.36 * size, size, weight: 400, color: colours.muted } as const;
         return {
           topic: topic.id,
-          color: tone(colours.topic(hues[k]!).disc),
-          x: x + SWATCH,
+          color: faded ? mix(own.disc, colours.ground, FADED) : own.disc,
+          x: x + style.swatch,
           y,
-          radius: SWATCH,
-          pattern: null,
+          radius: pattern ? HATCHED : style.swatch,
+          pattern,
           lines: [
-            { ...line, ...names[k]!, x: x + INDENT, anchor: "start", color: tone(colours.ink) },
+            {
+              ...line,
+              ...names[k]!,
+              x: x + indent,
+              anchor: "start",
+              // A faded name is as pale as it can be and be read.
+              color: faded ? colours.muted : colours.ink,
+            },
             {
               ...line,
               text: numbers[k]!,
-              width: measureText(numbers[k]!, SIZE, 400),
+              width: measureText(numbers[k]!, size, 400),
               x: x + columnWidth,
               anchor: "end",
-              color: tone(colours.muted),
             },
           ],
         };
@@ -86,4 +102,8 @@ export function setLegend(
       return { box: { left, top, width: this.width, height: this.height }, entries };
     },
   };
+}
+
+function isCut(width: number, name: string, size: number): boolean {
+  return measureText(singleLine(name), size, 400) > width + 1;
 }

@@ -2,8 +2,8 @@
 import { mix } from "../lib/colour";
 import type { CitationMap } from "../model/map";
 import type { Discs, Lines } from "../model/scene";
+import type { Palette } from "./colours";
 import type { Emphasis } from "./emphasis";
-import type { Palette } from "./palette";
 
 /** A paper that fits its topic weakly has its colour mixed with so much of the ground. */
 const PALE = 0.48;

@@ -6,25 +6,11 @@
  * region. Beyond the twelfth topic the hues return, lighter or darker.
  */
 import { mix } from "../lib/colour";
+import type { PaletteName } from "../model/picture";
 import type { Theme } from "../model/view";
-
-export interface TopicColours {
-  readonly disc: string;
-  readonly name: string;
-}
-
-export interface Palette {
-  readonly ground: string;
-  readonly ink: string;
-  /** For second lines, counts and sources. */
-  readonly muted: string;
-  /** Discs of papers that fit no topic, links between topics. */
-  readonly neutral: string;
-  /** Opacity of a region's fill. */
-  readonly regionOpacity: number;
-  /** @param index any whole number from 0; see `topicHues`. */
-  topic(index: number): TopicColours;
-}
+import type { Palette } from "./colours";
+import { greys } from "./greys";
+import { okabeIto } from "./okabeIto";
 
 /** Light and dark. */
 const TOPICS: readonly { disc: readonly [string, string]; name: readonly [string, string] }[] = [
@@ -49,6 +35,7 @@ const GROUNDS = {
     muted: "#5a6273",
     neutral: "#848b98",
     regionOpacity: 0.13,
+    shades: null,
   },
   dark: {
     ground: "#14171d",
@@ -56,6 +43,7 @@ const GROUNDS = {
     muted: "#a2a9b6",
     neutral: "#7d8593",
     regionOpacity: 0.17,
+    shades: null,
   },
 };
 
@@ -66,7 +54,17 @@ export const DISTINCT = 8;
 /** How far a hue moves to black and to white when it comes round again. */
 const ROUNDS = [0, 0.28, -0.28];
 
-export function palette(theme: Theme): Palette {
+const PALETTES: Readonly<Record<PaletteName, (theme: Theme) => Palette>> = {
+  orrery,
+  "okabe-ito": okabeIto,
+  grey: greys,
+};
+
+export function palette(theme: Theme, name: PaletteName = "orrery"): Palette {
+  return PALETTES[name](theme);
+}
+
+function orrery(theme: Theme): Palette {
   const side = theme === "light" ? 0 : 1;
   return {
     ...GROUNDS[theme],

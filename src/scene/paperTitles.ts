@@ -5,9 +5,10 @@
 import type { CitationMap } from "../model/map";
 import type { Label } from "../model/scene";
 import type { Marks } from "../model/view";
+import type { Palette } from "./colours";
 import type { Emphasis } from "./emphasis";
-import { type Candidate, cheapest, toLabel } from "./labels";
-import type { Palette } from "./palette";
+import { type Candidate, cheapest, type Placed, toLabel } from "./labels";
+import type { FileOptions } from "./options";
 import type { DiscOnStage, Stage } from "./stage";
 import { type Block, setBlock } from "./textBlock";
 
@@ -18,12 +19,19 @@ const FEW = { papers: 20, room: 36 };
 /** Text size by the same distance: the more room the larger. */
 const SIZES = [
   { from: 190, size: 13, maxLines: 4 },
-  { from: 120, size: 12, maxLines: 2 },
-  { from: 0, size: 11, maxLines: 2 },
+  { from: 0, size: 12, maxLines: 2 },
 ];
+/** Where a topic fills the picture, titles are the point of it. */
+const ENLARGED = { size: 13, maxLines: 4, measure: 14.5 };
+/** So many titles at most find room beside an enlarged topic whose discs are crowded. */
+const CROWDED = 6;
 /** About 26 characters. */
 const MEASURE = 13.6;
+/** Share of the width that a title in a file takes at most. */
+const WIDEST = 0.42;
 const MOST_TRIED = 160;
+/** Of a topic so many papers show their titles before all others. */
+const REPRESENTATIVES = 3;
 const GAP = 3;
 /** Titles asked for may stand farther from their discs, px. */
 const REACHES = [0, 12, 26, 44];
@@ -40,30 +48,41 @@ export function placePaperTitles(
   emphasis: Emphasis,
   marks: Marks,
   colours: Palette,
+  file?: FileOptions,
 ): Label[] {
   const { paperIds, graph } = map.graph;
-  const { size, maxLines } = SIZES.find(({ from }) => spacing >= from)!;
+  const crowded = file?.focus?.papers && spacing < ROOM.all;
+  const count = file?.titles ?? (crowded ? CROWDED : Infinity);
+  const style = SIZES.find(({ from }) => spacing >= from)!;
   const labels: Label[] = [];
-  for (const { disc, asked } of ranked(map, spacing, stage, emphasis, marks)) {
+  for (const { disc, asked, enlarged } of ranked(map, spacing, stage, emphasis, marks, file)) {
+    if (labels.length >= count) break;
     const id = paperIds[disc.place]!;
-    const block = setBlock([
-      {
-        text: graph.getNodeAttribute(id, "title"),
-        size: asked ? Math.max(size, 12) : size,
-        weight: asked && id !== emphasis.hovered ? 600 : 400,
-        color: colours.ink,
-        maxWidth: MEASURE * size,
-        maxLines: asked ? Math.max(3, maxLines) : maxLines,
-      },
-    ]);
-    if (!block) continue;
-    const placed = cheapest(
-      block,
-      candidatesOf(disc, block, asked),
-      stage,
-      (box) => COVERING * stage.coverage(box, disc.place) + FOREIGN * stage.foreign(box, disc.topic),
-      asked ? Infinity : COVERING * 0.14,
-    );
+    const { size, maxLines, measure } = enlarged ? ENLARGED : { ...style, measure: MEASURE };
+    const most = asked || file?.titles ? Math.max(3, maxLines) : maxLines;
+    // In a file a title gives up its last lines rather than its place.
+    const least = file && !asked ? Math.min(2, most) : most;
+    let placed: Placed | null = null;
+    for (let lines = most; lines >= least && !placed; lines--) {
+      const block = setBlock([
+        {
+          text: graph.getNodeAttribute(id, "title"),
+          size,
+          weight: asked && id !== emphasis.hovered ? 600 : 400,
+          color: colours.ink,
+          maxWidth: Math.min(measure * size, file ? WIDEST * stage.area.width : Infinity),
+          maxLines: lines,
+        },
+      ]);
+      if (!block) break;
+      placed = cheapest(
+        block,
+        candidatesOf(disc, block, asked),
+        stage,
+        (box) => COVERING * stage.coverage(box, disc.place) + FOREIGN * stage.foreign(box, disc.topic),
+        asked ? Infinity : COVERING * 0.14,
+      );
+    }
     if (!placed) continue;
     stage.take(placed.box);
     labels.push(toLabel(placed, "paper", id, colours.ground, emphasis.paper(disc.place)));
@@ -72,12 +91,23 @@ export function placePaperTitles(
 }
 
 /** Papers in the frame whose titles may be shown, the most important first. */
-function ranked(map: CitationMap, spacing: number, stage: Stage, emphasis: Emphasis, marks: Marks) {
+function ranked(
+  map: CitationMap,
+  spacing: number,
+  stage: Stage,
+  emphasis: Emphasis,
+  marks: Marks,
+  file?: FileOptions,
+) {
   const { paperIds } = map.graph;
   const few = paperIds.length <= FEW.papers;
+  const enlargedTopics = (file?.focus?.papers && file.focus.topics) ?? new Set<string>();
   const rank = new Map<string, number>();
-  for (const { representative } of map.topics.topics)
-    for (const [k, id] of representative.slice(0, 3).entries()) rank.set(id, 30 - 10 * k);
+  for (const { id: topic, representative } of map.topics.topics) {
+    const most = enlargedTopics.has(topic) ? representative.length : REPRESENTATIVES;
+    for (const [k, id] of representative.slice(0, most).entries())
+      rank.set(id, 30 - (k < 3 ? 10 * k : 20 + k));
+  }
   const { left, top, width, height } = stage.area;
   const entries = stage.discs.flatMap((disc) => {
     const id = paperIds[disc.place]!;
@@ -85,15 +115,18 @@ function ranked(map: CitationMap, spacing: number, stage: Stage, emphasis: Empha
     if (!isSeen) return [];
     const asked = id === emphasis.selected || id === emphasis.hovered || marks[id]?.star === true;
     const represents = rank.get(id) ?? 0;
-    if (!asked && emphasis.paper(disc.place) < LEAST_OPACITY) return [];
-    if (!asked && spacing < (few ? FEW.room : represents > 0 ? ROOM.representatives : ROOM.all)) return [];
+    const enlarged = enlargedTopics.has(map.topics.assignments[disc.place]!.topic ?? "");
+    if ((!asked || file) && emphasis.paper(disc.place) < LEAST_OPACITY) return [];
+    // A number of titles asked for is an answer to whether there should be any.
+    const wanted = asked || typeof file?.titles === "number" || enlarged;
+    if (!wanted && spacing < (few ? FEW.room : represents > 0 ? ROOM.representatives : ROOM.all)) return [];
     const weight =
       (id === emphasis.selected ? 400 : 0) +
       (id === emphasis.hovered ? 300 : 0) +
       (asked ? 200 : 0) +
       represents +
       map.topics.assignments[disc.place]!.strength;
-    return [{ disc, asked, weight }];
+    return [{ disc, asked, enlarged, weight }];
   });
   entries.sort((a, b) => b.weight - a.weight || a.disc.place - b.disc.place);
   return entries.slice(0, MOST_TRIED);

@@ -4,24 +4,36 @@ import { toFrame } from "../lib/placement";
 import type { CitationMap } from "../model/map";
 import type { Box, Frame, Label, Placement } from "../model/scene";
 import type { Arrangement } from "./arrange";
+import type { Palette } from "./colours";
 import type { Emphasis } from "./emphasis";
 import type { Ground } from "./ground";
 import { placeHubLabel } from "./hubLabel";
 import { islandsOf } from "./islands";
 import { type Placed, toLabel } from "./labels";
 import type { ComposeOptions } from "./options";
-import type { Palette } from "./palette";
 import { placePaperTitles } from "./paperTitles";
 import { buildStage, type Stage } from "./stage";
-import { topicHues } from "./topicHues";
+import { type TopicLook, topicLooks } from "./topicLooks";
 import { islandInSight } from "./topicNamePlaces";
-import { placeTopicNames } from "./topicNames";
+import { type NamedIsland, placeTopicNames } from "./topicNames";
 
 /** Between a label and the frame's edge, as a share of the frame's shorter side. */
 const EDGE = 0.018;
 /** Px between a label and heading, legend or source line, and between the hub's label and any other. */
 const CLEAR = 11;
 const HUB_CLEAR = 5;
+/** Frames narrower than this, in px, have room for little. */
+const NARROW = 560;
+/** Below this a label in a file is left out. */
+const LEAST_OPACITY = 0.3;
+/** How much a label that covers a pale disc counts as covering one, where a part of the map is enlarged. */
+const PALE_DISC = 0.1;
+
+export interface PlacedLabels {
+  readonly labels: readonly Label[];
+  /** Topics in sight of which not even the number found room. */
+  readonly unnamed: readonly TopicLook[];
+}
 
 /** Hub, then topics, then papers: each finds the room that the ones before leave. */
 export function placeLabels(
@@ -31,23 +43,36 @@ export function placeLabels(
   placement: Placement,
   colours: Palette,
   emphasis: Emphasis,
-): Label[] {
+): PlacedLabels {
   const { ground } = islandsOf(map);
-  const stage = stageFor(map, options, page, placement, ground);
-  const { hub, names } = placeNames(map, options.frame, page, placement, stage, colours);
+  const stage = stageFor(map, options, page, placement, ground, emphasis);
+  const { file } = options;
+  const { hub, islands, names } = placeNames(map, options, page, placement, stage, colours);
   for (const placed of names) if (placed) stage.take(placed.box);
   if (hub) stage.take(grown(hub.box, HUB_CLEAR));
   const spacing = ground.spacing * placement.scale;
-  const titles = placePaperTitles(map, spacing, stage, emphasis, options.marks, colours);
+  const titles = placePaperTitles(map, spacing, stage, emphasis, options.marks, colours, file);
   const topicLabels = map.topics.topics.flatMap(({ id }, k) =>
     names[k] ? [toLabel(names[k], "topic", id, colours.ground, emphasis.topic(id))] : [],
   );
   const hubLabel = hub ? [toLabel(hub, "hub", map.bibliography.hub.id, colours.ground, 1)] : [];
-  return [...titles, ...topicLabels, ...hubLabel];
+  const labels = [...titles, ...topicLabels, ...hubLabel];
+  return {
+    labels: file ? labels.flatMap((label) => legible(label, colours)) : labels,
+    unnamed: islands.flatMap(({ island, look }, k) => (island && !names[k] ? [look] : [])),
+  };
+}
+
+/** In a file nothing is too pale to be read: a faded label is in the muted colour, and one that should hardly be seen is left out. */
+function legible(label: Label, { muted }: Palette): Label[] {
+  if (label.opacity === 1) return [label];
+  if (label.opacity < LEAST_OPACITY) return [];
+  return [{ ...label, opacity: 1, lines: label.lines.map((line) => ({ ...line, color: muted })) }];
 }
 
 interface PlacedNames {
   readonly hub: Placed | null;
+  readonly islands: readonly NamedIsland[];
   readonly names: readonly (Placed | null)[];
 }
 
@@ -56,7 +81,7 @@ const lastNames = new WeakMap<Arrangement, { placement: Placement; placed: Place
 
 function placeNames(
   map: CitationMap,
-  frame: Frame,
+  { frame, file }: ComposeOptions,
   page: Arrangement,
   placement: Placement,
   stage: Stage,
@@ -65,20 +90,27 @@ function placeNames(
   const last = lastNames.get(page);
   if (last && isSame(last.placement, placement)) return last.placed;
   const { rings } = islandsOf(map);
-  const hues = topicHues(map.topics);
-  const hub = placeHubLabel(map.bibliography.hub.title, stage, colours);
-  const islands = map.topics.topics.map((topic, place) => ({
-    topic,
-    place,
-    hue: hues[place]!,
-    island: islandInSight(
-      rings[place]!.map((ring) => ringInFrame(ring, placement, frame)),
+  const named = file?.focus?.topics ?? null;
+  const { title } = map.bibliography.hub;
+  // Where a part of the map is enlarged, its names and titles need the room, and the hub may be far off.
+  const isHubNamed = named === null;
+  // A narrow page that says the hub's title above has its room for the names of topics.
+  const isHubLast = file?.title === null && page.heading.box !== null && frame.width < NARROW;
+  const first = isHubNamed && !isHubLast ? placeHubLabel(title, stage, colours) : null;
+  const islands = topicLooks(map, colours, file).map((look, place): NamedIsland => {
+    const outlines = rings[place]!.map((ring) => ringInFrame(ring, placement, frame));
+    const isNamed = named === null || named.has(look.topic.id);
+    return {
+      // A number alone says something only beside a legend.
+      look: page.legend ? look : { ...look, number: null },
       place,
-      stage,
-    ),
-  }));
-  const names = placeTopicNames(islands, hub ? stage.with([grown(hub.box, HUB_CLEAR)]) : stage, colours);
-  const placed = { hub, names };
+      island: isNamed ? islandInSight(outlines, place, stage) : null,
+    };
+  });
+  const names = placeTopicNames(islands, first ? stage.with([grown(first.box, HUB_CLEAR)]) : stage, colours);
+  const taken = names.flatMap((name) => (name ? [grown(name.box, HUB_CLEAR)] : []));
+  const hub = isHubNamed && isHubLast ? placeHubLabel(title, stage.with(taken), colours, true) : first;
+  const placed = { hub, islands, names };
   lastNames.set(page, { placement, placed });
   return placed;
 }
@@ -89,12 +121,13 @@ function isSame(a: Placement, b: Placement): boolean {
 
 function stageFor(
   { layout }: CitationMap,
-  { frame, covered = [] }: ComposeOptions,
+  { frame, covered = [], file }: ComposeOptions,
   page: Arrangement,
   placement: Placement,
   ground: Ground,
+  emphasis: Emphasis,
 ): Stage {
-  const texts = [page.heading.box, page.sourceLine.box, page.legend?.box ?? null];
+  const texts = [page.heading.box, page.caption.box, page.sourceLine.box, page.legend?.box ?? null];
   const taken = [...texts.filter((box) => box !== null).map((box) => grown(box, CLEAR)), ...covered];
   const edge = EDGE * Math.min(frame.width, frame.height);
   const area: Box = {
@@ -103,7 +136,10 @@ function stageFor(
     width: Math.max(0, frame.width - 2 * edge),
     height: Math.max(0, frame.height - 2 * edge),
   };
-  return buildStage(layout, ground, placement, frame, area, taken);
+  const weightOf = file?.focus?.papers
+    ? (place: number) => (emphasis.paper(place) < 1 ? PALE_DISC : 1)
+    : undefined;
+  return buildStage(layout, ground, placement, frame, area, taken, weightOf);
 }
 
 function ringInFrame(ring: Float64Array, placement: Placement, frame: Frame): Float64Array {

@@ -42,6 +42,7 @@ const DISC_CLEARANCE = 2;
 const ON_GROUND = 0.7;
 const NEAR_BY = 0.15;
 
+/** @param weightOf how much covering a paper's disc counts, 0..1, by the paper's place: pale discs may lie under a label. */
 export function buildStage(
   layout: Layout,
   ground: Ground,
@@ -49,6 +50,7 @@ export function buildStage(
   frame: Frame,
   area: Box,
   taken: readonly Box[],
+  weightOf: (place: number) => number = () => 1,
 ): Stage {
   const { positions, radii, hubRadius } = layout;
   const scale = placement.scale;
@@ -82,7 +84,7 @@ export function buildStage(
         if (place === except || !meetsDisc(box, x, y, radius + DISC_CLEARANCE)) return;
         const across = Math.min(box.left + box.width, x + radius) - Math.max(box.left, x - radius);
         const down = Math.min(box.top + box.height, y + radius) - Math.max(box.top, y - radius);
-        sum += 0.15 + (Math.max(0, across) * Math.max(0, down)) / (4 * radius * radius);
+        sum += weightOf(place) * (0.15 + (Math.max(0, across) * Math.max(0, down)) / (4 * radius * radius));
       });
       return sum;
     },

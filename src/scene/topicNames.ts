@@ -5,19 +5,19 @@
 import { grown } from "../lib/boxes";
 import { measureText } from "../lib/typeface";
 import type { Box } from "../model/scene";
-import type { Topic } from "../model/topics";
-import type { NameSize } from "./fit";
+import type { Palette } from "./colours";
 import { type Candidate, cheapest, type Placed } from "./labels";
-import type { Palette } from "./palette";
+import type { NameSize } from "./mapShape";
 import type { Stage } from "./stage";
 import { type Block, setBlock } from "./textBlock";
+import type { TopicLook } from "./topicLooks";
 import { type Island, namePlaces } from "./topicNamePlaces";
 
 /** Sizes tried, px, from a slide's down to the smallest legible; a narrow screen starts at the third. */
-const SIZES = [17.5, 16, 14.5, 13, 12, 11];
+const SIZES = [17.5, 16, 14.5, 13, 12];
 const NARROW = 560;
 const DETAIL_SHARE = 0.72;
-const SMALLEST = 11;
+const SMALLEST = 12;
 /** Longest line of a name as a multiple of its size: about 24 characters. */
 const MEASURE = 13;
 
@@ -28,6 +28,7 @@ const COST = {
   noDetail: 3,
   narrowed: 1.5,
   smaller: 7,
+  numberOnly: 90,
   dropped: 400,
 };
 /** Px between two names. */
@@ -39,18 +40,16 @@ const WELL_PLACED = 8;
 
 /** A topic with what of it is in sight. */
 export interface NamedIsland {
-  readonly topic: Topic;
+  readonly look: TopicLook;
   /** In the list of topics. */
   readonly place: number;
-  /** For `Palette.topic`. */
-  readonly hue: number;
   /** Null: out of sight. */
   readonly island: Island | null;
 }
 
 /** Width and height that the topic's name would like to have in an area, px; null for a name that does not print. */
-export function roomForName(topic: Topic, area: Box, colours: Palette): NameSize | null {
-  return setName(topic, { size: sizesFor(area)[0]!, detail: true, measure: 1 }, area, colours, colours.ink);
+export function roomForName(look: TopicLook, area: Box, colours: Palette): NameSize | null {
+  return setName(look, { size: sizesFor(area)[0]!, detail: true, measure: 1 }, area, colours);
 }
 
 /** @returns the place of each island's name, in the order of the islands; null for one out of sight or without room. */
@@ -109,17 +108,32 @@ interface NameStyle {
   readonly detail: boolean;
   /** Share of the usual measure. */
   readonly measure: number;
+  /** The topic's number alone: the legend has the name. */
+  readonly numberOnly?: boolean;
 }
 
-function setName(topic: Topic, style: NameStyle, area: Box, colours: Palette, color: string): Block | null {
+function setName(
+  { topic, name, number, colours: own }: TopicLook,
+  style: NameStyle,
+  area: Box,
+  colours: Palette,
+): Block | null {
   const maxWidth = Math.min(style.size * MEASURE, area.width * 0.42) * style.measure;
-  const name = { text: topic.label, size: style.size, weight: 600, color, maxWidth, maxLines: 2 } as const;
+  const said = style.numberOnly ? (number ?? "") : name;
+  const line = { text: said, size: style.size, weight: 600, color: own.name, maxWidth, maxLines: 2 } as const;
   const size = Math.max(SMALLEST, style.size * DETAIL_SHARE);
   const text = style.detail ? termsThatFit(topic.detail, size, maxWidth * 1.1) : "";
-  return setBlock([
-    name,
-    { text, size, weight: 400, color: colours.muted, maxWidth: maxWidth * 1.1, maxLines: 1 },
-  ]);
+  const detail = {
+    text,
+    size,
+    weight: 400,
+    color: colours.muted,
+    maxWidth: maxWidth * 1.1,
+    maxLines: 1,
+  } as const;
+  const block = setBlock([line, detail]);
+  const isCut = style.measure === 1 && block?.lines.some((each) => each.text.endsWith("…"));
+  return isCut ? setBlock([{ ...line, maxLines: 3 }, detail]) : block;
 }
 
 /** As many terms as fit on one line, rather than a cut one. */
@@ -140,22 +154,24 @@ interface Setting {
 
 /** The ways to set a name at one size: with and without its second line, and on two short lines where it can be. */
 function settingsOf(
-  { topic, place, hue, island }: NamedIsland,
+  { look, place, island }: NamedIsland,
   stage: Stage,
   size: number,
   colours: Palette,
 ): Setting[] {
   if (!island) return [];
-  const color = colours.topic(hue).name;
-  const without = topic.detail.length > 0 ? COST.noDetail : 0;
+  const without = look.topic.detail.length > 0 ? COST.noDetail : 0;
   const styles = [
     { detail: true, measure: 1, extra: 0 },
     { detail: false, measure: 1, extra: without },
     { detail: false, measure: NARROWED, extra: without + COST.narrowed },
+    ...(look.number === null
+      ? []
+      : [{ detail: false, measure: 1, numberOnly: true, extra: COST.numberOnly }]),
   ];
   const tried = new Set<string>();
   return styles.flatMap(({ extra, ...style }) => {
-    const block = setName(topic, { size, ...style }, stage.area, colours, color);
+    const block = setName(look, { size, ...style }, stage.area, colours);
     if (!block || (style.measure < 1 && block.lines.some(({ text }) => text.endsWith("…")))) return [];
     const shape = `${block.width} ${block.height}`;
     if (tried.has(shape)) return [];

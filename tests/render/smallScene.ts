@@ -71,6 +71,7 @@ export const smallScene: Scene = {
   heading: [],
   caption: [],
   sourceLine: [],
+  notes: [],
 };
 
 function region(topic: string, ...rings: number[][]): Scene["regions"][number] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultView } from "../../src/model/view";
 import { compose } from "../../src/scene/compose";
-import { sourceSentence } from "../../src/scene/heading";
+import { sourceSentence } from "../../src/scene/sourceSentence";
 import { makeUpMap } from "../make/map";
 import { frames, surveyMap, wholePage } from "./pictures";
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { channels, mix } from "../../src/lib/colour";
+import { mix } from "../../src/lib/colour";
+import { palettes } from "../../src/model/picture";
 import { palette } from "../../src/scene/palette";
+import { contrast, linear } from "./contrast";
 
 const themes = ["light", "dark"] as const;
+const names = palettes.map(({ id }) => id);
 const dozen = Array.from({ length: 12 }, (_, k) => k);
 
 describe.each(themes)("the %s palette", (theme) => {
@@ -34,6 +37,48 @@ describe.each(themes)("the %s palette", (theme) => {
   });
 });
 
+describe.each(themes)("every %s palette", (theme) => {
+  it.each(names)(
+    "sets every text of %s at a contrast of 4.5 and more, on the ground and on every region",
+    (name) => {
+      const colours = palette(theme, name);
+      const many = Array.from({ length: 40 }, (_, k) => k);
+      const grounds = [
+        colours.ground,
+        ...many.map((k) => mix(colours.ground, colours.topic(k).disc, colours.regionOpacity)),
+      ];
+      const texts = [colours.ink, colours.muted, ...many.map((k) => colours.topic(k).name)];
+      for (const text of texts)
+        for (const ground of grounds)
+          expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+});
+
+it("the eight colours of Okabe and Ito differ for people with any colour vision, and return in shades", () => {
+  for (const theme of themes) {
+    for (const vision of Object.keys(VISIONS))
+      expect(least(8, vision, palette(theme, "okabe-ito").topic), `${theme} ${vision}`).toBeGreaterThan(
+        0.055,
+      );
+    const discs = Array.from({ length: 24 }, (_, k) => palette(theme, "okabe-ito").topic(k).disc);
+    expect(new Set(discs).size).toBe(24);
+  }
+});
+
+it("greys have no hue, differ in lightness, and show on the ground", () => {
+  for (const theme of themes) {
+    const { topic, shades, ground } = palette(theme, "grey");
+    const lightness = Array.from({ length: shades! }, (_, k) => oklab(linear(topic(k).disc))[0]!).sort();
+    for (const [k, value] of lightness.entries())
+      if (k > 0) expect(value - lightness[k - 1]!).toBeGreaterThan(0.12);
+    for (const k of lightness.keys()) {
+      expect(topic(k).disc).toMatch(/^#(..)\1\1$/);
+      expect(contrast(topic(k).disc, ground)).toBeGreaterThanOrEqual(3);
+    }
+  }
+});
+
 it("the first eight topics differ for people with any colour vision", () => {
   for (const vision of Object.keys(VISIONS)) {
     expect(least(8, vision), vision).toBeGreaterThan(0.08);
@@ -45,30 +90,12 @@ it("the first twelve topics differ enough to be told apart side by side", () => 
 });
 
 /** Least distance in OKLab of two of the first discs, as seen with a colour vision. */
-function least(count: number, vision: string): number {
-  const seen = dozen
-    .slice(0, count)
-    .map((k) => oklab(simulate(linear(palette("light").topic(k).disc), vision)));
+function least(count: number, vision: string, topic = palette("light").topic): number {
+  const seen = dozen.slice(0, count).map((k) => oklab(simulate(linear(topic(k).disc), vision)));
   const distances = seen.flatMap((a, i) =>
     seen.slice(i + 1).map((b) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!)),
   );
   return Math.min(...distances);
-}
-
-/** WCAG 2.2, 1.4.3. */
-function contrast(a: string, b: string): number {
-  const [x, y] = [a, b].map((colour) => {
-    const [red, green, blue] = linear(colour);
-    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-  });
-  return (Math.max(x!, y!) + 0.05) / (Math.min(x!, y!) + 0.05);
-}
-
-function linear(colour: string): number[] {
-  return channels(colour).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
 }
 
 /** Machado, Oliveira & Fernandes (2009), severity 1, on linear RGB. */

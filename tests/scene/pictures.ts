@@ -64,11 +64,12 @@ export function views(map: CitationMap): (View & { name: string })[] {
   );
 }
 
-/** Every box with words in it, by name: labels, legend, heading, source line. */
-export function wordBoxes({ labels, legend, heading, sourceLine }: Scene): Map<string, Box> {
+/** Every box with words in it, by name: labels, legend, heading, caption, source line. */
+export function wordBoxes({ labels, legend, heading, caption, sourceLine }: Scene): Map<string, Box> {
   const boxes = new Map(labels.map(({ kind, id, box }) => [`${kind} ${id}`, box]));
   if (legend) boxes.set("legend", legend.box);
   if (heading.length > 0) boxes.set("heading", boxOf(heading));
+  if (caption.length > 0) boxes.set("caption", boxOf(caption));
   if (sourceLine.length > 0) boxes.set("source line", boxOf(sourceLine));
   return boxes;
 }

@@ -1,0 +1,61 @@
+/**
+ * A few shades dealt out so that islands side by side differ. Each topic in turn takes the shade that its neighbours have least, the nearer
+ * the weightier, and again until nobody changes: a local search on the weighted colouring of the islands' neighbourhood.
+ */
+import type { CitationMap } from "../model/map";
+
+const ROUNDS = 12;
+
+/** @returns an index in 0 .. shades − 1 for each topic, in their order. */
+export function shadesApart(map: CitationMap, shades: number): number[] {
+  const islands = middles(map);
+  const near = islands.map((a) => islands.map((b) => nearness(a, b)));
+  const chosen: number[] = islands.map(() => -1);
+  for (let round = 0; round < ROUNDS; round++) {
+    let changed = false;
+    for (const k of islands.keys()) {
+      const weights = new Array<number>(shades).fill(0);
+      chosen.forEach((shade, other) => {
+        if (other !== k && shade >= 0) weights[shade]! += near[k]![other]!;
+      });
+      // Of equals the next in turn, so that all shades are used.
+      const least = Math.min(...weights);
+      const first = weights.findIndex((weight, shade) => weight === least && shade >= k % shades);
+      const best = first >= 0 ? first : weights.indexOf(least);
+      if (chosen[k] !== -1 && weights[chosen[k]!] === least) continue;
+      changed ||= chosen[k] !== best;
+      chosen[k] = best;
+    }
+    if (!changed) break;
+  }
+  return chosen;
+}
+
+interface Middle {
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+}
+
+function middles({ topics, layout: { positions } }: CitationMap): Middle[] {
+  const sums = new Map(topics.topics.map(({ id }) => [id, { x: 0, y: 0, count: 0 }]));
+  topics.assignments.forEach(({ topic }, place) => {
+    const sum = topic === null ? undefined : sums.get(topic);
+    if (!sum) return;
+    sum.x += positions[2 * place]!;
+    sum.y += positions[2 * place + 1]!;
+    sum.count++;
+  });
+  return topics.topics.map(({ id }) => {
+    const { x, y, count } = sums.get(id)!;
+    return { x: x / Math.max(1, count), y: y / Math.max(1, count), count };
+  });
+}
+
+/** Falls steeply with the distance, measured by the size of the two islands. */
+function nearness(a: Middle, b: Middle): number {
+  const [dx, dy] = [a.x - b.x, a.y - b.y];
+  const reach = Math.sqrt(a.count) + Math.sqrt(b.count) + 1;
+  const share = (dx * dx + dy * dy) / (reach * reach);
+  return 1 / (0.05 + share * share);
+}
