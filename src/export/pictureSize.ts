@@ -1,6 +1,7 @@
 /** What was asked of a picture's size, and its frame → its sides in px, and the part of the drawing that it shows. */
 import type { Settings } from "../model/recipe";
 import type { Box, Frame } from "../model/scene";
+import { CSS_DPI, presetOf, sizeOf } from "./presets";
 
 /** The sides that can be asked for, px; browsers draw no longer ones. */
 export const PICTURE_SIDE = { min: 320, max: 16384 } as const;
@@ -19,15 +20,41 @@ export function pictureSize(settings: Settings, frame: Frame): PictureSize {
   const width = sideOf(settings, "width");
   const height = sideOf(settings, "height");
   if (width === null && height === null) return frame;
-  const size = {
+  return inRange({
     width: width ?? Math.max(1, Math.round((height! * frame.width) / frame.height)),
     height: height ?? Math.max(1, Math.round((width! * frame.height) / frame.width)),
-  };
+  });
+}
+
+/** @throws Error with a sentence for the reader, if a side is longer than can be drawn. */
+export function inRange(size: PictureSize): PictureSize {
   if (Math.max(size.width, size.height) > PICTURE_SIDE.max)
     throw new Error(
       `A picture of ${size.width} × ${size.height} px is too large: each side can have ${PICTURE_SIDE.max} px at most.`,
     );
   return size;
+}
+
+/** What an SVG shows and says of its size. */
+export interface WrittenSize {
+  /** In any unit: its shape. */
+  readonly shape: PictureSize;
+  readonly width: string;
+  readonly height: string;
+}
+
+/**
+ * The size as an SVG writes it: that of the preset asked for, in mm where 96 px of its frame are no inch (journals, posters);
+ * else in px, as `pictureSize`.
+ */
+export function writtenSize(settings: Settings, frame: Frame): WrittenSize {
+  const preset = presetOf(settings);
+  const isOwn = settings.width !== undefined || settings.height !== undefined;
+  if (!preset || isOwn || sizeOf(preset, CSS_DPI).width === preset.frame.width) {
+    const shape = preset && !isOwn ? preset.frame : pictureSize(settings, frame);
+    return { shape, width: String(shape.width), height: String(shape.height) };
+  }
+  return { shape: preset, width: `${preset.width}mm`, height: `${preset.height}mm` };
 }
 
 function sideOf(settings: Settings, side: "width" | "height"): number | null {

@@ -1,9 +1,14 @@
-/** Scene → PNG of any size: the SVG, drawn by whatever the surroundings bring (a canvas in the page, a library in the command). */
+/**
+ * Scene → PNG of any size: the SVG, drawn by whatever the surroundings bring (a canvas in the page, a library in the command); then
+ * the dots an inch, the colour space, the title and, on request, the map itself are written into the file.
+ */
+import { dpiChunk, packedTextChunk, srgbChunk, textChunk, withChunks } from "../lib/png";
 import type { Exporter } from "../model/plugins";
-import { PICTURE_SIDE, pictureSize } from "./pictureSize";
-import { svgExporter, writeSvg } from "./svg";
-
-const WIDTH = { ...PICTURE_SIDE, default: 1920 };
+import { CARRIED, carryMapParameter, isCarried } from "./carryMap";
+import { dpiParameter, pixelSize, widthParameter } from "./pixelSize";
+import { presetParameter } from "./presets";
+import { drawPixels } from "./rasterSvg";
+import { transparentParameter } from "./svg";
 
 export const pngExporter: Exporter = {
   id: "png",
@@ -12,30 +17,20 @@ export const pngExporter: Exporter = {
   group: "picture",
   extension: "png",
   mime: "image/png",
-  parameters: [
-    {
-      id: "width",
-      label: "Width",
-      help: "In pixels; the height follows from the shape of the frame.",
-      type: "number",
-      min: WIDTH.min,
-      max: WIDTH.max,
-      step: 1,
-      default: WIDTH.default,
-    },
-    ...svgExporter.parameters.filter(({ id }) => id === "transparent"),
-  ],
+  parameters: [presetParameter, widthParameter, dpiParameter, transparentParameter, carryMapParameter],
   /**
    * @param settings beside the parameters `height` in px: with `width` the picture has exactly this size, alone the shape of the frame.
-   * @throws Error if there is nothing to draw with, or a side is out of range.
+   * @throws Error if there is nothing to draw with, or a size is out of range.
    */
   async write(scene, map, settings, context) {
-    const asked = settings.height === undefined ? { width: WIDTH.default, ...settings } : settings;
-    const { width, height } = pictureSize(asked, scene.frame);
-    if (!context.rasterise)
-      throw new Error(
-        "A PNG cannot be drawn here, for nothing that turns a picture into pixels is at hand; take SVG.",
-      );
-    return context.rasterise(writeSvg(scene, map, asked, context), width, height);
+    const { dpi, ...size } = pixelSize(settings, scene.frame);
+    const png = await drawPixels(scene, map, settings, context, { ...size, kind: "png" });
+    await context.step?.(0.8);
+    const chunks = [srgbChunk(), dpiChunk(dpi), textChunk("Title", scene.title)];
+    if (isCarried(settings)) {
+      const { mapForPng } = await import("./mapInPicture");
+      chunks.push(packedTextChunk(CARRIED, await mapForPng(scene, map, context)));
+    }
+    return withChunks(png, chunks);
   },
 };

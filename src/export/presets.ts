@@ -1,4 +1,6 @@
 /** Sizes that slides, journals and posters want, each with the frame in which its text can be read at the real size. */
+import type { Parameter } from "../model/plugins";
+import type { Settings } from "../model/recipe";
 import type { Frame } from "../model/scene";
 
 export interface Preset {
@@ -13,7 +15,11 @@ export interface Preset {
   readonly frame: Frame;
 }
 
+/** mm */
 const INCH = 25.4;
+
+/** Px of a slide's frame an inch: that of CSS and SVG. */
+export const CSS_DPI = 96;
 
 export const presets: readonly Preset[] = [
   {
@@ -68,6 +74,31 @@ export const presets: readonly Preset[] = [
 ];
 
 /** Of a length in mm at so many dots an inch, in whole px. */
-export function pixels(mm: number, dpi: number): number {
+function pixels(mm: number, dpi: number): number {
   return Math.round((mm / INCH) * dpi);
 }
+
+/** In whole px at so many dots an inch. */
+export function sizeOf(preset: Preset, dpi: number): { width: number; height: number } {
+  return { width: pixels(preset.width, dpi), height: pixels(preset.height, dpi) };
+}
+
+/** The preset that was asked for; null: none. @throws Error with a sentence for a name that is none. */
+export function presetOf({ preset }: Settings): Preset | null {
+  if (preset === undefined) return null;
+  const found = presets.find(({ id }) => id === preset);
+  if (found) return found;
+  throw new Error(
+    `There is no size called "${preset}"; there are ${presets.map(({ id }) => id).join(", ")}.`,
+  );
+}
+
+/** For all exporters of pictures. The scene given to them is to be composed in the frame of the preset. */
+export const presetParameter: Parameter = {
+  id: "preset",
+  label: "Size",
+  help: "A slide, a journal's column, a poster: the size of the picture, and text that can be read at that size.",
+  type: "choice",
+  choices: presets.map(({ id, label }) => ({ id, label })),
+  default: "slide",
+};

@@ -1,21 +1,24 @@
 /** The marks of a scene as SVG elements: lines between topics, a group for each topic, the hub. */
+import { manyCorners } from "../lib/hatch";
 import { DISC_RING, HUB_STYLE } from "../lib/markStyle";
 import { toFrame } from "../lib/placement";
 import { smoothRing } from "../lib/smoothRing";
 import { escapeXml } from "../lib/xml";
 import type { Lines, Region, Scene } from "../model/scene";
 import { attributes, rounded } from "./svgAttributes";
+import { hatchingPath } from "./svgHatching";
 
 /** Spokes, and the links that leave their topic. */
 export function lineMarks(scene: Scene): string {
   const topics = topicOfPapers(scene);
   const between = linesWhere(scene, scene.links, (from, to) => topics.get(from) !== topics.get(to));
   return [
-    group(
-      { id: "spokes" },
+    layer(
+      "spokes",
+      "Spokes",
       linesWhere(scene, scene.spokes, () => true),
     ),
-    group({ id: "links-between-topics" }, between),
+    layer("links-between-topics", "Links between topics", between),
   ]
     .filter(Boolean)
     .join("\n");
@@ -25,33 +28,34 @@ export function lineMarks(scene: Scene): string {
 export function topicGroups(scene: Scene): string {
   const topics = topicOfPapers(scene);
   const groups = scene.regions.map((region, place) =>
-    group(
-      { id: `topic-${place + 1}`, "data-topic": region.topic, "data-name": region.label },
+    layer(
+      `topic-${place + 1}`,
+      region.label,
       [
         `<title>${escapeXml(region.label)}</title>`,
-        regionPath(scene, region),
+        ...regionMarks(scene, region),
         ...linesWhere(
           scene,
           scene.links,
           (from, to) => topics.get(from) === region.topic && topics.get(to) === region.topic,
         ),
         ...discs(scene, region.topic),
-      ].filter(Boolean),
+      ],
+      { "data-topic": region.topic },
     ),
   );
   const stray = [
     ...linesWhere(scene, scene.links, (from, to) => topics.get(from) === null && topics.get(to) === null),
     ...discs(scene, null),
   ];
-  return [...groups, group({ id: "no-topic", "data-name": "Papers in no topic" }, stray)]
-    .filter(Boolean)
-    .join("\n");
+  return [...groups, layer("no-topic", "Papers in no topic", stray)].filter(Boolean).join("\n");
 }
 
 export function hubMarks(scene: Scene): string {
   const { hub, placement, frame, background } = scene;
   const { x: cx, y: cy } = toFrame(placement, frame, 0, 0);
   const radius = hub.radius * placement.scale;
+  if (hub.opacity < 1 && isOutOfSight(scene, cx, cy, radius)) return "";
   const ring = attributes({
     cx,
     cy,
@@ -61,11 +65,23 @@ export function hubMarks(scene: Scene): string {
     "stroke-width": HUB_STYLE.ringWidth,
   });
   const core = attributes({ cx, cy, r: radius * HUB_STYLE.core, fill: hub.fill });
-  return group({ id: "hub", "data-id": hub.id, opacity: hub.opacity < 1 ? hub.opacity : undefined }, [
-    `<title>${escapeXml(hub.title)}</title>`,
-    `<circle${ring}/>`,
-    `<circle${core}/>`,
-  ]);
+  return layer(
+    "hub",
+    "Hub",
+    [`<title>${escapeXml(hub.title)}</title>`, `<circle${ring}/>`, `<circle${core}/>`],
+    { "data-id": hub.id, opacity: hub.opacity < 1 ? hub.opacity : undefined },
+  );
+}
+
+/** A group that drawing programs list under its name: Inkscape as a layer, Illustrator by `data-name`. */
+export function layer(
+  id: string,
+  name: string,
+  children: readonly string[],
+  more: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  const names = { "inkscape:groupmode": "layer", "inkscape:label": name };
+  return group({ id, "data-name": name, ...more, ...names }, children);
 }
 
 export function group(
@@ -79,22 +95,32 @@ function topicOfPapers({ discs: { ids, topics } }: Scene): Map<string, string | 
   return new Map(ids.map((id, k) => [id, topics[k] ?? null]));
 }
 
-function regionPath({ placement, frame }: Scene, { rings, fill, opacity }: Region): string {
-  if (rings.length === 0) return "";
-  const point = (x: number, y: number) => {
-    const at = toFrame(placement, frame, x, y);
-    return `${rounded(at.x)} ${rounded(at.y)}`;
-  };
-  const d = rings.map((ring) => {
-    const curve = smoothRing(ring);
-    const parts = [`M${point(ring[0]!, ring[1]!)}`];
-    for (let k = 0; k < curve.length; k += 6)
-      parts.push(
-        `C${point(curve[k]!, curve[k + 1]!)} ${point(curve[k + 2]!, curve[k + 3]!)} ${point(curve[k + 4]!, curve[k + 5]!)}`,
-      );
-    return `${parts.join("")}Z`;
+/** The ground of a topic, and its hatching over it. */
+function regionMarks({ placement, frame }: Scene, { rings, fill, opacity, pattern }: Region): string[] {
+  if (rings.length === 0) return [];
+  const placed = rings.map((ring) => {
+    const points = new Float64Array(ring.length);
+    for (let k = 0; k < ring.length; k += 2) {
+      const { x, y } = toFrame(placement, frame, ring[k]!, ring[k + 1]!);
+      points.set([x, y], k);
+    }
+    return points;
   });
-  return `<path${attributes({ d: d.join(""), fill, "fill-opacity": opacity, "fill-rule": "evenodd" })}/>`;
+  const ground = { d: placed.map(ringPath).join(""), fill, "fill-opacity": opacity, "fill-rule": "evenodd" };
+  return [
+    `<path${attributes(ground)}/>`,
+    ...(pattern ? [hatchingPath(placed.map(manyCorners), fill, pattern)] : []),
+  ];
+}
+
+/** @param ring in px of the frame. */
+function ringPath(ring: Float64Array): string {
+  const curve = smoothRing(ring);
+  const pair = (values: Float64Array, k: number) => `${rounded(values[k]!)} ${rounded(values[k + 1]!)}`;
+  const parts = [`M${pair(ring, 0)}`];
+  for (let k = 0; k < curve.length; k += 6)
+    parts.push(`C${pair(curve, k)} ${pair(curve, k + 2)} ${pair(curve, k + 4)}`);
+  return `${parts.join("")}Z`;
 }
 
 function linesWhere(
@@ -119,10 +145,13 @@ function linesWhere(
   });
 }
 
-function discs({ discs: columns, placement, frame }: Scene, topic: string | null): string[] {
+function discs(scene: Scene, topic: string | null): string[] {
+  const { discs: columns, placement, frame } = scene;
   return columns.ids.flatMap((id, k) => {
     if (columns.topics[k] !== topic) return [];
     const { x: cx, y: cy } = toFrame(placement, frame, columns.x[k]!, columns.y[k]!);
+    const faded = columns.opacities[k]! < 1;
+    if (faded && isOutOfSight(scene, cx, cy, columns.radii[k]! * placement.scale)) return [];
     const disc = {
       cx,
       cy,
@@ -131,9 +160,14 @@ function discs({ discs: columns, placement, frame }: Scene, topic: string | null
       fill: columns.fills[k]!,
       stroke: columns.strokes[k]!,
       "stroke-width": DISC_RING,
-      opacity: columns.opacities[k]! < 1 ? columns.opacities[k]! : undefined,
+      opacity: faded ? columns.opacities[k]! : undefined,
       "data-id": id,
     };
     return [`<circle${attributes(disc)}><title>${escapeXml(columns.titles[k]!)}</title></circle>`];
   });
+}
+
+/** resvg ends the process at a half-transparent mark that lies wholly outside the picture: such are left out. */
+function isOutOfSight({ frame }: Scene, x: number, y: number, radius: number): boolean {
+  return x + radius < 0 || y + radius < 0 || x - radius > frame.width || y - radius > frame.height;
 }

@@ -52,14 +52,28 @@ function tableOf(weight: Weight): Map<number, number> {
   const made = tables.get(weight);
   if (made) return made;
   const table = new Map<number, number>();
-  for (const range of (weight === 600 ? WIDTHS_600 : WIDTHS_400).split(" ")) {
-    const [first = "", widths = ""] = range.split(":");
-    let code = Number.parseInt(first, 36);
-    for (const [width] of widths.matchAll(/\.|../g)) {
-      if (width !== ".") table.set(code, Number.parseInt(width, 36) / UNITS_PER_EM);
-      code++;
-    }
-  }
+  for (const [code, width] of listed(weight)) if (width !== null) table.set(code, width);
   tables.set(weight, table);
   return table;
 }
+
+/** Code point and width in em of every character of the typeface; null: as wide as the letter under its accent. */
+function* listed(weight: Weight): Generator<[number, number | null]> {
+  for (const range of (weight === 600 ? WIDTHS_600 : WIDTHS_400).split(" ")) {
+    const [first = "", widths = ""] = range.split(":");
+    let code = Number.parseInt(first, 36);
+    for (const [width] of widths.matchAll(/\.|../g))
+      yield [code++, width === "." ? null : Number.parseInt(width, 36) / UNITS_PER_EM];
+  }
+}
+
+let letters: ReadonlySet<number> | null = null;
+
+/** Can the bundled typeface draw it? True too for what draws nothing: controls, joiners, marks of direction. @param character one code point. */
+export function isInTypeface(character: string): boolean {
+  letters ??= new Set(Array.from(listed(400), ([code]) => code));
+  return letters.has(character.codePointAt(0) ?? 0) || UNSEEN.test(character);
+}
+
+/** Characters that nothing is drawn for: controls, marks of direction, joiners, variation selectors. */
+export const UNSEEN = /^(?:[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Variation_Selector})$/u;

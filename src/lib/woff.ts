@@ -1,7 +1,9 @@
 /**
- * WOFF 1.0 → the font it packs (sfnt: TrueType or OpenType), and the horizontal advances in it. Source: W3C WOFF File Format 1.0;
- * OpenType 1.9 tables `head`, `hhea`, `hmtx`, `cmap` (formats 4 and 12). Inflating zlib data is an argument, so that this runs anywhere.
+ * WOFF 1.0 → the font it packs (sfnt: TrueType or OpenType), and the horizontal advances in it. Source: W3C WOFF File Format 1.0.
+ * Inflating zlib data is an argument, so that this runs anywhere.
  */
+import { viewOf } from "./sfnt";
+import { readTrueType } from "./trueType";
 
 const WOFF_HEADER = 44;
 const SFNT_HEADER = 12;
@@ -54,56 +56,6 @@ export function unpackWoff(woff: Uint8Array, inflate: (packed: Uint8Array) => Ui
 
 /** Code point → advance width in em, for every character that the font has. */
 export function readAdvances(font: Uint8Array): Map<number, number> {
-  const data = viewOf(font);
-  const tableAt = (tag: string): number => {
-    for (let k = 0; k < data.getUint16(4); k++) {
-      const at = SFNT_HEADER + 16 * k;
-      if (String.fromCharCode(...font.subarray(at, at + 4)) === tag) return data.getUint32(at + 8);
-    }
-    throw new Error(`the font has no table ${tag}`);
-  };
-  const unitsPerEm = data.getUint16(tableAt("head") + 18);
-  const metrics = data.getUint16(tableAt("hhea") + 34);
-  const hmtx = tableAt("hmtx");
-  const advance = (glyph: number) => data.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm;
-  const cmap = tableAt("cmap");
-  const advances = new Map<number, number>();
-  for (let k = 0; k < data.getUint16(cmap + 2); k++) {
-    const at = cmap + data.getUint32(cmap + 4 + 8 * k + 4);
-    for (const [code, glyph] of glyphs(data, at)) if (glyph > 0) advances.set(code, advance(glyph));
-  }
-  return advances;
-}
-
-/** Pairs of code point and glyph of one `cmap` subtable; none for formats that no Unicode subtable uses. */
-function* glyphs(data: DataView, at: number): Generator<[number, number]> {
-  const format = data.getUint16(at);
-  if (format === 12) {
-    for (let k = 0; k < data.getUint32(at + 12); k++) {
-      const group = at + 16 + 12 * k;
-      const [first, last, glyph] = [
-        data.getUint32(group),
-        data.getUint32(group + 4),
-        data.getUint32(group + 8),
-      ];
-      for (let code = first; code <= last; code++) yield [code, glyph + code - first];
-    }
-  } else if (format === 4) {
-    const doubled = data.getUint16(at + 6);
-    for (let k = 0; k < doubled; k += 2) {
-      const last = data.getUint16(at + 14 + k);
-      const first = data.getUint16(at + 16 + doubled + k);
-      const delta = data.getUint16(at + 16 + 2 * doubled + k);
-      const rangeAt = at + 16 + 3 * doubled + k;
-      const range = data.getUint16(rangeAt);
-      for (let code = first; code <= last && code < 0xffff; code++) {
-        const glyph = range === 0 ? code : data.getUint16(rangeAt + range + 2 * (code - first));
-        yield [code, range === 0 || glyph > 0 ? (glyph + delta) & 0xffff : 0];
-      }
-    }
-  }
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { unitsPerEm, characters, advance } = readTrueType(font);
+  return new Map([...characters].map(([code, glyph]) => [code, advance(glyph) / unitsPerEm]));
 }

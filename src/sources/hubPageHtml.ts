@@ -4,12 +4,14 @@ import { htmlLines } from "../lib/htmlLines";
 import { InputError } from "../model/inputError";
 import type { Source } from "../model/plugins";
 import { MOST_LINES, NO_HUB_PAGE, readHubPage } from "./hubPage/readHubPage";
+import { holdsMap } from "./mapPage";
 
 export const hubPageHtml: Source = {
   id: "hub-page-html",
   label: "Hub page (saved html)",
-  /** Any web page is accepted a little, for a refusal that speaks of web pages. */
+  /** Any web page is accepted, for a refusal that speaks of web pages; but for one that Orrery wrote. */
   accepts(bytes) {
+    if (holdsMap(bytes)) return 0;
     const { text } = decodeText(bytes.subarray(0, HEAD));
     return looksLikeHtml(text) ? 0.7 : 0;
   },

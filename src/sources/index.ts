@@ -4,5 +4,14 @@ import { bibliographyJson } from "./bibliographyJson";
 import { hubPage } from "./hubPage";
 import { hubPageHtml } from "./hubPageHtml";
 import { mapJson } from "./mapJson";
+import { mapPage } from "./mapPage";
+import { pictureMap } from "./pictureMap";
 
-export const sources: readonly Source[] = [hubPage, hubPageHtml, bibliographyJson, mapJson];
+export const sources: readonly Source[] = [
+  hubPage,
+  hubPageHtml,
+  bibliographyJson,
+  mapJson,
+  mapPage,
+  pictureMap,
+];

@@ -2,6 +2,7 @@
 import { binaryKind } from "../lib/binaryKind";
 import { decodeText } from "../lib/decodeText";
 import { excerpt } from "../lib/plainText";
+import { isPng } from "../lib/png";
 import { InputError } from "../model/inputError";
 import type { Reading } from "../model/mapFile";
 import type { Source } from "../model/plugins";
@@ -9,6 +10,7 @@ import { NO_HUB_PAGE } from "./hubPage/readHubPage";
 import { sources } from "./index";
 import { isJsonObject } from "./json/fields";
 import { tryJson } from "./json/parse";
+import { pictureMap } from "./pictureMap";
 
 /**
  * @param name the name of the file, or a phrase such as `pasted text`: what "read from" will say.
@@ -30,7 +32,8 @@ export function readInput(bytes: Uint8Array, name: string): Reading {
 function bestSource(bytes: Uint8Array, name: string): Source | null {
   let best: Source | null = null;
   let confidence = 0;
-  for (const source of sources) {
+  // Pictures are the one binary kind that is read: a text source would decode all of it in vain.
+  for (const source of isPng(bytes) ? [pictureMap] : sources) {
     const accepted = source.accepts(bytes, name);
     if (accepted > confidence) {
       best = source;
@@ -41,13 +44,13 @@ function bestSource(bytes: Uint8Array, name: string): Source | null {
 }
 
 const WHAT_TO_OPEN =
-  "Open the copied text of a hub page, a saved hub page (html), an orrery-bibliography or an orrery-map file.";
+  "Open the copied text of a hub page, a saved hub page (html), an orrery-bibliography, an orrery-map file, or a picture from Orrery (PNG, SVG).";
 
 function refuseUnread(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return `This is empty. ${WHAT_TO_OPEN}`;
   if (bytes.length > LARGEST)
     return `This has ${Math.round(bytes.length / 1e6)} MB; at most ${LARGEST / 1e6} MB can be read.`;
-  const kind = binaryKind(bytes);
+  const kind = isPng(bytes) ? null : binaryKind(bytes);
   return kind === null ? null : `This is ${kind}, not a text. ${WHAT_TO_OPEN}`;
 }
 

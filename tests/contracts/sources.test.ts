@@ -10,6 +10,8 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   "hub-page-html": ["hub-page.html.txt"],
   "bibliography-json": ["bibliography.json"],
   "map-json": ["map.json"],
+  "map-page": ["map-page.html.txt"],
+  picture: ["picture.png", "picture.svg"],
 };
 const load = (name: string): Uint8Array =>
   readFileSync(new URL(`../sources/fixtures/${name}`, import.meta.url));

@@ -1,5 +1,5 @@
-/** The golden pictures by name, and how each is drawn. Without the letters of the typeface, so that they stay small and readable. */
-import { svgExporter } from "../../src/export/svg";
+/** The golden pictures by name, and how each is drawn. Without the letters of the typeface and the map, so that they stay small and readable. */
+import { writeSvg } from "../../src/export/svg";
 import type { Frame } from "../../src/model/scene";
 import type { Theme } from "../../src/model/view";
 import { contextOf } from "../export/make";
@@ -17,5 +17,5 @@ function survey(frame: Frame, theme: Theme): string {
   const map = surveyMap();
   const context = contextOf(map);
   const scene = context.compose({ frame, theme });
-  return String(svgExporter.write(scene, map, {}, context));
+  return writeSvg(scene, map, {}, context);
 }
