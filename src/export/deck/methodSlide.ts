@@ -1,0 +1,176 @@
+/** How the map was made and what the source says, so that anyone can make it again: methods, settings, seed, corrections, coverage. */
+import { version } from "../../../package.json";
+import { plainText } from "../../lib/plainText";
+import type { Paper } from "../../model/bibliography";
+import type { Settings } from "../../model/recipe";
+import { yearOf } from "../paperRows";
+import { correctionWords } from "./correctionWords";
+import type { Part, Slide } from "./deck";
+import { BOTTOM, endOf, footParts, MARGIN, pageWidth, SIZE, titlePart } from "./page";
+import { counted, digits, linkOf, papersAtHand } from "./paperWords";
+import type { Subject } from "./subject";
+import { setBlock, type TextSpec, textPart } from "./typeset";
+
+interface Fact {
+  readonly label: string;
+  readonly text: string;
+}
+
+const SIZES = [17, 16, 15, 14];
+const BETWEEN = 56;
+
+export function methodSlide(subject: Subject, number: number): Slide {
+  const title = titlePart(subject, "Method and sources");
+  const top = endOf(title, MARGIN) + 26;
+  const width = (pageWidth(subject) - BETWEEN) / 2;
+  const height = BOTTOM - top;
+  const made = madeFacts(subject);
+  const said = saidFacts(subject);
+  const corrections = correctionWords(subject.map);
+  const left = factSpecs(subject, "How the map was made", made, height, width);
+  const right = factSpecs(subject, "What the source says of the papers", said, height, width);
+  const parts: (Part | null)[] = [
+    title,
+    textPart("body", "How the map was made", left, { left: MARGIN, top, width }),
+    textPart("free", "What the source says", right, { left: MARGIN + width + BETWEEN, top, width }),
+  ];
+  const facts = [...made, ...said].map(({ label, text }) => `${label}: ${text}`);
+  const listed = corrections.map((words) => `Correction: ${words}`);
+  return {
+    id: "method",
+    layout: "text",
+    title: "Method and sources",
+    parts: [...parts.filter((part) => part !== null), ...footParts(subject, number)],
+    notes: [...facts, ...listed].map((paragraph) => `${plainText(paragraph)}\n`).join(""),
+  };
+}
+
+/** As large as they fit; what is still too long is cut, whole in the notes. */
+function factSpecs(
+  { colours }: Subject,
+  heading: string,
+  facts: readonly Fact[],
+  height: number,
+  width: number,
+): readonly TextSpec[] {
+  const made = (size: number, lines: number | null): TextSpec[] => [
+    { text: heading, size: size + 2, weight: 600, color: colours.ink },
+    ...facts.flatMap(({ label, text }): TextSpec[] => [
+      { text: label, size: SIZE.small - 1, color: colours.muted, gap: 0.5 * size },
+      { text, size, color: colours.ink, ...(lines ? { maxLines: lines } : {}) },
+    ]),
+  ];
+  const tried = [...SIZES.map((size) => made(size, null)), ...[4, 3, 2, 1].map((lines) => made(14, lines))];
+  return tried.find((specs) => setBlock(specs, width).height <= height) ?? tried[tried.length - 1]!;
+}
+
+function madeFacts({ map, topics, loose }: Subject): Fact[] {
+  const { recipe, bibliography } = map;
+  const { corrections, pins } = recipe;
+  const weak = topics.reduce((sum, topic) => sum + topic.weak, 0);
+  const named = topics.filter(({ topic }) => topic.inferredLabel !== undefined).length;
+  const pinned = Object.keys(pins).length;
+  const arrangement = recipe.layout.arrangement > 0 ? `, arrangement ${recipe.layout.arrangement + 1}` : "";
+  const grouped = [
+    topics.length === 0
+      ? "None were found"
+      : `${counted(topics.length, "topic")}, inferred from ${map.topics.basis}; the source does not state them`,
+    weak > 0 ? `${counted(weak, "paper")} ${weak === 1 ? "fits its" : "fit their"} topic weakly` : "",
+    loose.length > 0 ? `${counted(loose.length, "paper")} in no topic` : "",
+    named > 0 ? `${named} of ${topics.length} names given by hand` : "",
+  ];
+  return [
+    { label: "Papers", text: papersAtHand(bibliography) },
+    { label: "Read from", text: bibliography.origin || "not known" },
+    { label: "Topics", text: grouped.filter(Boolean).join("; ") },
+    {
+      label: "Links and distances",
+      text: "Similarity of texts, inferred: near papers are alike, and no link between two papers is a citation",
+    },
+    {
+      label: "Recipe",
+      text: [
+        `Topics by ${recipe.topics.method}${settingsWords(recipe.topics.settings)}`,
+        `layout by ${recipe.layout.method}${settingsWords(recipe.layout.settings)}${arrangement}`,
+        pinned > 0 ? `${counted(pinned, "paper")} put in place by hand` : "",
+        `seed ${recipe.seed}`,
+      ]
+        .filter(Boolean)
+        .join("; "),
+    },
+    { label: "Corrections by hand", text: correctionsWords(map, corrections.length) },
+    ...(map.topics.remarks.length > 0
+      ? [{ label: "How far to trust it", text: map.topics.remarks.join(" ") }]
+      : []),
+    { label: "Made with", text: `Orrery ${version}: the same input and recipe give the same map` },
+  ];
+}
+
+function correctionsWords(map: Subject["map"], count: number): string {
+  return count === 0 ? "None" : `${digits(count)}: ${correctionWords(map).join("; ")}`;
+}
+
+function settingsWords(settings: Settings): string {
+  const words = Object.keys(settings)
+    .sort()
+    .map((key) => `${plainText(key)} ${plainText(String(settings[key]))}`);
+  return words.length === 0 ? "" : ` (${words.join(", ")})`;
+}
+
+/** Of each field, how many papers have it. */
+function saidFacts({ map }: Subject): Fact[] {
+  const { papers, notes, hub } = map.bibliography;
+  const fields: readonly { label: string; has: (paper: Paper) => boolean }[] = [
+    { label: "Summaries", has: ({ summary }) => Boolean(summary) },
+    { label: "Abstracts", has: ({ abstract }) => Boolean(abstract) },
+    { label: "Authors", has: ({ authors }) => Boolean(authors && authors.length > 0) },
+    { label: "Years", has: (paper) => yearOf(paper) !== undefined },
+    { label: "Venues", has: ({ venue }) => Boolean(venue) },
+    { label: "Links", has: (paper) => linkOf(paper) !== null },
+  ];
+  const facts = fields.map(({ label, has }): Fact => {
+    const having = papers.filter(has);
+    if (having.length === 0) return { label, text: "Not in the source" };
+    const field = FIELD_OF.get(label);
+    const origins = field ? originsOf(having, field) : "";
+    return { label, text: `${digits(having.length)} of ${counted(papers.length, "paper")}${origins}` };
+  });
+  const citing =
+    hub.citingCount === undefined
+      ? "Not in the source"
+      : `${digits(hub.citingCount)} papers cite it, says the source`;
+  return [
+    { label: "Citing papers in all", text: citing },
+    ...facts,
+    {
+      label: "Notes of reading",
+      text:
+        notes.length === 0
+          ? "None: nothing had to be repaired"
+          : `${digits(notes.length)}; the first (${notes[0]!.where}): ${notes[0]!.what}`,
+    },
+  ];
+}
+
+const FIELD_OF: ReadonlyMap<string, string> = new Map([
+  ["Summaries", "summary"],
+  ["Abstracts", "abstract"],
+  ["Authors", "authors"],
+  ["Years", "date"],
+  ["Venues", "venue"],
+]);
+
+/** Where a field comes from, where that is another place than the rest. */
+function originsOf(papers: readonly Paper[], field: string): string {
+  const places = new Set<string>();
+  for (const { origins } of papers)
+    if (origins && Object.hasOwn(origins, field)) places.add(hostIn(origins[field]!));
+  if (places.size === 0) return "";
+  const sorted = [...places].sort();
+  return sorted.length > 2 ? `, from ${digits(sorted.length)} places` : `, from ${sorted.join(" and ")}`;
+}
+
+/** Addresses in the text are shortened to their host. */
+function hostIn(origin: string): string {
+  return plainText(origin).replace(/https?:\/\/([^/?#\s]+)\S*/g, "$1");
+}

@@ -1,0 +1,79 @@
+/** Papers and the hub as ellipses. */
+import { DISC_RING, HUB_STYLE } from "../../lib/markStyle";
+import type { Box, Scene } from "../../model/scene";
+import type { Onto } from "./onto";
+import { solid } from "./paragraphs";
+import { type Pen, paperIdentity } from "./pen";
+import { group, preset, type Shape, shape } from "./shapes";
+import { NO_STROKE, stroke } from "./stroke";
+import { textBox } from "./textBox";
+
+export interface PlacedDisc {
+  /** Place in the scene's columns. */
+  readonly index: number;
+  /** The shape's number, by which lines are tied to it. */
+  readonly id: number;
+  /** Centre and outer edge of the ring, px of the slide. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** @param isDrawn by place in the columns. @returns the discs to draw as shapes that lie on the slide, by paper. */
+export function placeDiscs(
+  { discs }: Scene,
+  onto: Onto,
+  pen: Pen,
+  isDrawn: (index: number) => boolean,
+): Map<string, PlacedDisc> {
+  const placed = new Map<string, PlacedDisc>();
+  discs.ids.forEach((paper, index) => {
+    if (!isDrawn(index)) return;
+    const { x, y } = onto.point(discs.x[index]!, discs.y[index]!);
+    const radius = discs.radii[index]! * onto.scale + DISC_RING;
+    if (onto.holdsDisc(x, y, radius)) placed.set(paper, { index, id: pen.next(), x, y, radius });
+  });
+  return placed;
+}
+
+export function discShape({ discs }: Scene, { index, id, x, y, radius }: PlacedDisc, pen: Pen): Shape {
+  const topic = discs.topics[index] ?? null;
+  const opacity = discs.opacities[index]!;
+  // The line runs along the edge of the shape, half of it outside.
+  const identity = { ...paperIdentity(pen, "Paper", discs.ids[index]!, discs.titles[index]!), id };
+  const fill = solid(pen.paint(discs.fills[index]!, opacity, topic));
+  return shape(
+    identity,
+    around(x, y, radius - DISC_RING / 2),
+    preset("ellipse"),
+    fill + stroke(DISC_RING, pen.paint(discs.strokes[index]!, opacity)),
+  );
+}
+
+/** Ring, core and name. @param id of the ring, to which spokes are tied. */
+export function hubShape(scene: Scene, onto: Onto, pen: Pen, id: number): Shape | null {
+  const { hub, background } = scene;
+  const { x, y } = onto.point(0, 0);
+  const radius = hub.radius * onto.scale;
+  if (!onto.holdsDisc(x, y, radius)) return null;
+  const ring = shape(
+    { id, name: "Ring", isOrnament: true },
+    around(x, y, Math.max(0, radius - HUB_STYLE.ringWidth / 2)),
+    preset("ellipse"),
+    solid(pen.paint(background, hub.opacity)) + stroke(HUB_STYLE.ringWidth, pen.paint(hub.ring, hub.opacity)),
+  );
+  const core = shape(
+    paperIdentity(pen, "Hub", hub.id, hub.title),
+    around(x, y, radius * HUB_STYLE.core),
+    preset("ellipse"),
+    solid(pen.paint(hub.fill, hub.opacity)) + NO_STROKE,
+  );
+  const names = scene.labels
+    .filter(({ kind }) => kind === "hub")
+    .map(({ lines }) => textBox({ id: pen.next(), name: "Name of the hub" }, onto.lines(lines), pen.paint));
+  return group({ id: pen.next(), name: `Hub: ${hub.title}`, alt: hub.title }, [ring, core, ...names]);
+}
+
+export function around(x: number, y: number, radius: number): Box {
+  return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
+}
