@@ -1,4 +1,5 @@
 /** What every exporter promises. A new one is tested by being in the list. */
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { exporters } from "../../src/export";
 import type { CitationMap } from "../../src/model/map";
@@ -21,7 +22,7 @@ async function write(exporter: Exporter, map: CitationMap, settings: Settings = 
 }
 
 it("ids and extensions are unique, so that a file's name decides its format", () => {
-  expect(exporters.map(({ id }) => id)).toEqual(["svg", "png", "json", "gexf", "csv"]);
+  expect(new Set(exporters.map(({ id }) => id)).size).toBe(exporters.length);
   expect(new Set(exporters.map(({ extension }) => extension)).size).toBe(exporters.length);
 });
 
@@ -53,14 +54,27 @@ describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))("%s
   it("says what it is: a label, a type, a default for each parameter", () => {
     expect(exporter.label).toMatch(/\w/);
     expect(exporter.mime).toMatch(/^[\w-]+\/[\w.+-]+$/);
-    expect(exporter.extension).toMatch(/^[a-z]+$/);
+    expect(exporter.help).toMatch(/\w/);
+    expect(exporter.extension).toMatch(/^[a-z]+([.-][a-z]+)*$/);
     for (const { help, label } of exporter.parameters) expect([help, label]).not.toContain("");
   });
 
   it("lets no markup and no control character of a title through", async () => {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await write(exporter, hostileMap()));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: looked for
-    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
-    if (/svg|xml|png/.test(exporter.mime)) expect(text).not.toMatch(/<script|<img/);
+    for (const text of textsIn(await write(exporter, hostileMap()))) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: looked for
+      expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+      if (/svg|xml|html/.test(exporter.mime)) expect(text).not.toMatch(/<script|<img/);
+    }
   });
 });
+
+/** The file as text, or the parts of a package that are; PNG and PDF have tests of their own. */
+function textsIn(bytes: Uint8Array): string[] {
+  const decode = (part: Uint8Array) => new TextDecoder("utf-8", { fatal: true }).decode(part);
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  if (start === "%PDF" || start.endsWith("PNG")) return [];
+  if (start !== "PK\u0003\u0004") return [decode(bytes)];
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+    /\.(?:xml|rels|svg)$/.test(name) ? [decode(part)] : [],
+  );
+}

@@ -1,4 +1,5 @@
 /** Maps, scenes and surroundings for the tests of exporters. */
+import { fontFiles } from "../../src/cli/typeface";
 import type { CitationMap } from "../../src/model/map";
 import { defaultPicture } from "../../src/model/picture";
 import type { ExportContext } from "../../src/model/plugins";
@@ -47,13 +48,25 @@ export function sceneOf(map: CitationMap): Scene {
   return contextOf(map).compose({});
 }
 
-/** `rasterise` gives the SVG's own bytes: a test needs no picture. */
+/** A picture of one px, for tests that need no more of one. */
+export const tinyPng: Uint8Array = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
+  (letter) => letter.charCodeAt(0),
+);
+
+/** As small as a page can be that a map is put into. */
+const page =
+  '<!doctype html>\n<html lang="en"><head><title>Orrery</title></head><body><div id="app"></div></body></html>';
+
+/** `rasterise` draws one px, whatever the SVG: a test needs no picture. */
 export function contextOf(map: CitationMap): ExportContext {
   return {
     view: defaultView,
     marks: {},
     picture: defaultPicture,
     compose: (changes) => composePicture(map, defaultView, { ...defaultPicture, ...changes }, {}),
-    rasterise: async (svg) => new TextEncoder().encode(svg),
+    rasterise: async () => tinyPng,
+    fonts: fontFiles,
+    page: async () => page,
   };
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fontFiles } from "../../src/cli/typeface";
 import { svgExporter, writeSvg } from "../../src/export/svg";
 import { toFrame } from "../../src/lib/placement";
 import type { CitationMap } from "../../src/model/map";
 import type { Settings } from "../../src/model/recipe";
+import type { Pattern } from "../../src/model/scene";
 import { defaultView } from "../../src/model/view";
 import { compose } from "../../src/scene/compose";
 import { makeUpMap } from "../make/map";
@@ -11,7 +13,7 @@ import { frames, surveyMap, views, wholePage } from "../scene/pictures";
 import { contextOf, hostileMap, hostileTitles, sceneOf } from "./make";
 import { type Element, everyElement, readXml } from "./wellFormed";
 
-const ALLOWED = ["svg", "g", "title", "desc", "style", "rect", "path", "line", "circle", "text"];
+const ALLOWED = ["svg", "g", "title", "desc", "metadata", "style", "rect", "path", "line", "circle", "text"];
 
 function draw(map: CitationMap, settings: Settings = {}): Element {
   return readXml(writeSvg(sceneOf(map), map, settings, contextOf(map)));
@@ -19,6 +21,13 @@ function draw(map: CitationMap, settings: Settings = {}): Element {
 
 function all(root: Element, name: string): Element[] {
   return [...everyElement(root)].filter((element) => element.name === name);
+}
+
+/** Without the copies that lie under the words as halos. */
+function words(root: Element): Element[] {
+  const halos = byId(root, "halos");
+  const hidden = new Set(halos ? everyElement(halos) : []);
+  return all(root, "text").filter((element) => !hidden.has(element));
 }
 
 function byId(root: Element, id: string): Element | undefined {
@@ -114,7 +123,30 @@ describe("the SVG of the survey", () => {
       ...scene.heading,
       ...scene.sourceLine,
     ];
-    expect(all(root, "text").map(({ text }) => text)).toEqual(lines.map(({ text }) => text));
+    expect(words(root).map(({ text }) => text)).toEqual(lines.map(({ text }) => text));
+  });
+
+  it("lays the halos of the words under all of them, as texts of their own, hidden from screen readers", () => {
+    const layers = root.children.map(({ attributes }) => attributes.get("id"));
+    expect(layers.indexOf("halos")).toBeGreaterThan(0);
+    expect(layers.indexOf("halos")).toBeLessThan(layers.indexOf("labels"));
+    const halos = byId(root, "halos")!;
+    expect(halos.attributes.get("aria-hidden")).toBe("true");
+    const haloed = words(root).filter((word) => !all(byId(root, "legend")!, "text").includes(word));
+    expect(all(halos, "text").map(({ text }) => text)).toEqual(haloed.map(({ text }) => text));
+    expect(writeSvg(sceneOf(map), map, {}, contextOf(map))).not.toContain("paint-order");
+  });
+
+  it("names each layer for drawing programs, under ids that are unique", () => {
+    const layers = root.children.filter(({ name }) => name === "g");
+    expect(layers.length).toBeGreaterThan(8);
+    for (const { attributes } of layers) {
+      expect(attributes.get("inkscape:groupmode")).toBe("layer");
+      expect(attributes.get("inkscape:label")).toBe(attributes.get("data-name"));
+      expect(attributes.get("inkscape:label")).toMatch(/\w/);
+    }
+    const ids = [...everyElement(root)].flatMap(({ attributes }) => attributes.get("id") ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("rounds every number to two decimals", () => {
@@ -144,7 +176,13 @@ describe("the settings of the SVG", () => {
 
   it("has defaults: a ground, and the typeface where there is one", () => {
     const defaults = Object.fromEntries(svgExporter.parameters.map((each) => [each.id, each.default]));
-    expect(defaults).toEqual({ transparent: false, embedTypeface: true });
+    expect(defaults).toEqual({
+      preset: "slide",
+      transparent: false,
+      embedTypeface: true,
+      outlines: false,
+      carryMap: true,
+    });
     const svg = writeSvg(sceneOf(map), map, defaults, { ...contextOf(map), typeface });
     expect(svg).toBe(writeSvg(sceneOf(map), map, {}, { ...contextOf(map), typeface }));
   });
@@ -153,6 +191,49 @@ describe("the settings of the SVG", () => {
     expect(all(draw(map), "rect")).toHaveLength(2);
     expect(all(draw(map, { transparent: true }), "rect")).toHaveLength(0);
     expect(all(draw(map, { transparent: true }), "circle")).toHaveLength(all(draw(map), "circle").length);
+  });
+
+  it("give no halo to a picture without ground", () => {
+    expect(byId(draw(map, { transparent: true }), "halos")).toBeUndefined();
+  });
+
+  it("size of a preset: of a slide in px, of journals and posters in mm, so that they print as large as they are", () => {
+    const sides = (preset: string) => {
+      const { attributes } = draw(map, { preset });
+      return [attributes.get("width"), attributes.get("height")];
+    };
+    expect(sides("slide")).toEqual(["1280", "720"]);
+    expect(sides("column-89mm")).toEqual(["89mm", "80mm"]);
+    expect(sides("poster-a0")).toEqual(["1189mm", "841mm"]);
+    expect(() => draw(map, { preset: "moon" })).toThrow(/no size called "moon"; there are slide/);
+  });
+
+  it("outlines: words are shapes with their text as a name, but for what the typeface lacks", async () => {
+    const foreign = makeUpMap({ papers: 12, topicLabel: (k) => (k === 0 ? "宇宙の地図" : `Topic ${k}`) });
+    const scene = sceneOf(foreign);
+    const context = { ...contextOf(foreign), typeface, fonts: fontFiles };
+    const svg = String(await svgExporter.write(scene, foreign, { outlines: true }, context));
+    const root = readXml(svg);
+    expect(words(root).map(({ text }) => text)).toEqual(["宇宙の地図", "宇宙の地図"]);
+    const named = all(root, "path").flatMap(({ attributes }) => attributes.get("aria-label") ?? []);
+    expect(named).toContain("Topic 1");
+    expect(svg).not.toContain("@font-face");
+    const { fonts: _none, ...bare } = context;
+    await expect(svgExporter.write(scene, foreign, { outlines: true }, bare)).rejects.toThrow(
+      /typeface is not at hand/,
+    );
+  });
+
+  it("carries further parts of the typeface where the picture has letters of them", async () => {
+    const faces = async (label: string) => {
+      const greek = makeUpMap({ papers: 12, topicLabel: (k) => `${label} ${k}` });
+      const context = { ...contextOf(greek), typeface, fonts: fontFiles };
+      const svg = await svgExporter.write(sceneOf(greek), greek, { carryMap: false }, context);
+      return String(svg).match(/format\("\w+"\)/g);
+    };
+    expect(await faces("Topic")).toEqual(['format("woff2")', 'format("woff2")']);
+    expect((await faces("Θέμα"))!.slice(0, -2)).toContain('format("truetype")');
+    expect(await faces("宇宙")).toHaveLength(2);
   });
 
   it("carries the typeface in both weights, or leaves it out", () => {
@@ -165,6 +246,50 @@ describe("the settings of the SVG", () => {
     ).not.toContain("base64");
     expect(writeSvg(sceneOf(map), map, {}, contextOf(map))).not.toContain("<style>");
   });
+});
+
+describe("hatched regions", () => {
+  const map = makeUpMap({ papers: 40 });
+  const region = (kind: Pattern["kind"]) => {
+    const scene = sceneOf(map);
+    const pattern: Pattern = { kind, angle: 30, gap: 8, width: 1, opacity: 0.4 };
+    const hatched = {
+      ...scene,
+      regions: scene.regions.map((each) => ({ ...each, pattern })),
+      legend: { ...scene.legend!, entries: scene.legend!.entries.map((each) => ({ ...each, pattern })) },
+    };
+    return readXml(writeSvg(hatched, map, {}, contextOf(map)));
+  };
+
+  it.each(["lines", "dots", "crosses"] as const)(
+    "have %s over their ground, and so have their swatches",
+    (kind) => {
+      const root = region(kind);
+      const [ground, hatching] = byId(root, "topic-1")!.children.filter(({ name }) => name === "path");
+      expect(hatching!.attributes.get("stroke")).toBe(ground!.attributes.get("fill"));
+      expect(hatching!.attributes.get("stroke-opacity")).toBe("0.4");
+      expect(hatching!.attributes.get("d")!.match(/M/g)!.length).toBeGreaterThan(10);
+      const entries = byId(root, "legend")!.children.filter(({ name }) => name === "g");
+      for (const entry of entries)
+        expect(entry.children.slice(0, 3).map(({ name }) => name)).toEqual(["circle", "path", "circle"]);
+    },
+  );
+
+  it("have twice the lines where they cross, and no pattern that programs draw coarsely", () => {
+    const lines = (kind: Pattern["kind"]) =>
+      byId(region(kind), "topic-1")!
+        .children.filter(({ name }) => name === "path")[1]!
+        .attributes.get("d")!.length;
+    expect(lines("crosses") / lines("lines")).toBeGreaterThan(1.6);
+    expect(all(region("dots"), "pattern")).toEqual([]);
+  });
+});
+
+it("a caption stands between title and source line", () => {
+  const map = makeUpMap({ papers: 3 });
+  const scene = contextOf(map).compose({ caption: "What the picture is to show." });
+  const root = readXml(writeSvg(scene, map, {}, contextOf(map)));
+  expect(byId(root, "caption")!.children.map(({ text }) => text)).toEqual(["What the picture is to show."]);
 });
 
 describe("foreign text", () => {
@@ -189,7 +314,7 @@ describe("foreign text", () => {
     expect(titles).toContain("👩‍🔬 emoji and a lone \ufffd surrogate \ufffd");
   });
 
-  it("of any kind gives a well-formed picture of harmless elements", () => {
+  it("of any kind gives a well-formed picture of harmless elements", { timeout: 30_000 }, () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", maxLength: 80 }),
       fc.string({ unit: "grapheme", maxLength: 80 }),

@@ -8,7 +8,7 @@ export interface Element {
   text: string;
 }
 
-const NAME = "[A-Za-z_][\\w.-]*";
+const NAME = "[A-Za-z_][\\w.:-]*";
 const TAG = new RegExp(`<(/?)(${NAME})((?:\\s+${NAME}="[^"<]*")*)\\s*(/?)>`, "y");
 const ATTRIBUTE = new RegExp(`\\s+(${NAME})="([^"<]*)"`, "y");
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };

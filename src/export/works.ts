@@ -1,0 +1,53 @@
+/** A map → its papers as newline-delimited JSON: hub and papers with all that the source says, topic and place. For databases. */
+import type { Paper } from "../model/bibliography";
+import type { CitationMap } from "../model/map";
+import type { Exporter } from "../model/plugins";
+import type { Mark } from "../model/view";
+import { ndjson } from "./ndjson";
+import { type PaperRow, paperRows, rounded, yearOf } from "./paperRows";
+import { marksWanted, withMarks } from "./withMarks";
+
+export const worksExporter: Exporter = {
+  id: "works",
+  label: "Papers for databases (NDJSON)",
+  help: "DuckDB, BigQuery, pandas; one record a paper, with abstract and references",
+  group: "data",
+  extension: "works.ndjson",
+  mime: "application/x-ndjson",
+  parameters: [withMarks],
+  write: (_scene, map, settings, { marks }) => ndjson(records(map, marksWanted(settings, marks))),
+};
+
+function records(map: CitationMap, markOf: (paper: string) => Mark): object[] {
+  const { hub } = map.bibliography;
+  const atCentre = { x: 0, y: 0, radius: rounded(map.layout.hubRadius, 3) };
+  return [
+    { ...factsOf(hub, "hub"), citingCount: hub.citingCount, ...atCentre, ...markOf(hub.id) },
+    ...paperRows(map).map((row) => ({
+      ...factsOf(row.paper, "paper"),
+      ...placeOf(row),
+      ...markOf(row.paper.id),
+    })),
+  ];
+}
+
+function factsOf(paper: Paper, kind: "hub" | "paper") {
+  const { id, title, summary, abstract, authors, date, venue, category, doi, arxivId, url, links } = paper;
+  const { keywords, references, verdict, novelty, representative } = paper;
+  return {
+    ...{ id, kind, title, summary, abstract, authors, date, year: yearOf(paper), venue, category },
+    ...{ doi, arxivId, url, links, keywords, references, verdict, novelty, representative },
+  };
+}
+
+function placeOf({ topic, second, strength, weak, byUser, x, y, radius }: PaperRow) {
+  return {
+    topic: topic?.label,
+    topicId: topic?.id,
+    ...(topic ? { strength: rounded(strength, 3), weak, byHand: byUser } : {}),
+    secondTopic: second?.label,
+    x: rounded(x, 3),
+    y: rounded(y, 3),
+    radius: rounded(radius, 3),
+  };
+}
