@@ -4,6 +4,7 @@
  */
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
+import { exportsBench } from "./bench/exports";
 import { firstMap } from "./bench/firstMap";
 import { pageToPicture } from "./bench/pageToPicture";
 import { scriptSize } from "./bench/scriptSize";
@@ -12,7 +13,7 @@ import { printTable } from "./bench/table";
 import { topics } from "./bench/topics/topics";
 import { asMain } from "./project";
 
-const benches: readonly Bench[] = [pageToPicture, scriptSize, firstMap, topics];
+const benches: readonly Bench[] = [pageToPicture, scriptSize, firstMap, exportsBench, topics];
 
 await asMain(import.meta.url, async () => {
   const { positionals, values } = parseArgs({

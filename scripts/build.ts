@@ -1,8 +1,9 @@
 /**
- * `npm run build [-- --only site|single|cli]`: dist/site (files to serve), dist/orrery.html (one file that opens from disk) and
+ * `npm run build [-- --only single|site|cli]`: dist/site (files to serve), dist/orrery.html (one file that opens from disk) and
  * dist/cli/orrery.js (the command), all from the same source.
  */
-import { chmod, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, copyFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { build as viteBuild } from "vite";
 import { inlineWorkers } from "./build/inlineWorkers";
@@ -14,11 +15,11 @@ import { checkSitePolicy, withSinglePolicy } from "./policy";
 import { asMain, fromRoot } from "./project";
 
 const common = { root: fromRoot("."), logLevel: "warn" } as const;
-const targets = { site: buildSite, single: buildSingle, cli: buildCommand };
+const targets = { single: buildSingle, site: buildSite, cli: buildCommand };
 export type Target = keyof typeof targets;
 
 /** Builds the targets into dist/. @throws Error with the bundler's message. */
-export async function build(wanted: readonly Target[] = ["site", "single", "cli"]): Promise<void> {
+export async function build(wanted: readonly Target[] = ["single", "site", "cli"]): Promise<void> {
   for (const target of wanted) await targets[target]();
 }
 
@@ -30,6 +31,9 @@ async function buildSite(): Promise<void> {
     build: { modulePreload: false },
   });
   await rewrite("dist/site/index.html", checkSitePolicy);
+  // The site hands it out with a map inside.
+  if (!existsSync(fromRoot("dist/orrery.html"))) await buildSingle();
+  await copyFile(fromRoot("dist/orrery.html"), fromRoot("dist/site/orrery.html"));
 }
 
 /** Chromium refuses module workers from a blob on file://, so the worker is a classic script there. */

@@ -10,6 +10,9 @@ import { createMapView } from "./render/mapView";
 import { createStore } from "./state/createStore";
 import { indexedDbStorage } from "./state/storage";
 import { App } from "./ui/App";
+import { embeddedMap } from "./ui/embeddedMap";
+import { answerFrame } from "./ui/frameMessages";
+import { scriptInterface } from "./ui/scriptInterface";
 import { startWorker } from "./worker/start";
 
 const THEME = "orrery-theme";
@@ -52,10 +55,12 @@ function keepTheme(theme: Theme): void {
 }
 
 const initialTheme = firstTheme();
+const embedded = embeddedMap();
 const store = createStore({
   startWorker,
   storage: indexedDbStorage(),
   sample,
+  embedded,
   wordVectors,
   writeHash(hash) {
     const { pathname, search } = window.location;
@@ -82,4 +87,7 @@ window.addEventListener("hashchange", () => store.followAddress(window.location.
 const root = document.getElementById("app");
 if (!root) throw new Error("index.html has no element with the id app");
 render(<App store={store} createMapView={createMapView} />, root);
+const orrery = scriptInterface(store);
+Object.assign(window, { orrery });
+if (embedded) answerFrame(orrery);
 void store.start(window.location.hash);

@@ -1,6 +1,6 @@
 /** The hub page's text → SVG in Node, against reading the same data as JSON, and against ForceAtlas2 alone from a random start. */
 import { readFileSync } from "node:fs";
-import { svgExporter } from "../../src/export/svg";
+import { writeSvg } from "../../src/export/svg";
 import { layoutMethods } from "../../src/layout";
 import type { CitationMap } from "../../src/model/map";
 import { defaultPicture, type Picture } from "../../src/model/picture";
@@ -87,11 +87,6 @@ function draw(bytes: Uint8Array): { map: CitationMap; svg: string } {
   const compose = (changes: Partial<Picture>) =>
     composePicture(map, defaultView, { ...defaultPicture, ...changes }, {});
   const scene = compose({});
-  const svg = svgExporter.write(
-    scene,
-    map,
-    {},
-    { view: defaultView, marks: {}, picture: defaultPicture, compose },
-  );
-  return { map, svg: String(svg) };
+  const svg = writeSvg(scene, map, {}, { view: defaultView, marks: {}, picture: defaultPicture, compose });
+  return { map, svg };
 }

@@ -1,6 +1,5 @@
 /** The command line → what to do. */
 import { exporters } from "../export";
-import { PICTURE_SIDE } from "../export/pictureSize";
 import { plainText } from "../lib/plainText";
 import type { Correction } from "../model/corrections";
 import type { Exporter } from "../model/plugins";
@@ -8,7 +7,8 @@ import type { Recipe, Settings } from "../model/recipe";
 import type { Theme } from "../model/view";
 import { UsageError } from "./errors";
 import { drawing, files, flagGroups, making } from "./flagList";
-import { type Flag, flagName, type Line, parseLine, type Value } from "./flags";
+import { type Flag, flagName, type Line, lastValue, parseLine, type Value } from "./flags";
+import { type PictureFlags, readPicture } from "./pictureFlags";
 
 export type Command =
   | { readonly kind: "help" }
@@ -29,16 +29,9 @@ export interface DrawingFlags {
   readonly outputs: readonly Output[];
   /** Absent: as in the saved map, else light. */
   readonly theme?: Theme;
-  readonly picture: Picture;
+  readonly picture: PictureFlags;
   /** Values of the exporters' further parameters. */
   readonly settings: Settings;
-}
-
-export interface Picture {
-  /** In px; one side alone gives 16:9, none the size that each format has by default. */
-  readonly size: { readonly width?: number; readonly height?: number };
-  readonly legend: boolean;
-  readonly title: boolean;
 }
 
 export interface Output {
@@ -75,7 +68,7 @@ function readInput(line: Line, words: readonly string[]): InputFlags {
   if (words.length === 0) throw new UsageError("There is no INPUT.");
   if (words.filter((word) => word === "-").length > 1)
     throw new UsageError("Standard input (-) can be read once only.");
-  const path = last(line, "facts");
+  const path = lastValue(line, "facts");
   const none = line.values.has("noFacts");
   if (path !== undefined && none) throw new UsageError("--facts and --no-facts contradict each other.");
   return {
@@ -86,7 +79,7 @@ function readInput(line: Line, words: readonly string[]): InputFlags {
 }
 
 function readRecipe(line: Line): RecipeFlags {
-  const seed = last(line, "seed");
+  const seed = lastValue(line, "seed");
   const change = (stage: "topics" | "layout", recipe: Recipe) => {
     const { method, ...settings } = settingsOf(line, making.flags, `${stage}-`);
     return {
@@ -120,29 +113,12 @@ function readDrawing(line: Line): DrawingFlags {
     files.flags.filter(({ id }) => id === "json"),
     "A map as JSON is -o map.json; only inspect and topics know",
   );
-  const theme = last(line, "theme");
+  const theme = lastValue(line, "theme");
   return {
     outputs: readOutputs(line),
     ...(theme === undefined ? {} : { theme: theme as Theme }),
-    picture: {
-      size: readSize(line),
-      legend: last(line, "legend") !== false,
-      title: last(line, "title") !== false,
-    },
+    picture: readPicture(line),
     settings: settingsOf(line, drawing.further, ""),
-  };
-}
-
-function readSize(line: Line): Picture["size"] {
-  const [width, height] = [last(line, "width"), last(line, "height")];
-  const { max } = PICTURE_SIDE;
-  if (width === undefined && Number(height) * 16 > max * 9)
-    throw new UsageError(
-      `--height ${height} alone gives a 16:9 picture more than ${max} px wide; add --width.`,
-    );
-  return {
-    ...(width === undefined ? {} : { width: Number(width) }),
-    ...(height === undefined ? {} : { height: Number(height) }),
   };
 }
 
@@ -152,14 +128,10 @@ function readOutputs(line: Line): Output[] {
     throw new UsageError("There is no output: say where to write with -o, for instance -o map.svg.");
   const twice = paths.find((path, k) => paths.indexOf(path) < k);
   if (twice !== undefined) throw new UsageError(`-o ${twice} is given twice.`);
-  const format = last(line, "format");
+  const format = lastValue(line, "format");
   return paths.map((path) => {
-    const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
-    const byName = exporters.find((exporter) => exporter.extension === extension);
-    const byFlag = exporters.find(
-      (exporter) => exporter.extension === (format ?? (path === "-" ? "svg" : "")),
-    );
-    const exporter = byName ?? byFlag;
+    const asked = format ?? (path === "-" ? "svg" : null);
+    const exporter = exporterFor(path) ?? exporters.find(({ id }) => id === asked);
     if (exporter) return { path, exporter };
     const known = exporters.map((each) => `.${each.extension}`).join(", ");
     throw new UsageError(
@@ -168,10 +140,20 @@ function readOutputs(line: Line): Output[] {
   });
 }
 
+/** The exporter of the longest ending: `links.csv` goes before `csv`. A file may be called just as the ending is. */
+function exporterFor(path: string): Exporter | undefined {
+  const name = path.split(/[\\/]/).at(-1)!.toLowerCase();
+  const endsIn = (extension: string) =>
+    name.endsWith(`.${extension}`) || (extension.includes(".") && name === extension);
+  return [...exporters]
+    .sort((a, b) => b.extension.length - a.extension.length)
+    .find(({ extension }) => endsIn(extension));
+}
+
 /** The values given for flags whose ids begin with `prefix`, by the rest of their ids. */
 function settingsOf(line: Line, flags: readonly Flag[], prefix: string): Record<string, Value> {
   const given = flags.flatMap(({ id }) => {
-    const value = id.startsWith(prefix) ? last(line, id) : undefined;
+    const value = id.startsWith(prefix) ? lastValue(line, id) : undefined;
     return value === undefined ? [] : [[id.slice(prefix.length), value] as const];
   });
   return Object.fromEntries(given);
@@ -180,8 +162,4 @@ function settingsOf(line: Line, flags: readonly Flag[], prefix: string): Record<
 function refuse(line: Line, flags: readonly Flag[], why: string): void {
   const given = flags.filter(({ id }) => line.values.has(id)).map((flag) => `--${flagName(flag)}`);
   if (given.length > 0) throw new UsageError(`${why} ${given.join(", ")}.`);
-}
-
-function last(line: Line, id: string): Value | undefined {
-  return line.values.get(id)?.at(-1);
 }

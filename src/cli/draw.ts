@@ -1,9 +1,10 @@
 /** `orrery INPUT -o OUT`: makes the map and writes it. No file is touched before all are made. */
 import { frameFor } from "../export/frame";
+import { presets } from "../export/presets";
 import type { CitationMap } from "../model/map";
 import { defaultPicture, type Picture } from "../model/picture";
 import type { ExportContext, Exporter } from "../model/plugins";
-import type { Scene } from "../model/scene";
+import type { Frame, Scene } from "../model/scene";
 import { defaultView } from "../model/view";
 import { composePicture } from "../scene/composePicture";
 import type { Command } from "./arguments";
@@ -11,8 +12,9 @@ import { FileError, reasonOf } from "./errors";
 import { readWithFacts, type Tell } from "./input";
 import type { Io } from "./io";
 import { mapOf } from "./mapOf";
+import type { PictureFlags } from "./pictureFlags";
 import { rasterise } from "./rasterise";
-import { embeddedTypeface } from "./typeface";
+import { embeddedTypeface, fontFiles } from "./typeface";
 
 type DrawCommand = Extract<Command, { kind: "draw" }>;
 
@@ -23,8 +25,6 @@ interface Subject {
   readonly context: ExportContext;
 }
 
-const SLIDE = frameFor(16, 9);
-
 /** Throws `FileError` and `InputError`. */
 export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<void> {
   const reading = await readWithFacts(command, io, tell);
@@ -32,18 +32,28 @@ export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<vo
   const saved = reading.saved?.view ?? defaultView;
   const view = { ...saved, theme: command.theme ?? saved.theme };
   const marks = reading.saved?.marks ?? {};
-  const { size, legend, title } = command.picture;
-  const frame = size.width && size.height ? frameFor(size.width, size.height) : SLIDE;
   const picture: Picture = {
     ...defaultPicture,
-    frame,
+    ...command.picture.wishes,
+    frame: frameOf(command.picture),
     theme: view.theme,
-    legend: legend ? "auto" : "none",
-    title: title ? null : "",
+    extent: extentOf(command.picture, map),
   };
   const compose = (changes: Partial<Picture>) => composePicture(map, view, { ...picture, ...changes }, marks);
+  const context: ExportContext = {
+    view,
+    marks,
+    picture,
+    compose,
+    typeface: await embeddedTypeface(),
+    fonts: fontFiles,
+    rasterise,
+    page: () => readPage(io),
+    tell,
+  };
   const scene = compose({});
-  const context = { view, marks, picture, compose, typeface: await embeddedTypeface(), rasterise };
+  if (command.outputs.some(({ exporter }) => exporter.group === "picture"))
+    for (const note of scene.notes) tell(note);
 
   const made: { path: string; bytes: Uint8Array }[] = [];
   for (const { path, exporter } of command.outputs)
@@ -51,11 +61,45 @@ export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<vo
   for (const { path, bytes } of made) await write(path, bytes, io);
 }
 
+async function readPage(io: Io): Promise<string> {
+  try {
+    return await io.readPage();
+  } catch (error) {
+    throw new FileError(
+      `The page that would hold the map cannot be read (${reasonOf(error)}); it lies beside the command once that is built.`,
+    );
+  }
+}
+
+/** With both sides a frame of their shape, else that of the preset. */
+function frameOf({ preset, size }: PictureFlags): Frame {
+  if (size.width && size.height) return frameFor(size.width, size.height);
+  return (preset ?? presets[0]!).frame;
+}
+
+/** Throws `FileError` for a topic that the map has not. */
+function extentOf({ topic }: PictureFlags, map: CitationMap): Picture["extent"] {
+  if (topic === undefined) return "all";
+  const { topics } = map.topics;
+  const wanted = topic.trim().toLowerCase();
+  const found = topics.find(({ id, label }) => id === topic || label.toLowerCase() === wanted);
+  if (found) return { topic: found.id };
+  const names = topics.map(({ label }) => label).join("; ");
+  throw new FileError(`No topic is called "${topic}". The topics of this map: ${names || "none"}.`);
+}
+
 async function bytesOf(exporter: Exporter, subject: Subject, command: DrawCommand): Promise<Uint8Array> {
   const { scene, map, context } = subject;
-  const settings = { ...command.settings, ...command.picture.size };
-  const written = await exporter.write(scene, map, settings, context);
-  return typeof written === "string" ? new TextEncoder().encode(written) : written;
+  const { preset, size } = command.picture;
+  const settings = { ...command.settings, ...(preset && { preset: preset.id }), ...size };
+  try {
+    const written = await exporter.write(scene, map, settings, context);
+    return typeof written === "string" ? new TextEncoder().encode(written) : written;
+  } catch (error) {
+    // What an exporter throws on purpose is a plain Error with a sentence; a fault of the program is of another kind.
+    if (error instanceof Error && error.constructor === Error) throw new FileError(error.message);
+    throw error;
+  }
 }
 
 async function write(path: string, bytes: Uint8Array, io: Io): Promise<void> {

@@ -1,6 +1,8 @@
 /** Every flag of the command, in the order of the help text. Those of methods and exporters come from their `parameters`. */
 import { exporters } from "../export";
 import { PICTURE_SIDE } from "../export/pictureSize";
+import { presets } from "../export/presets";
+import { legendPlaces, palettes } from "../model/picture";
 import type { Parameter } from "../model/plugins";
 import { layoutMethods, topicMethods } from "../pipeline";
 import type { Flag } from "./flags";
@@ -31,7 +33,7 @@ export const files: FlagGroup = {
       id: "format",
       label: "Format",
       help: "The format of an OUT whose name does not say it.",
-      choices: exporters.map(({ extension, label }) => ({ id: extension, label })),
+      choices: exporters,
       default: "svg",
     },
     {
@@ -88,16 +90,84 @@ const side = { type: "number", ...PICTURE_SIDE, step: 1, default: 1920 } as cons
 
 const picture: readonly Flag[] = [
   theme,
-  { ...side, id: "width", label: "Width", help: "In px. Without --height the picture is 16:9." },
+  {
+    type: "choice",
+    id: "preset",
+    label: "Size",
+    help: "A slide, a journal's column, a poster: the size of the picture, and text that can be read at that size.",
+    choices: presets,
+    default: "slide",
+  },
+  { ...side, id: "width", label: "Width", help: "In px; alone it keeps the shape of the preset." },
   {
     ...side,
     id: "height",
     label: "Height",
-    help: "In px. Without --width the picture is 16:9.",
+    help: "In px; alone it keeps the shape of the preset.",
     default: 1080,
   },
-  { type: "boolean", id: "legend", label: "Legend", help: "The list of topics.", default: true },
-  { type: "boolean", id: "title", label: "Title", help: "The hub's title over the map.", default: true },
+  {
+    type: "text",
+    id: "topic",
+    placeholder: "NAME",
+    help: "One topic large, the rest pale: its name, as orrery topics lists it.",
+  },
+  {
+    type: "number",
+    id: "titles",
+    label: "Titles",
+    help: "The most titles of papers to set on the map. Without it: as the screen does.",
+    min: 0,
+    max: 1000,
+    step: 1,
+    default: 0,
+  },
+  {
+    type: "choice",
+    id: "legend",
+    label: "Legend",
+    help: "Where the list of topics stands.",
+    choices: legendPlaces,
+    default: "auto",
+  },
+  { type: "switch", id: "noLegend", help: "The same as --legend none." },
+  {
+    type: "text",
+    id: "title",
+    placeholder: "TEXT",
+    help: "Over the map; without it, what the papers cite.",
+  },
+  { type: "switch", id: "noTitle", help: "No title." },
+  { type: "text", id: "caption", placeholder: "TEXT", help: "A sentence under the title." },
+  {
+    type: "boolean",
+    id: "sourceLine",
+    label: "Source line",
+    help: "What the picture rests on, at its foot.",
+    default: true,
+  },
+  {
+    type: "boolean",
+    id: "numbers",
+    label: "Numbers",
+    help: "Topics have numbers, so that they are told apart without colour.",
+    default: false,
+  },
+  {
+    type: "choice",
+    id: "palette",
+    label: "Colours",
+    help: "The colours of topics.",
+    choices: palettes,
+    default: "orrery",
+  },
+  {
+    type: "boolean",
+    id: "patterns",
+    label: "Patterns",
+    help: "Hatched regions, each topic in its own way.",
+    default: false,
+  },
 ];
 
 /** Those of the exporters beside what is said here for all pictures. */

@@ -62,6 +62,11 @@ export function parseLine(argv: readonly string[], flags: readonly Flag[]): Line
   return { words, values };
 }
 
+/** The value given last; undefined: none. */
+export function lastValue(line: Line, id: string): Value | undefined {
+  return line.values.get(id)?.at(-1);
+}
+
 /** The name without dashes: `minStrength` → `min-strength`. */
 export function flagName(flag: Flag): string {
   return flag.id.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);

@@ -11,6 +11,8 @@ export interface Io {
   readStdin(): Promise<Uint8Array>;
   /** The packed table of word vectors that ships with the command. */
   readWordVectors(): Promise<Uint8Array>;
+  /** The page in one file, as it was built. */
+  readPage(): Promise<string>;
   /** The whole file or none of it: a reader never sees half, and a failure leaves the old one. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   writeStdout(bytes: Uint8Array): Promise<void>;
@@ -25,6 +27,7 @@ export function nodeIo(): Io {
     readFile,
     readStdin,
     readWordVectors,
+    readPage,
     writeFile: writeWhole,
     writeStdout: (bytes) =>
       new Promise((resolve, reject) => {
@@ -52,6 +55,13 @@ async function readWordVectors(): Promise<Uint8Array> {
     if (codeOf(error) !== "ENOENT") throw error;
     return readFile(join(here, "../../data/word-vectors.bin"));
   }
+}
+
+/** The build puts it a folder above the command; run from its source, the command finds it among what was built last. */
+async function readPage(): Promise<string> {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const above = basename(here) === "cli" && basename(dirname(here)) === "src" ? "../../dist" : "..";
+  return readFile(join(here, above, "orrery.html"), "utf8");
 }
 
 /** Into a neighbour first, then renamed over the target. Devices and pipes (`/dev/stdout`) can only be written to directly. */

@@ -5,11 +5,27 @@ import type { Theme } from "./view";
 /** "all": the whole map; "view": as on screen; "selection": what is selected, large, the rest pale; or one topic so. */
 export type Extent = "all" | "view" | "selection" | { readonly topic: string };
 
+/** Where a legend can stand. */
+export const legendPlaces = [
+  { id: "auto", label: "Where there is room" },
+  { id: "left", label: "Left" },
+  { id: "right", label: "Right" },
+  { id: "foot", label: "Foot" },
+  { id: "none", label: "None" },
+] as const;
+
 /** "auto": where it leaves the map the largest. */
-export type LegendPlace = "auto" | "left" | "right" | "foot" | "none";
+export type LegendPlace = (typeof legendPlaces)[number]["id"];
+
+/** The colours that topics can have. */
+export const palettes = [
+  { id: "orrery", label: "As on screen" },
+  { id: "okabe-ito", label: "Colour-blind safe" },
+  { id: "grey", label: "Greys" },
+] as const;
 
 /** "orrery": as on screen; "okabe-ito": the eight colours of Okabe & Ito (2008) and shades of them; "grey": shades of grey. */
-export type PaletteName = "orrery" | "okabe-ito" | "grey";
+export type PaletteName = (typeof palettes)[number]["id"];
 
 export interface Picture {
   /** Its shape, and how large text is in it: sizes of text are px of this frame. */

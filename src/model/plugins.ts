@@ -76,12 +76,16 @@ export interface ExportContext {
   readonly typeface?: { readonly regular: string; readonly semibold: string };
   /** The bundled typeface in parts (Latin, Latin extended, Greek, Cyrillic), Latin first, each in both weights. */
   readonly fonts?: () => Promise<readonly FontFile[]>;
-  /** Draws an SVG of the given size in px as bytes of a picture. Throws with a sentence where that kind cannot be made. */
+  /**
+   * Draws an SVG of the given size in px as bytes of a picture; `quality` of WebP 1..100.
+   * Throws with a sentence where that kind or size cannot be made.
+   */
   readonly rasterise?: (
     svg: string,
     width: number,
     height: number,
     kind?: "png" | "webp",
+    quality?: number,
   ) => Promise<Uint8Array>;
   /** The text of the page in one file, without a map in it. */
   readonly page?: () => Promise<string>;
@@ -105,6 +109,8 @@ export interface Exporter {
   readonly extension: string;
   readonly mime: string;
   readonly parameters: readonly Parameter[];
+  /** What of the scene the file will merge or leave out, as sentences for the form; beside those of the scene itself. */
+  readonly notes?: (scene: Scene) => Promise<readonly string[]>;
   write(
     scene: Scene,
     map: CitationMap,

@@ -13,6 +13,8 @@ import { hitDisc, hitTest } from "./hitTest";
 import type { DiscAttributes, LineAttributes } from "./marks";
 
 export interface GestureHandlers {
+  /** False: papers and names of topics are ground, by which the map is panned. */
+  readonly canCarry: boolean;
   /** What is on the screen, null before the first scene. */
   scene(): Scene | null;
   /** At every move of the free pointer, the same or not. */
@@ -52,7 +54,8 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
   function down(point: Point, isTouch: boolean) {
     const scene = handlers.scene();
     if (!scene) return;
-    press = { start: point, isTouch, held: heldAt(scene, point, isTouch), hasMoved: false };
+    const held = handlers.canCarry ? heldAt(scene, point, isTouch) : null;
+    press = { start: point, isTouch, held, hasMoved: false };
   }
 
   /** @returns true if something is held, so that the map must stay. */

@@ -15,6 +15,8 @@ import { createStage, prefersStill, type Stage } from "./stage";
 import { requireWebGL } from "./webgl";
 
 export interface MapHandlers {
+  /** False: nothing can be dragged, only the map panned. */
+  readonly canCarry: boolean;
   /** The paper or the hub under the pointer, by id; told at every move, the same or not. */
   onHover(id: string | null): void;
   /** A click; null on the ground. */
@@ -121,6 +123,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
     });
     bindGestures(made.sigma, {
       scene: () => drawn,
+      canCarry: handlers.canCarry,
       onHover: handlers.onHover,
       onSelect: handlers.onSelect,
       onDrag(carried) {

@@ -8,7 +8,7 @@ import { defaultView, type Theme, type View } from "../model/view";
 import { compose } from "../scene/compose";
 import { composePicture } from "../scene/composePicture";
 import type { WorkerLike } from "../worker/client";
-import { readAddress, writeAddress } from "./address";
+import { type AddressedView, readAddress, writeAddress } from "./address";
 import { createEditing, type Edited } from "./editing";
 import { movedInLayout, movePaperTo, withMark, withoutPin } from "./edits";
 import { createHistory } from "./history";
@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly storage: MapStorage;
   /** The sample with its finished map. */
   sample(): Promise<Reading>;
+  /** The map that the page itself carries, shown in place of the sample; null: none. */
+  readonly embedded: EmbeddedMap | null;
   /** The table of word vectors as it ships. */
   wordVectors(): Promise<ArrayBuffer>;
   /** Replaces the part of the page's address after the `#`. */
@@ -35,6 +37,14 @@ export interface Surroundings {
   readonly theme: Theme;
   /** False where the user prefers reduced motion: then layouts are not slowed down to be watched. */
   readonly animate: boolean;
+}
+
+/** An `orrery-map` file. */
+export interface EmbeddedMap {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** The page is for looking: nothing in it can be changed. */
+  readonly readOnly: boolean;
 }
 
 /** Milliseconds between two writes of the address; browsers refuse more than a hundred in half a minute. */
@@ -50,6 +60,8 @@ export interface StartedStore extends Store {
 }
 
 export function createStore(surroundings: Surroundings): StartedStore {
+  const { embedded } = surroundings;
+  const readOnly = embedded?.readOnly ?? false;
   const wantedView = signal<View>({ ...defaultView, theme: surroundings.theme });
   const hover = signal<string | null>(null);
   const frame = signal<Frame>({ width: 1280, height: 720 });
@@ -106,7 +118,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
     pristine,
     animate: surroundings.animate,
   });
-  const { edit } = editing;
+  /** In a page for looking nothing offers an edit; this is the bolt behind that door. */
+  const edit: typeof editing.edit = readOnly ? () => {} : editing.edit;
 
   const openers = createOpeners({
     making,
@@ -122,6 +135,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
     sample: surroundings.sample,
   });
   const { openSample, openKept } = openers;
+  const openFirst = (addressed?: AddressedView["view"]) =>
+    embedded ? openers.openEmbedded(embedded, addressed) : openSample(addressed);
 
   effect(() => {
     if (!map.value || status.value.kind !== "idle" || pristine.value) return;
@@ -141,6 +156,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
   };
 
   return {
+    readOnly,
     map,
     recipe,
     view,
@@ -161,12 +177,13 @@ export function createStore(surroundings: Surroundings): StartedStore {
         if (await openKept(await keeping.load(addressed.map), addressed.view)) return;
         notices.tell(
           "info",
-          "This address names a map that this browser does not keep. The sample is shown.",
+          `This address names a map that this browser does not keep. ${embedded ? "That of the page" : "The sample"} is shown.`,
         );
       }
-      await openSample(addressed.map === null ? addressed.view : undefined);
+      await openFirst(addressed.map === null ? addressed.view : undefined);
       const earlier = await keeping.load(null);
-      if (earlier) notices.tell("info", `The map you worked on last, “${earlier.name}”, is under Open.`);
+      if (earlier && !readOnly)
+        notices.tell("info", `The map you worked on last, “${earlier.name}”, is under Open.`);
     },
     followAddress(hash) {
       const addressed = readAddress(hash);
@@ -217,7 +234,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
 
     composePicture(picture) {
       const current: CitationMap | null = map.peek();
-      return current && composePicture(current, view.peek(), picture, marks.peek());
+      return current && composePicture(current, view.peek(), picture, marks.peek(), frame.peek());
     },
     tell: notices.tell,
     dismiss: notices.dismiss,

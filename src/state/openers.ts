@@ -22,6 +22,8 @@ export interface Openers {
   openMore(inputs: Inputs): Promise<boolean>;
   /** `addressed`: what the page's address says of the view. */
   openSample(addressed?: AddressedView["view"]): Promise<boolean>;
+  /** The map that the page carries: like the sample it is not kept until it is changed. */
+  openEmbedded(input: Inputs[number], addressed?: AddressedView["view"]): Promise<boolean>;
   openKept(kept: KeptMap | null, addressed?: AddressedView["view"]): Promise<boolean>;
 }
 
@@ -97,6 +99,7 @@ export function createOpeners(parts: Parts): Openers {
     open: (inputs) => openReading(making.read(inputs), false),
     openMore,
     openSample: (addressed) => openReading(making.take(parts.sample()), true, addressed),
+    openEmbedded: (input, addressed) => openReading(making.read([input]), true, addressed),
     async openKept(kept, addressed) {
       if (!kept) return false;
       const input = { bytes: new TextEncoder().encode(kept.text), name: kept.name };

@@ -20,6 +20,8 @@ export interface Notice {
   readonly text: string;
 }
 export interface Store {
+  /** True in a page that is for looking: no edit does anything there. */
+  readonly readOnly: boolean;
   /** Null until the first map is there. While a layout runs, its latest positions. */
   readonly map: ReadonlySignal<CitationMap | null>;
   readonly recipe: ReadonlySignal<Recipe>;

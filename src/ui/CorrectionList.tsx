@@ -18,14 +18,16 @@ export function CorrectionList({ index }: { index: MapIndex }) {
                 {words}
                 {unapplied.has(at) && <span class="absent"> (does not apply to this map)</span>}
               </span>
-              <button
-                type="button"
-                class="text-button"
-                aria-label={`Take back: ${words}`}
-                onClick={() => app.store.takeBack(at)}
-              >
-                Take back
-              </button>
+              {!app.store.readOnly && (
+                <button
+                  type="button"
+                  class="text-button"
+                  aria-label={`Take back: ${words}`}
+                  onClick={() => app.store.takeBack(at)}
+                >
+                  Take back
+                </button>
+              )}
             </li>
           );
         })

@@ -10,13 +10,16 @@ const CorrectionList = deferred(async () => (await import("./CorrectionList")).C
 
 export function Corrections({ index }: { index: MapIndex }) {
   const open = useSignal(false);
-  const { length } = useApp().store.recipe.value.corrections;
+  const { store } = useApp();
+  const { length } = store.recipe.value.corrections;
   if (length === 0) return null;
   return (
     <details class="how section" onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>
         <Icon icon={ChevronRight} size={16} />
-        <h3>Your corrections ({length})</h3>
+        <h3>
+          {store.readOnly ? "Corrections by hand" : "Your corrections"} ({length})
+        </h3>
       </summary>
       {open.value && <CorrectionList index={index} />}
     </details>

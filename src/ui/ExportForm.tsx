@@ -1,130 +1,109 @@
-/** The export form: a format, what goes into the picture, a preview that is the picture itself; save it or copy it. */
+/** The export form: a format, what goes into the file, a preview that is the file itself; save it or copy it. */
 import { useComputed, useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
 import { exporters } from "../export/index";
-import { defaultPicture, type Picture } from "../model/picture";
 import type { Settings } from "../model/recipe";
 import { useApp } from "./context";
 import { copyPicture, download } from "./download";
+import { ExportNotes } from "./ExportNotes";
 import { ExportPreview } from "./ExportPreview";
 import { exportContext } from "./exportContext";
+import { createExportRun, type Hooks } from "./exportRun";
 import { FormatChoice } from "./FormatChoice";
+import { FrameSnippet } from "./FrameSnippet";
 import { ParameterFields } from "./ParameterFields";
 import { PictureOptionsForm } from "./PictureOptionsForm";
-import { frameOf, type PictureChoice } from "./pictureChoice";
+import { firstChoice, type PictureChoice, pictureOf, sizeSettings } from "./pictureChoice";
 import { fileSlug } from "./words";
 
-/** Pictures take the options of the picture, data formats do not. */
-function isPicture(mime: string): boolean {
-  return mime.startsWith("image/") || mime === "application/pdf";
-}
+/** Parameters that the options of the picture stand for. */
+const OF_THE_PICTURE = ["preset", "width", "height"];
 
 export function ExportForm() {
   const { store, theme: ownTheme } = useApp();
-  const format = useSignal("png");
+  const format = useSignal(exporters[0]!.id);
   const settings = useSignal<Settings>({});
-  const choice = useSignal<PictureChoice>({
-    shape: "16:9",
-    width: 1920,
-    height: 1080,
-    theme: ownTheme.peek(),
-    legend: true,
-    heading: true,
-    extent: "all",
-  });
-  const busy = useSignal(false);
-  const said = useSignal<{ error: boolean; text: string } | null>(null);
-  const picture = useComputed((): Picture => {
-    const { theme, legend, heading, extent } = choice.value;
-    const frame = frameOf(choice.value, store.frame.value);
-    return {
-      ...defaultPicture,
-      frame,
-      theme,
-      legend: legend ? "auto" : "none",
-      title: heading ? null : "",
-      extent,
-    };
-  });
+  const choice = useSignal<PictureChoice>({ ...firstChoice, theme: ownTheme.peek() });
+  const run = useMemo(createExportRun, []);
+  useEffect(() => run.cancel, []);
+  const picture = useComputed(() => pictureOf(choice.value, store.frame.value));
   const scene = useComputed(() => store.composePicture(picture.value));
-  const exporter = exporters.find((each) => each.id === format.value) ?? exporters[0];
-  if (!exporter) return null;
-  const isDrawn = isPicture(exporter.mime);
-  const isOwnSize = choice.value.shape === "custom";
+  const exporter = exporters.find((each) => each.id === format.value) ?? exporters[0]!;
+  const isPicture = exporter.group === "picture";
+  const all = { ...settings.value, ...sizeSettings(choice.value) };
 
-  const write = async (id: string) => {
+  const write = async (id: string, hooks: Hooks) => {
     const writer = exporters.find((each) => each.id === id);
-    const map = store.map.value;
+    const map = store.map.peek();
     if (!writer || !map || !scene.value) throw new Error("There is no map to save yet.");
     const context = await exportContext(store, picture.value);
-    return writer.write(scene.value, map, ownSettings(choice.value, settings.value), context);
-  };
-  const attempt = async (work: () => Promise<string>) => {
-    busy.value = true;
-    said.value = null;
-    try {
-      said.value = { error: false, text: await work() };
-    } catch (error) {
-      said.value = { error: true, text: error instanceof Error ? error.message : String(error) };
-    }
-    busy.value = false;
+    return writer.write(scene.value, map, all, { ...context, ...hooks });
   };
   const save = () =>
-    attempt(async () => {
+    run.start(async (hooks) => {
+      const written = await write(exporter.id, hooks);
+      await hooks.step(1);
       const name = `${fileSlug(store.map.value?.bibliography.hub.title ?? "")}.${exporter.extension}`;
-      download(await write(exporter.id), name, exporter.mime);
+      download(written, name, exporter.mime);
       return `Saved as ${name}`;
     });
   const copy = () =>
-    attempt(async () => {
+    run.start(async (hooks) => {
       await copyPicture(
-        write("png").then((bytes) => (typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes)),
+        write("png", hooks).then((bytes) =>
+          typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes,
+        ),
       );
       return "The picture is on the clipboard";
     });
+  const share = run.share.value;
 
   return (
     <div class="dialog-body export">
       <ExportPreview
+        exporter={exporter}
         picture={picture.value}
         scene={scene.value}
         map={store.map.value}
-        settings={settings.value}
+        settings={all}
       />
       <form class="export-form" onSubmit={(event) => event.preventDefault()}>
         <FormatChoice
-          value={format.value}
+          value={exporter}
           onChange={(id) => {
             format.value = id;
-            said.value = null;
+            run.said.value = null;
           }}
         />
-        {isDrawn && <PictureOptionsForm choice={choice.value} onChange={(next) => (choice.value = next)} />}
+        {isPicture && <PictureOptionsForm choice={choice.value} onChange={(next) => (choice.value = next)} />}
         <div class="options">
           <ParameterFields
-            parameters={exporter.parameters.filter(({ id }) => !(isOwnSize && id === "width"))}
-            settings={ownSettings(choice.value, settings.value)}
+            parameters={exporter.parameters.filter(({ id }) => !OF_THE_PICTURE.includes(id))}
+            settings={settings.value}
             onChange={(next) => (settings.value = next)}
           />
         </div>
+        {scene.value && <ExportNotes exporter={exporter} scene={scene.value} />}
+        {exporter.id === "html" && <FrameSnippet />}
       </form>
       <div class="dialog-foot">
-        <p class={said.value?.error ? "said is-error" : "said"} role="status">
-          {busy.value ? "Drawing …" : said.value?.text}
+        <p class={run.said.value?.error ? "said is-error" : "said"} role="status">
+          {share === null ? run.said.value?.text : `Making the file … ${Math.round(100 * share)} %`}
         </p>
-        {exporters.some((each) => each.id === "png") && isDrawn && (
-          <button type="button" class="button" disabled={busy.value} onClick={copy}>
+        {share !== null && (
+          <button type="button" class="button" onClick={run.cancel}>
+            Cancel
+          </button>
+        )}
+        {isPicture && share === null && (
+          <button type="button" class="button" onClick={copy}>
             Copy picture
           </button>
         )}
-        <button type="button" class="button button-primary" disabled={busy.value} onClick={save}>
-          Save {exporter.extension.toUpperCase()}
+        <button type="button" class="button button-primary" disabled={share !== null} onClick={save}>
+          Save {exporter.extension.split(".").at(-1)!.toUpperCase()}
         </button>
       </div>
     </div>
   );
-}
-
-/** With a size of one's own, the picture has exactly that size. */
-function ownSettings(choice: PictureChoice, settings: Settings): Settings {
-  return choice.shape === "custom" ? { ...settings, width: choice.width, height: choice.height } : settings;
 }

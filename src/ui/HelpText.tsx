@@ -1,5 +1,6 @@
 /** Help: how to read the map, the words, the keys; the keys come from the list of commands. */
-import { type Command, commands } from "./commands";
+import { type Command, offered } from "./commands";
+import { useApp } from "./context";
 import { showKeys } from "./keys";
 import { onApple } from "./shortcuts";
 
@@ -56,6 +57,7 @@ const MAP_KEYS: readonly (readonly [string, string])[] = [
 ];
 
 export function HelpText() {
+  const app = useApp();
   return (
     <div class="dialog-body help">
       <section>
@@ -63,12 +65,16 @@ export function HelpText() {
         <Definitions pairs={READING} />
         <h3>Words</h3>
         <Definitions pairs={WORDS} />
-        <h3>Correcting it</h3>
-        <Definitions pairs={CORRECTING} />
+        {!app.store.readOnly && (
+          <>
+            <h3>Correcting it</h3>
+            <Definitions pairs={CORRECTING} />
+          </>
+        )}
       </section>
       <section>
         {(["Page", "Papers", "Map"] as const).map((group) => (
-          <Keys key={group} group={group} of={commands.filter((each) => each.group === group)} />
+          <Keys key={group} group={group} of={offered(app).filter((each) => each.group === group)} />
         ))}
       </section>
     </div>

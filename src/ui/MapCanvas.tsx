@@ -30,6 +30,7 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
     if (!container.current) return;
     try {
       view.current = createMapView(container.current, {
+        canCarry: !store.readOnly,
         onHover: store.setHover,
         onSelect(selection) {
           store.select(selection ?? { kind: "hub" });

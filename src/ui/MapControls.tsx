@@ -17,7 +17,8 @@ export function MapControls() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are buttons
     <div class="map-controls" role="group" aria-label="Zoom and arrangement">
       {BUTTONS.map(({ id, icon }) => {
-        const { label, keys, run } = command(id);
+        const { label, keys, changes, run } = command(id);
+        if (changes && app.store.readOnly) return null;
         return (
           <IconButton key={id} icon={icon} label={label} keys={keys[0] ?? ""} onClick={() => run(app)} />
         );

@@ -23,8 +23,8 @@ export function PageEffects() {
   });
   useEffect(fetchAtFirstAct, []);
   useEffect(() => followWidth(app), [app]);
-  useEffect(() => receiveDrops(app), [app]);
-  useEffect(() => receivePaste(app), [app]);
+  useEffect(() => (app.store.readOnly ? undefined : receiveDrops(app)), [app]);
+  useEffect(() => (app.store.readOnly ? undefined : receivePaste(app)), [app]);
   return null;
 }
 

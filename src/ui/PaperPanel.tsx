@@ -26,14 +26,16 @@ export function PaperPanel({ index, paper }: { index: MapIndex; paper: Paper }) 
         <p class="kind">{["Paper", paper.category, paper.verdict].filter(Boolean).join(" · ")}</p>
         <Step by={-1} index={index} />
         <Step by={1} index={index} />
-        <IconButton
-          icon={Star}
-          label={mark.star ? "Take the star away" : "Star this paper"}
-          keys="s"
-          class="star-button"
-          pressed={mark.star ?? false}
-          onClick={() => store.setMark(paper.id, { ...mark, star: !mark.star })}
-        />
+        {!store.readOnly && (
+          <IconButton
+            icon={Star}
+            label={mark.star ? "Take the star away" : "Star this paper"}
+            keys="s"
+            class="star-button"
+            pressed={mark.star ?? false}
+            onClick={() => store.setMark(paper.id, { ...mark, star: !mark.star })}
+          />
+        )}
       </div>
       <h2 tabIndex={-1}>{paper.title}</h2>
       <p class="byline" title={paper.authors ? `Authors from ${origin("authors")}` : ""}>
@@ -54,9 +56,11 @@ export function PaperPanel({ index, paper }: { index: MapIndex; paper: Paper }) 
       {pinned && (
         <p class="pinned">
           <Icon icon={Pin} size={14} /> Put here by hand
-          <button type="button" class="text-button" onClick={() => store.unpin(paper.id)}>
-            Release
-          </button>
+          {!store.readOnly && (
+            <button type="button" class="text-button" onClick={() => store.unpin(paper.id)}>
+              Release
+            </button>
+          )}
         </p>
       )}
       <WhyHere index={index} id={paper.id} />

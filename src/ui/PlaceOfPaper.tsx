@@ -42,14 +42,16 @@ export function PlaceOfPaper({ index, id }: { index: MapIndex; id: string }) {
                 <span class="strength" title={RESAMPLES}>
                   in {ofTwenty(second.strength)}
                 </span>
-                <button
-                  type="button"
-                  class="text-button"
-                  aria-label={`Move there: ${other.label}`}
-                  onClick={() => movePaper(app, id, other.id)}
-                >
-                  Move there
-                </button>
+                {!app.store.readOnly && (
+                  <button
+                    type="button"
+                    class="text-button"
+                    aria-label={`Move there: ${other.label}`}
+                    onClick={() => movePaper(app, id, other.id)}
+                  >
+                    Move there
+                  </button>
+                )}
               </dd>
             </>
           )}
@@ -57,16 +59,18 @@ export function PlaceOfPaper({ index, id }: { index: MapIndex; id: string }) {
       ) : (
         <p>It resembles no other paper at hand, so it belongs to no topic.</p>
       )}
-      <p class="why-move">
-        <MenuButton
-          text="Move to …"
-          title="Move this paper to"
-          keys="m"
-          items={items}
-          wanted={app.ui.moving.value}
-          onOpened={() => (app.ui.moving.value = false)}
-        />
-      </p>
+      {!app.store.readOnly && (
+        <p class="why-move">
+          <MenuButton
+            text="Move to …"
+            title="Move this paper to"
+            keys="m"
+            items={items}
+            wanted={app.ui.moving.value}
+            onOpened={() => (app.ui.moving.value = false)}
+          />
+        </p>
+      )}
     </>
   );
 }
@@ -88,8 +92,8 @@ function ByUser({ id }: { id: string }) {
   );
   return (
     <span class="strength">
-      Put here by you
-      {at >= 0 && (
+      Put here by {app.store.readOnly ? "hand" : "you"}
+      {at >= 0 && !app.store.readOnly && (
         <button type="button" class="text-button" onClick={() => app.store.takeBack(at)}>
           Take back
         </button>

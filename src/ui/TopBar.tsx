@@ -10,7 +10,7 @@ import {
   Undo2,
   Upload,
 } from "lucide";
-import { command } from "./commands";
+import { command, offered } from "./commands";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
 import { IconButton } from "./IconButton";
@@ -22,7 +22,7 @@ import { papersAtHand } from "./words";
 
 export function TopBar() {
   const app = useApp();
-  const { ui, index } = app;
+  const { store, ui, index } = app;
   const phone = ui.phone.value;
   const open = index.value;
   return (
@@ -44,7 +44,7 @@ export function TopBar() {
       {open && <Search />}
       <div class="topbar-buttons">
         {phone && open && <Do id="search" icon={SearchIcon} />}
-        <Named id="open" text="Open" icon={FolderOpen} />
+        {!store.readOnly && <Named id="open" text="Open" icon={FolderOpen} />}
         <Named id="export" text="Export" icon={Upload} primary />
         {phone ? <More /> : <Rarer />}
       </div>
@@ -54,16 +54,24 @@ export function TopBar() {
 
 /** Undo, redo, theme, help as icon buttons. */
 function Rarer() {
-  const dark = useApp().theme.value === "dark";
+  const { store, theme } = useApp();
+  const dark = theme.value === "dark";
   return (
     <div class="topbar-rarer">
-      <Do id="undo" icon={Undo2} />
-      <Do id="redo" icon={Redo2} />
+      {!store.readOnly && (
+        <>
+          <Do id="undo" icon={Undo2} />
+          <Do id="redo" icon={Redo2} />
+        </>
+      )}
       <Do id="theme" icon={dark ? Sun : Moon} label={dark ? "Light theme" : "Dark theme"} />
       <Do id="help" icon={CircleQuestionMark} />
     </div>
   );
 }
+
+/** In the order of the commands. */
+const IN_MENU = ["undo", "redo", "theme", "help", "list"];
 
 /** The same commands and some more as a menu, for a narrow bar. */
 function More() {
@@ -75,19 +83,21 @@ function More() {
         <Icon icon={Ellipsis} />
       </button>
       <div id="more-menu" class="more-menu" popover="auto">
-        {["undo", "redo", "list", "theme", "help"].map(command).map((each) => (
-          <button
-            key={each.id}
-            type="button"
-            disabled={each.available ? !each.available(app) : false}
-            onClick={() => {
-              close();
-              each.run(app);
-            }}
-          >
-            {each.label}
-          </button>
-        ))}
+        {offered(app)
+          .filter(({ id }) => IN_MENU.includes(id))
+          .map((each) => (
+            <button
+              key={each.id}
+              type="button"
+              disabled={each.available ? !each.available(app) : false}
+              onClick={() => {
+                close();
+                each.run(app);
+              }}
+            >
+              {each.label}
+            </button>
+          ))}
       </div>
     </>
   );

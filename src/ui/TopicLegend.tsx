@@ -42,7 +42,7 @@ export function TopicLegend({ index }: { index: MapIndex }) {
           <span>papers{(bars[0]?.length ?? 0) > 1 && " · over time"}</span>
         )}
       </header>
-      <CountSlider index={index} />
+      {!store.readOnly && <CountSlider index={index} />}
       <ul class="legend">
         {topics.topics.map((topic, place) => (
           <LegendRow key={topic.id} topic={topic} counts={bars[place] ?? []} highest={highest} />
@@ -69,7 +69,7 @@ function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly 
   const inFilter = shown.includes(topic.id);
   const hidden = shown.length > 0 && !inFilter;
   const startDrag = (event: PointerEvent) => {
-    if (event.pointerType !== "mouse" || event.button !== 0) return;
+    if (store.readOnly || event.pointerType !== "mouse" || event.button !== 0) return;
     withDragActs(
       ({ startLegendDrag }) => startLegendDrag(app, topic.id, event),
       () => {},

@@ -25,6 +25,13 @@ export function TopicName({ topic }: { topic: Topic }) {
     if (keep && name !== topic.label) store.renameTopic(topic.id, name);
     if (hadFocus) requestAnimationFrame(() => button.current?.focus());
   };
+  if (store.readOnly)
+    return (
+      <h2 class="topic-name" tabIndex={-1}>
+        <Swatch topic={topic.id} />
+        <span>{topic.label}</span>
+      </h2>
+    );
   if (!editing.value)
     return (
       <h2 class="topic-name" tabIndex={-1}>

@@ -32,12 +32,14 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
         <p class="kind">
           Topic · {topic.size} of {count(index.papers.size, "paper")}
         </p>
-        <IconButton
-          icon={locked ? Lock : LockOpen}
-          label={locked ? "Unlock this topic" : "Lock this topic: its papers stay together"}
-          pressed={locked}
-          onClick={() => store.setLocked(topic.id, !locked)}
-        />
+        {!store.readOnly && (
+          <IconButton
+            icon={locked ? Lock : LockOpen}
+            label={locked ? "Unlock this topic" : "Lock this topic: its papers stay together"}
+            pressed={locked}
+            onClick={() => store.setLocked(topic.id, !locked)}
+          />
+        )}
         <IconButton
           icon={Eye}
           label={only ? "Show all topics on the map" : "Show only this topic on the map"}
@@ -51,15 +53,17 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
         Inferred from {index.topics.basis}
         {topic.inferredLabel !== undefined && (
           <>
-            ; named by you, inferred name “{topic.inferredLabel}”{" "}
-            <button type="button" class="text-button" onClick={() => store.renameTopic(topic.id, "")}>
-              Use that
-            </button>
+            ; named {store.readOnly ? "by hand" : "by you"}, inferred name “{topic.inferredLabel}”{" "}
+            {!store.readOnly && (
+              <button type="button" class="text-button" onClick={() => store.renameTopic(topic.id, "")}>
+                Use that
+              </button>
+            )}
           </>
         )}
       </p>
       {locked && <p class="inferred">Locked: no setting and no new paper takes its papers away</p>}
-      <TopicActions index={index} topic={topic} />
+      {!store.readOnly && <TopicActions index={index} topic={topic} />}
       <section class="section">
         <header class="section-head">
           <h3>What sets it apart</h3>
@@ -68,7 +72,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
         <TermList
           terms={topic.terms.slice(0, TERMS)}
           total={topic.size}
-          onExclude={(term) => excludeTerm(app, term)}
+          {...(store.readOnly ? {} : { onExclude: (term) => excludeTerm(app, term) })}
         />
       </section>
       <FirmnessOf index={index} topic={topic} />

@@ -29,11 +29,15 @@ export function WeakPapers({ index, papers }: { index: MapIndex; papers: readonl
               id={id}
               index={index}
               below={`stays in ${ofTwenty(assignment.strength)} resamples; could be in ${other.label}`}
-              action={{
-                text: "Move there",
-                label: `Move there: ${other.label}`,
-                run: () => movePaper(app, id, other.id),
-              }}
+              {...(app.store.readOnly
+                ? {}
+                : {
+                    action: {
+                      text: "Move there",
+                      label: `Move there: ${other.label}`,
+                      run: () => movePaper(app, id, other.id),
+                    },
+                  })}
             />
           );
         })}

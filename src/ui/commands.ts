@@ -9,6 +9,8 @@ export interface Command {
   /** Patterns of keys.ts; the first is the one shown. */
   readonly keys: readonly string[];
   readonly group: "Map" | "Papers" | "Page";
+  /** It changes the map or opens another: a page for looking has it not. */
+  readonly changes?: boolean;
   /** False while the command has nothing to act on. */
   available?(app: AppContext): boolean;
   run(app: AppContext): void;
@@ -27,13 +29,21 @@ const page: readonly Command[] = [
       ui.searching.value = true;
     },
   },
-  { id: "open", label: "Open a file or text", keys: ["o"], group: "Page", run: openDialog("open") },
+  {
+    id: "open",
+    label: "Open a file or text",
+    keys: ["o"],
+    group: "Page",
+    changes: true,
+    run: openDialog("open"),
+  },
   { id: "export", label: "Export", keys: ["e"], group: "Page", available: hasMap, run: openDialog("export") },
   {
     id: "undo",
     label: "Undo",
     keys: ["mod+z"],
     group: "Page",
+    changes: true,
     available: ({ store }) => store.canUndo.value,
     run: ({ store }) => store.undo(),
   },
@@ -42,6 +52,7 @@ const page: readonly Command[] = [
     label: "Redo",
     keys: ["shift+mod+z", "mod+y"],
     group: "Page",
+    changes: true,
     available: ({ store }) => store.canRedo.value,
     run: ({ store }) => store.redo(),
   },
@@ -77,6 +88,7 @@ const papers: readonly Command[] = [
     label: "Star the selected paper",
     keys: ["s"],
     group: "Papers",
+    changes: true,
     available: ({ selection }) => selection.value.kind === "paper",
     run: ({ store, selection }) => {
       const selected = selection.value;
@@ -90,6 +102,7 @@ const papers: readonly Command[] = [
     label: "Move the selected paper to a topic",
     keys: ["m"],
     group: "Papers",
+    changes: true,
     available: ({ selection }) => selection.value.kind === "paper",
     run: ({ ui }) => {
       ui.face.value = "details";
@@ -115,6 +128,7 @@ const map: readonly Command[] = [
     label: "Lay out again",
     keys: ["r"],
     group: "Map",
+    changes: true,
     available: hasMap,
     run: ({ store }) => store.layOutAgain(),
   },
@@ -129,6 +143,11 @@ const map: readonly Command[] = [
 ];
 
 export const commands: readonly Command[] = [...page, ...papers, ...map];
+
+/** Those that this page has. */
+export function offered({ store }: AppContext): readonly Command[] {
+  return commands.filter(({ changes }) => !(changes && store.readOnly));
+}
 
 /** @throws Error if there is no such command. */
 export function command(id: string): Command {

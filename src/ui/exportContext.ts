@@ -2,8 +2,9 @@
 import type { Picture } from "../model/picture";
 import type { ExportContext } from "../model/plugins";
 import type { Store } from "../state/store";
+import { ownPage } from "./ownPage";
 import { rasterise } from "./rasterise";
-import { loadTypeface } from "./typeface";
+import { loadFonts, loadTypeface } from "./typeface";
 
 /** @param picture what the scene given to the exporter was composed for. */
 export async function exportContext(store: Store, picture: Picture): Promise<ExportContext> {
@@ -17,6 +18,8 @@ export async function exportContext(store: Store, picture: Picture): Promise<Exp
       return scene;
     },
     typeface: await loadTypeface(),
+    fonts: loadFonts,
     rasterise,
+    page: ownPage,
   };
 }

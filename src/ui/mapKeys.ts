@@ -23,7 +23,7 @@ export function useMapKeys(): (event: KeyboardEvent) => void {
       const direction = DIRECTIONS.get(event.key);
       if (event.altKey) {
         // Where no paper is selected the keys stay the browser's.
-        if (!direction || !nudge(app, direction, event.shiftKey)) return;
+        if (!direction || app.store.readOnly || !nudge(app, direction, event.shiftKey)) return;
       } else if (direction && event.shiftKey) pan(app, direction);
       else if (direction) walk(app, direction);
       else if (event.key === "Enter" || event.key === " ") selectCursor(app);

@@ -1,6 +1,6 @@
 /** Listens for the keys of the commands on the whole page. */
 import { useEffect } from "preact/hooks";
-import { commands } from "./commands";
+import { offered } from "./commands";
 import type { AppContext } from "./context";
 import { isTyping, matchesKeys } from "./keys";
 
@@ -11,7 +11,7 @@ export function useShortcuts(app: AppContext): void {
       if (event.defaultPrevented || app.ui.dialog.value !== null || event.isComposing) return;
       if (document.querySelector("[popover]:popover-open") && event.key === "Escape") return;
       const typing = isTyping(event.target);
-      for (const { keys, available, run } of commands) {
+      for (const { keys, available, run } of offered(app)) {
         const pattern = keys.find((each) => matchesKeys(event, each));
         if (!pattern || (typing && pattern !== "Escape")) continue;
         if (available && !available(app)) return;

@@ -5,14 +5,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { fromRoot } from "../../scripts/project";
+import { exporters } from "../../src/export";
 
 /** Chooses a format in the open export dialog and saves. @returns the file's bytes. */
 export async function save(page: Page, format: string): Promise<Buffer> {
-  await page.locator(`input[name="format"][value="${format}"]`).check({ force: true });
+  await chooseFormat(page, format);
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: /^Save / }).click();
   const download = await saving;
   return readFileSync(await download.path());
+}
+
+/** By its id, in the open export dialog. */
+export async function chooseFormat(page: Page, format: string): Promise<void> {
+  const exporter = exporters.find(({ id }) => id === format);
+  if (!exporter) throw new Error(`no exporter "${format}"`);
+  await page.locator(`fieldset.segments input[value="${exporter.group}"]`).check({ force: true });
+  await page.locator(`input[name="format"][value="${format}"]`).check({ force: true });
 }
 
 export async function openExport(page: Page): Promise<void> {

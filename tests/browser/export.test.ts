@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commandOutput, openExport, save } from "./downloads";
+import { chooseFormat, commandOutput, openExport, save } from "./downloads";
 import { useBrowser } from "./harness";
 import { openFile } from "./inputs";
 import { samplePath } from "./mapOnScreen";
@@ -36,8 +36,10 @@ describe("an export", () => {
   it("as PNG has the width that is asked for, and is no empty picture", async () => {
     const page = await openPage();
     await openExport(page);
-    await page.locator('input[name="format"][value="png"]').check({ force: true });
+    await chooseFormat(page, "png");
+    await page.getByRole("combobox", { name: "Size" }).selectOption("own");
     await page.getByRole("spinbutton", { name: /width/i }).fill("2400");
+    await page.getByRole("spinbutton", { name: /height/i }).fill("1350");
     await page.keyboard.press("Tab");
     const png = await save(page, "png");
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");

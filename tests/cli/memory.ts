@@ -35,6 +35,9 @@ export async function orrery(argv: readonly string[], given: Given = {}): Promis
       if (!content) throw systemError("ENOENT");
       return content;
     },
+    async readPage() {
+      return "<!doctype html><html><head><title>Orrery</title></head><body></body></html>";
+    },
     async readWordVectors() {
       if (given.wordVectors === null) throw systemError("ENOENT");
       return given.wordVectors ?? packedWordVectors();

@@ -363,7 +363,7 @@ describe("what cannot be done", () => {
     [["in.json"], "There is no output"],
     [["-", "in.json", "-", "-o", "a.svg"], "Standard input (-) can be read once only."],
     [["in.json", "-o", "a.svg", "--exclude-word", " "], "--exclude-word needs a word."],
-    [["in.json", "-o", "a.docx"], "does not end in a known format (.svg, .png, .json, .gexf, .csv)"],
+    [["in.json", "-o", "a.docx"], "does not end in a known format (.pptx, .pdf, .svg"],
     [["in.json", "-o", "noextension"], "does not end in a known format"],
     [["in.json", "-o", "a.svg", "-o", "a.svg"], "-o a.svg is given twice."],
     [["in.json", "-o", "a.svg", "--json"], "--json"],

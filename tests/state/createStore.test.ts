@@ -34,6 +34,7 @@ function madeStore(
       },
     },
     sample,
+    embedded: null,
     wordVectors: () => Promise.reject(new Error("there are none")),
     writeHash: (hash) => hashes.push(hash),
     theme: "dark",

@@ -14,6 +14,7 @@ async function started(): Promise<StartedStore> {
     startWorker: () => inProcessWorker(60_000),
     storage: { load: async () => null, save: async () => {} },
     sample: async () => readInputs([page]),
+    embedded: null,
     wordVectors: () => Promise.reject(new Error("there are none")),
     writeHash: () => {},
     theme: "light",

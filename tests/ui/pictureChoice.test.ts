@@ -1,34 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { frameOf, type PictureChoice } from "../../src/ui/pictureChoice";
+import { presets } from "../../src/export/presets";
+import { firstChoice, frameOf, pictureOf, sizeSettings } from "../../src/ui/pictureChoice";
 
-const choice: PictureChoice = {
-  shape: "16:9",
-  width: 1000,
-  height: 2000,
-  theme: "light",
-  legend: true,
-  heading: true,
-  extent: "all",
-};
 const screen = { width: 1056, height: 844 };
 
 describe("the frame of a picture", () => {
-  it("is a slide of 1280 × 720 at 16:9", () => {
-    expect(frameOf(choice, screen)).toEqual({ width: 1280, height: 720 });
-    expect(frameOf({ ...choice, shape: "4:3" }, screen)).toEqual({ width: 960, height: 720 });
-    expect(frameOf({ ...choice, shape: "1:1" }, screen)).toEqual({ width: 720, height: 720 });
+  it("is that of its preset", () => {
+    for (const { id, frame } of presets) {
+      expect(frameOf({ ...firstChoice, size: id }, screen)).toEqual(frame);
+      expect(sizeSettings({ ...firstChoice, size: id })).toEqual({ preset: id });
+    }
   });
 
   it("has the shape of the screen, or one's own, with text of the same size", () => {
-    expect(frameOf({ ...choice, shape: "screen" }, screen)).toEqual({ width: 901, height: 720 });
-    expect(frameOf({ ...choice, shape: "custom" }, screen)).toEqual({ width: 720, height: 1440 });
+    expect(frameOf({ ...firstChoice, size: "screen" }, screen)).toEqual({ width: 901, height: 720 });
+    const own = { ...firstChoice, size: "own", width: 1000, height: 2000 };
+    expect(frameOf(own, screen)).toEqual({ width: 720, height: 1440 });
+    expect(sizeSettings(own)).toEqual({ width: 1000, height: 2000 });
   });
 
   it("stays drawable for a shape that is hardly one", () => {
-    expect(frameOf({ ...choice, shape: "custom", height: 1 }, screen)).toEqual({ width: 3600, height: 720 });
-    expect(frameOf({ ...choice, shape: "screen" }, { width: 0, height: 0 })).toEqual({
+    const thin = { ...firstChoice, size: "own", width: 1000, height: 1 };
+    expect(frameOf(thin, screen)).toEqual({ width: 3600, height: 720 });
+    expect(frameOf({ ...firstChoice, size: "screen" }, { width: 0, height: 0 })).toEqual({
       width: 720,
       height: 720,
     });
+  });
+});
+
+describe("the picture that a form asks for", () => {
+  it("has the hub's title where nothing is typed, what is typed, or none", () => {
+    expect(pictureOf({ ...firstChoice, title: " " }, screen).title).toBeNull();
+    expect(pictureOf({ ...firstChoice, title: " Ours " }, screen).title).toBe("Ours");
+    expect(pictureOf({ ...firstChoice, title: null }, screen).title).toBe("");
+  });
+
+  it("shows all, what is on screen, the selection, or a topic of any id", () => {
+    const extents = ["all", "view", "selection", "topic:a:b"].map(
+      (extent) => pictureOf({ ...firstChoice, extent }, screen).extent,
+    );
+    expect(extents).toEqual(["all", "view", "selection", { topic: "a:b" }]);
   });
 });

@@ -1,0 +1,104 @@
+/**
+ * What scripts can do with the map: `window.orrery` for scripts of the same page, and messages for a page that frames one with a map in it.
+ * A page that carries no map takes no messages: a stranger who frames the site must not read the maps that it keeps. docs/embedding.md
+ */
+import { effect } from "@preact/signals-core";
+import type { CitationMap } from "../model/map";
+import type { Selection, Theme } from "../model/view";
+import type { Store } from "../state/store";
+import type { SnapshotWishes } from "./snapshot";
+
+export interface ScriptInterface {
+  /** Opens a map or a bibliography from text or bytes; false if it cannot be read. */
+  load(content: string | Uint8Array, name?: string): Promise<boolean>;
+  /** Selects the hub, a topic or a paper, everywhere on the page. Throws if there is none of that id. */
+  select(selection: Selection): void;
+  /** Ids of the topics to show; none: all. */
+  filter(topics: readonly string[]): void;
+  setTheme(theme: Theme): void;
+  /** What is open, as plain values; null before the first map. */
+  state(): MapState | null;
+  /** A file of the map as it is: text, or bytes. */
+  snapshot(wishes?: SnapshotWishes): Promise<string | Uint8Array>;
+  /** @returns a function that ends it. */
+  on<Name extends keyof ScriptEvents>(name: Name, listener: (detail: ScriptEvents[Name]) => void): () => void;
+}
+
+export interface ScriptEvents {
+  /** Another map is there, or the same one with other topics or places. */
+  map: MapState;
+  select: Selection;
+  /** Paper or hub under the pointer. */
+  hover: string | null;
+}
+
+export interface MapState {
+  readonly hub: { readonly id: string; readonly title: string };
+  readonly selection: Selection;
+  readonly filter: readonly string[];
+  readonly topics: readonly { readonly id: string; readonly label: string; readonly size: number }[];
+  readonly papers: readonly { readonly id: string; readonly title: string; readonly topic: string | null }[];
+}
+
+export function scriptInterface(store: Store): ScriptInterface {
+  return {
+    load(content, name = "a script") {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      return store.open([{ bytes, name }]);
+    },
+    select(selection) {
+      const map = store.map.peek();
+      if (!map || !isInMap(selection, map))
+        throw new Error(`select: this map has no ${selection.kind} of that id.`);
+      store.select(selection);
+    },
+    filter: (topics) => store.setFilter(topics),
+    setTheme: (theme) => store.setTheme(theme),
+    state: () => stateOf(store),
+    async snapshot(wishes = {}) {
+      const { snapshot } = await import("./snapshot");
+      return snapshot(store, wishes);
+    },
+    on(name, listener) {
+      const tell = listener as (detail: unknown) => void;
+      const read = {
+        map: () => (store.status.value.kind === "idle" && store.map.value ? stateOf(store) : undefined),
+        select: () => store.view.value.selection,
+        hover: () => store.hover.value,
+      }[name];
+      let last: unknown = read();
+      let first = true;
+      return effect(() => {
+        const now = read();
+        if (!first && now !== undefined && JSON.stringify(now) !== JSON.stringify(last)) tell(now);
+        if (now !== undefined) last = now;
+        first = false;
+      });
+    },
+  };
+}
+
+function isInMap(selection: Selection, { topics, graph }: CitationMap): boolean {
+  if (selection.kind === "hub") return true;
+  const ids = selection.kind === "topic" ? topics.topics.map(({ id }) => id) : graph.paperIds;
+  return ids.includes(selection.id);
+}
+
+function stateOf(store: Store): MapState | null {
+  const map = store.map.peek();
+  if (!map) return null;
+  const { hub, papers } = map.bibliography;
+  const titles = new Map(papers.map(({ id, title }) => [id, title]));
+  const { selection, filter } = store.view.peek();
+  return {
+    hub: { id: hub.id, title: hub.title },
+    selection,
+    filter,
+    topics: map.topics.topics.map(({ id, label, size }) => ({ id, label, size })),
+    papers: map.graph.paperIds.map((id, i) => ({
+      id,
+      title: titles.get(id) ?? "",
+      topic: map.topics.assignments[i]?.topic ?? null,
+    })),
+  };
+}
