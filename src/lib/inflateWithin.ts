@@ -1,5 +1,6 @@
 /** zlib or gzip data → the bytes inside, up to a limit: a small file can unpack to more than a machine holds. */
 import { Decompress } from "fflate";
+import { joinedBytes } from "./joinedBytes";
 
 /** What is fed at a time, in bytes: it unpacks to 33 MB at most, so that the limit is noticed soon. */
 const PART = 32_768;
@@ -30,11 +31,5 @@ export function inflateWithin(
   }
   if (length > limit) return "large";
   if (!isEnded) return "broken";
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinedBytes(parts);
 }

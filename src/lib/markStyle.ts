@@ -8,8 +8,17 @@ export const HUB_STYLE = {
   ringWidth: 2.25,
 };
 
-/** Width of a disc's ring outside its radius, px; ink rings are the selected and hovered. */
-export const DISC_RING = 1.5;
+/** A disc's ring outside its radius, px: small discs have narrower ones, for else they would be more ring than disc. */
+export const DISC_RING = {
+  most: 1.5,
+  /** As a share of the radius. */
+  share: 0.5,
+};
+
+/** @param radius of the disc, px. @returns the width of its ring, px; ink rings are the selected and hovered. */
+export function discRing(radius: number): number {
+  return Math.min(DISC_RING.most, DISC_RING.share * radius);
+}
 
 /** Width of the halo behind the letters of a label, on each side, px. */
 export const HALO = 2.5;

@@ -3,6 +3,7 @@
  * Source: W3C PNG specification, third edition, sections 5 (structure) and 11 (chunks).
  */
 import { crc32 } from "./crc32";
+import { joinedBytes } from "./joinedBytes";
 
 export interface PngChunk {
   /** Four ASCII letters. */
@@ -57,7 +58,7 @@ export function withChunks(png: Uint8Array, added: readonly Uint8Array[]): Uint8
     png.subarray(bytes.byteOffset - png.byteOffset - 8, bytes.byteOffset - png.byteOffset + bytes.length + 4),
   );
   if (kept[0]?.type !== "IHDR" || !header) throw new Error("the PNG file has no header");
-  return joined([SIGNATURE, header, ...added, ...rest]);
+  return joinedBytes([SIGNATURE, header, ...added, ...rest]);
 }
 
 /**
@@ -75,10 +76,10 @@ export function newPng(
   data.setUint32(4, height);
   header[8] = 8; // bits
   header[9] = 6; // red, green, blue, opacity
-  return joined([
+  return joinedBytes([
     SIGNATURE,
     chunk("IHDR", header),
-    chunk("IDAT", joined(packed)),
+    chunk("IDAT", joinedBytes(packed)),
     chunk("IEND", new Uint8Array()),
   ]);
 }
@@ -102,13 +103,13 @@ export function srgbChunk(): Uint8Array {
 /** A text under a keyword of 1 to 79 Latin letters; `packed` is the text in UTF-8, compressed by zlib. */
 export function packedTextChunk(keyword: string, packed: Uint8Array): Uint8Array {
   // After the keyword: an end, compressed, by zlib, no language, no translated keyword.
-  return chunk("iTXt", joined([ascii(keyword), Uint8Array.of(0, 1, 0, 0, 0), packed]));
+  return chunk("iTXt", joinedBytes([ascii(keyword), Uint8Array.of(0, 1, 0, 0, 0), packed]));
 }
 
 /** A text under a keyword, as it is. */
 export function textChunk(keyword: string, text: string): Uint8Array {
   const utf8 = new TextEncoder().encode(text.replaceAll("\0", "\ufffd"));
-  return chunk("iTXt", joined([ascii(keyword), Uint8Array.of(0, 0, 0, 0, 0), utf8]));
+  return chunk("iTXt", joinedBytes([ascii(keyword), Uint8Array.of(0, 0, 0, 0, 0), utf8]));
 }
 
 /** The zlib data of a compressed text if the chunk is one under that keyword; else null. */
@@ -127,19 +128,9 @@ function chunk(type: string, bytes: Uint8Array): Uint8Array {
   const [length, sum] = [new Uint8Array(4), new Uint8Array(4)];
   new DataView(length.buffer).setUint32(0, bytes.length);
   new DataView(sum.buffer).setUint32(0, crc32(head, bytes));
-  return joined([length, head, bytes, sum]);
+  return joinedBytes([length, head, bytes, sum]);
 }
 
 function ascii(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

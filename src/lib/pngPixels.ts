@@ -2,7 +2,9 @@
  * PNG → its pixels. For pictures that a rasteriser has just drawn: 8 bits a channel, RGB or RGBA, not interlaced.
  * Source: W3C PNG specification, third edition, sections 7.2 (rows) and 9 (filters).
  */
+
 import { unzlibSync } from "fflate";
+import { joinedBytes } from "./joinedBytes";
 import { pngChunks } from "./png";
 import { viewOf } from "./sfnt";
 
@@ -27,7 +29,7 @@ export function pngPixels(png: Uint8Array): Pixels {
   const isKnown =
     [2, 6].includes(header.getUint8(9)) && header.getUint8(8) === 8 && header.getUint8(12) === 0;
   if (!isKnown) throw new Error("the PNG file is not of plain RGB or RGBA pixels");
-  const rows = unzlibSync(joined(parts));
+  const rows = unzlibSync(joinedBytes(parts));
   const rowLength = width * channels;
   if (rows.length < height * (rowLength + 1)) throw new Error("the PNG file ends within its pixels");
   unfilter(rows, rowLength, height, channels);
@@ -66,14 +68,4 @@ function guess(filter: number, a: number, b: number, c: number): number {
   const estimate = a + b - c;
   const [toA, toB, toC] = [Math.abs(estimate - a), Math.abs(estimate - b), Math.abs(estimate - c)];
   return toA <= toB && toA <= toC ? a : toB <= toC ? b : c;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

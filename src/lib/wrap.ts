@@ -23,7 +23,11 @@ export interface SetLine {
 const LONGEST = 600;
 
 /** A cut word is dropped if so large a share of the line is left. */
-const KEPT_WHOLE = 0.6;
+const KEPT_WHOLE = 0.4;
+
+/** Words that promise another, and marks: no cut text ends in them. */
+const UNFINISHED =
+  /(?:[\s.,:;?!–—&-]|(?<=\s)(?:an?|the|of|for|from|in|into|on|onto|to|at|by|as|with|without|via|and|or|through|under|over|between|toward|towards|using|its|their))$/iu;
 
 /** Controls and the embedding, override and isolate marks, which would turn the rest of a line. */
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
@@ -88,11 +92,14 @@ function withEllipsis(text: string, size: number, weight: Weight, maxWidth: numb
     count++;
   }
   while (count > 0 && /^[\p{M}\p{Cf}]/u.test(characters[count] ?? "")) count--;
-  const kept = atWord(characters.slice(0, count).join(""), characters[count] ?? " ").replace(
-    /[\s.,:;–—-]+$/u,
-    "",
-  );
+  const kept = finished(atWord(characters.slice(0, count).join(""), characters[count] ?? " "));
   return kept ? `${kept}…` : maxWidth >= characterWidth("…", weight) * size ? "…" : "";
+}
+
+function finished(text: string): string {
+  let kept = text;
+  while (UNFINISHED.test(kept)) kept = kept.replace(UNFINISHED, "");
+  return kept;
 }
 
 /** The text without the beginning of a word that is cut, where that costs little. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clipLine, clipRing } from "../../src/export/pptx/clip";
 import { cornersOf, extentOf, signedArea } from "../../src/export/pptx/curve";
 import { freeform } from "../../src/export/pptx/freeform";
 import { presetOf } from "../../src/export/pptx/hatching";
 import { packageAddress } from "../../src/export/pptx/paperFacts";
 import { paragraphXml, type SetParagraph } from "../../src/export/pptx/paragraphs";
 import { spacingOf } from "../../src/export/pptx/spacing";
+import { clipLine, clipRing } from "../../src/lib/clip";
 import { smoothRing } from "../../src/lib/smoothRing";
 import type { TextLine } from "../../src/model/scene";
 import { readXml } from "./wellFormed";

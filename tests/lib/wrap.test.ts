@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureText } from "../../src/lib/typeface";
-import { singleLine, wrapText } from "../../src/lib/wrap";
+import { singleLine, type WrapStyle, wrapText } from "../../src/lib/wrap";
 
 const style = { size: 12, weight: 400, maxWidth: 150, maxLines: 2 } as const;
-const texts = (text: string, more: Partial<typeof style> = {}) =>
+const texts = (text: string, more: Partial<WrapStyle> = {}) =>
   wrapText(text, { ...style, ...more }).map((line) => line.text);
 
 describe("wrapping", () => {
@@ -32,6 +32,15 @@ describe("wrapping", () => {
     expect(
       "Automating structural analysis across multiple software platforms using models".split(" "),
     ).toContain(lines[1]!.replace("…", "").split(" ").at(-1));
+  });
+
+  it("ends no cut text in a word that promises another, nor in a mark before the ellipsis", () => {
+    const title =
+      "MermaidSeqBench: An Evaluation Benchmark for the Use of Models in a Diagram? Or: How to Draw";
+    for (let maxWidth = 60; maxWidth < 400; maxWidth += 7) {
+      const last = texts(title, { maxWidth }).at(-1)!;
+      if (last.endsWith("…")) expect(last).not.toMatch(/(\b(an?|the|of|for|in|to|or)|[?:,. ])…$/i);
+    }
   });
 
   it("cuts a word that is longer than a line", () => {

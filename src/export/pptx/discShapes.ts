@@ -1,5 +1,5 @@
 /** Papers and the hub as ellipses. */
-import { DISC_RING, HUB_STYLE } from "../../lib/markStyle";
+import { discRing, HUB_STYLE } from "../../lib/markStyle";
 import type { Box, Scene } from "../../model/scene";
 import type { Onto } from "./onto";
 import { solid } from "./paragraphs";
@@ -17,6 +17,8 @@ export interface PlacedDisc {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Width of the ring, px. */
+  readonly ring: number;
 }
 
 /** @param isDrawn by place in the columns. @returns the discs to draw as shapes that lie on the slide, by paper. */
@@ -30,13 +32,15 @@ export function placeDiscs(
   discs.ids.forEach((paper, index) => {
     if (!isDrawn(index)) return;
     const { x, y } = onto.point(discs.x[index]!, discs.y[index]!);
-    const radius = discs.radii[index]! * onto.scale + DISC_RING;
-    if (onto.holdsDisc(x, y, radius)) placed.set(paper, { index, id: pen.next(), x, y, radius });
+    const inner = discs.radii[index]! * onto.scale;
+    const ring = discRing(inner);
+    const radius = inner + ring;
+    if (onto.holdsDisc(x, y, radius)) placed.set(paper, { index, id: pen.next(), x, y, radius, ring });
   });
   return placed;
 }
 
-export function discShape({ discs }: Scene, { index, id, x, y, radius }: PlacedDisc, pen: Pen): Shape {
+export function discShape({ discs }: Scene, { index, id, x, y, radius, ring }: PlacedDisc, pen: Pen): Shape {
   const topic = discs.topics[index] ?? null;
   const opacity = discs.opacities[index]!;
   // The line runs along the edge of the shape, half of it outside.
@@ -44,9 +48,9 @@ export function discShape({ discs }: Scene, { index, id, x, y, radius }: PlacedD
   const fill = solid(pen.paint(discs.fills[index]!, opacity, topic));
   return shape(
     identity,
-    around(x, y, radius - DISC_RING / 2),
+    around(x, y, radius - ring / 2),
     preset("ellipse"),
-    fill + stroke(DISC_RING, pen.paint(discs.strokes[index]!, opacity)),
+    fill + stroke(ring, pen.paint(discs.strokes[index]!, opacity)),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Closed curves → the geometry of one freeform shape with holes. */
 import { contains, union } from "../../lib/boxes";
+import { clipRing } from "../../lib/clip";
 import type { Box } from "../../model/scene";
-import { clipRing } from "./clip";
 import { type Curve, cornersOf, extentOf, holds, reversed, signedArea } from "./curve";
 import { emu } from "./units";
 import { element } from "./xml";

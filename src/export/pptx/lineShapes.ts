@@ -1,10 +1,11 @@
 /** Links and spokes as connectors, tied to the discs at their ends, so that a paper that is moved takes its links along. */
+
+import { clipLine, type Line } from "../../lib/clip";
 import type { Lines } from "../../model/scene";
-import { clipLine } from "./clip";
 import type { PlacedDisc } from "./discShapes";
 import type { Onto } from "./onto";
 import type { Pen } from "./pen";
-import { connector, type Line, type Shape, type Tie } from "./shapes";
+import { connector, type Shape, type Tie } from "./shapes";
 import { stroke } from "./stroke";
 
 export interface Ends {

@@ -1,6 +1,6 @@
 /** The marks of a map that are drawn as one picture on a slide, in paint order and px of that picture; what cannot be seen is left out. */
 
-import { DISC_RING } from "../../lib/markStyle";
+import { discRing } from "../../lib/markStyle";
 import type { RasterDisc } from "../../lib/rasterDisc";
 import type { RasterLine } from "../../lib/rasterLine";
 import type { Lines, Scene } from "../../model/scene";
@@ -47,7 +47,8 @@ function discsOf(
     if (opacity === 0 || !isPictured(k)) return [];
     const { x, y } = point(discs.x[k]!, discs.y[k]!);
     const radius = discs.radii[k]! * scale;
-    return [{ x, y, radius, ringWidth: DISC_RING, fill: discs.fills[k]!, ring: discs.strokes[k]!, opacity }];
+    const [fill, ring] = [discs.fills[k]!, discs.strokes[k]!];
+    return [{ x, y, radius, ringWidth: discRing(radius), fill, ring, opacity }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Shapes of PresentationML, each as XML with the box it takes, so that groups know theirs. Boxes are in px of the slide. */
 import { union } from "../../lib/boxes";
+import type { Line } from "../../lib/clip";
 import { excerpt, plainText } from "../../lib/plainText";
 import type { Box } from "../../model/scene";
 import { emu } from "./units";
@@ -49,13 +50,6 @@ export function shape(identity: Identity, box: Box, geometry: string, look: stri
 
 export function preset(name: string): string {
   return element("a:prstGeom", { prst: name }, element("a:avLst"));
-}
-
-export interface Line {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
 }
 
 /** Where a line is tied to another shape: its id, and which of its connection sites. */

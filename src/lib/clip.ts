@@ -1,9 +1,15 @@
 /** Lines and rings cut at a rectangle: a slide cannot clip shapes. Lines by Liang & Barsky (1984), rings by Sutherland & Hodgman (1974). */
-import type { Box } from "../../model/scene";
-import type { Line } from "./shapes";
+import type { Rectangle } from "./boxes";
+
+export interface Line {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
 
 /** The part of the line in the box; null if there is none. A line wholly inside comes back as it is. */
-export function clipLine(line: Line, box: Box): Line | null {
+export function clipLine(line: Line, box: Rectangle): Line | null {
   const { x1, y1, x2, y2 } = line;
   const [dx, dy] = [x2 - x1, y2 - y1];
   let [enter, leave] = [0, 1];
@@ -28,7 +34,7 @@ export function clipLine(line: Line, box: Box): Line | null {
 }
 
 /** @param ring corners [x0, y0, x1, y1, …], not repeated at the end. @returns corners in the box; empty if none. */
-export function clipRing(ring: readonly number[], box: Box): readonly number[] {
+export function clipRing(ring: readonly number[], box: Rectangle): readonly number[] {
   const right = box.left + box.width;
   const bottom = box.top + box.height;
   const cuts: readonly { axis: 0 | 1; at: number; sign: 1 | -1 }[] = [
