@@ -23,7 +23,7 @@ import {
 export const gexfExporter: Exporter = {
   id: "gexf",
   label: "Graph for Gephi (GEXF)",
-  help: "papers, topics, colours, positions, links; NetworkX reads it too",
+  help: "papers, topics, colours, positions, links; NetworkX reads it from version 3.6 on",
   group: "data",
   extension: "gexf",
   mime: "application/gexf+xml",

@@ -20,6 +20,12 @@ export interface GraphNode {
   readonly paper: Paper;
   /** Null for the hub. */
   readonly row: PaperRow | null;
+  /** How the map was made, which the hub says for all; null for papers. */
+  readonly made: {
+    readonly topicsFrom: string;
+    readonly seed: number;
+    readonly citing: number | undefined;
+  } | null;
   /** Map units, y up, three decimals. */
   readonly x: number;
   readonly y: number;
@@ -35,6 +41,11 @@ export function graphNodes(scene: Scene, map: CitationMap): GraphNode[] {
   const hub = {
     paper: map.bibliography.hub,
     row: null,
+    made: {
+      topicsFrom: map.topics.basis,
+      seed: map.recipe.seed,
+      citing: map.bibliography.hub.citingCount,
+    },
     x: 0,
     y: 0,
     size: rounded(map.layout.hubRadius, 3),
@@ -43,6 +54,7 @@ export function graphNodes(scene: Scene, map: CitationMap): GraphNode[] {
   const papers = paperRows(map).map((row) => ({
     paper: row.paper,
     row,
+    made: null,
     x: rounded(row.x, 3),
     y: rounded(row.y, 3),
     size: rounded(row.radius, 3),
@@ -55,9 +67,17 @@ export const nodeColumns: readonly Column<GraphNode>[] = [
   { id: "kind", type: "string", value: ({ row }) => (row ? "paper" : "hub") },
   { id: "topic", type: "string", value: ({ row }) => row?.topic?.label },
   { id: "topicId", type: "string", value: ({ row }) => row?.topic?.id },
+  { id: "topicDetail", type: "string", value: ({ row }) => row?.topic?.detail.join("; ") },
   { id: "strength", type: "double", value: ({ row }) => (row?.topic ? rounded(row.strength, 3) : undefined) },
   { id: "secondTopic", type: "string", value: ({ row }) => row?.second?.label },
+  {
+    id: "secondStrength",
+    type: "double",
+    value: ({ row }) => (row?.secondStrength === undefined ? undefined : rounded(row.secondStrength, 3)),
+  },
   { id: "weak", type: "boolean", value: ({ row }) => (row?.topic ? row.weak : undefined) },
+  { id: "byHand", type: "boolean", value: ({ row }) => row?.byUser || undefined },
+  { id: "typical", type: "integer", value: ({ row }) => row?.typical },
   { id: "authors", type: "string", value: ({ paper }) => paper.authors?.join("; ") },
   { id: "date", type: "string", value: ({ paper }) => paper.date },
   { id: "year", type: "integer", value: ({ paper }) => yearOf(paper) },
@@ -68,6 +88,9 @@ export const nodeColumns: readonly Column<GraphNode>[] = [
   { id: "url", type: "string", value: ({ paper }) => paper.url },
   { id: "summary", type: "string", value: ({ paper }) => paper.summary },
   { id: "keywords", type: "string", value: ({ paper }) => paper.keywords?.join("; ") },
+  { id: "citingCount", type: "integer", value: ({ made }) => made?.citing },
+  { id: "topicsFrom", type: "string", value: ({ made }) => made?.topicsFrom },
+  { id: "seed", type: "integer", value: ({ made }) => made?.seed },
 ];
 
 export const edgeColumns: readonly Column<EdgeRow>[] = [

@@ -46,7 +46,7 @@ function serialised(scene: Scene, map: CitationMap) {
 
 /** Lists stay lists here; other formats join them to one text. */
 function attributesOf(node: GraphNode): Record<string, unknown> {
-  const { paper, x, y, size, color } = node;
+  const { paper, row, x, y, size, color } = node;
   const known = valuesOf(nodeColumns, node).map(({ column, value }) => [
     column.id,
     typeof value === "string" ? cleanText(value) : value,
@@ -56,6 +56,7 @@ function attributesOf(node: GraphNode): Record<string, unknown> {
     ...Object.fromEntries(known),
     ...(paper.authors ? { authors: paper.authors.map(cleanText) } : {}),
     ...(paper.keywords ? { keywords: paper.keywords.map(cleanText) } : {}),
+    ...(row?.topic?.detail.length ? { topicDetail: row.topic.detail.map(cleanText) } : {}),
     x,
     y,
     size,

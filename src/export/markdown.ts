@@ -5,7 +5,7 @@
 import type { Exporter } from "../model/plugins";
 import type { Mark } from "../model/view";
 import { counted } from "./deck/paperWords";
-import { bylineOf, type OutlinePaper, type OutlineSection, outlineOf } from "./textOutline";
+import { bylineOf, line, type OutlinePaper, type OutlineSection, outlineOf } from "./textOutline";
 import { marksWanted, withMarks } from "./withMarks";
 
 export const markdownExporter: Exporter = {
@@ -53,9 +53,9 @@ function representativeBlock(paper: OutlinePaper): string {
 
 function paperItem(paper: OutlinePaper, { star, note, tags = [] }: Mark): string {
   const year = paper.year === undefined ? "" : ` (${paper.year})`;
-  const line = `- ${star ? "★ " : ""}${linked(paper)}${year} [@${paper.key}]`;
-  const own = [tags.join(", "), note ?? ""].map((text) => escaped(text.replace(/\s+/g, " ").trim()));
-  return [line, ...own.filter(Boolean).map((text) => `  - ${text}`)].join("\n");
+  const item = `- ${star ? "★ " : ""}${linked(paper)}${year} [@${paper.key}]`;
+  const own = [tags.join(", "), note ?? ""].map((text) => escaped(line(text)));
+  return [item, ...own.filter(Boolean).map((text) => `  - ${text}`)].join("\n");
 }
 
 function linked({ title, url }: OutlinePaper): string {

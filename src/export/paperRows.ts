@@ -8,6 +8,10 @@ export interface PaperRow {
   /** Null: the paper fits nowhere. */
   readonly topic: Topic | null;
   readonly second: Topic | null;
+  /** In 0..1; undefined without a second topic. */
+  readonly secondStrength: number | undefined;
+  /** 1 for the most typical paper of its topic, 2 for the next; undefined for those that do not represent it. */
+  readonly typical: number | undefined;
   /** As the source says it, else that of the date. */
   readonly year: number | undefined;
   /** In 0..1, see `Assignment`. */
@@ -25,6 +29,9 @@ export interface PaperRow {
 export function paperRows(map: CitationMap): PaperRow[] {
   const papers = new Map(map.bibliography.papers.map((paper) => [paper.id, paper]));
   const topics = new Map(map.topics.topics.map((topic) => [topic.id, topic]));
+  const typical = new Map(
+    map.topics.topics.flatMap(({ representative }) => representative.map((id, k) => [id, k + 1] as const)),
+  );
   const named = (id: string | null | undefined) => (id == null ? null : (topics.get(id) ?? null));
   return map.graph.paperIds.map((id, i) => {
     const assignment = map.topics.assignments[i]!;
@@ -34,6 +41,8 @@ export function paperRows(map: CitationMap): PaperRow[] {
       year: yearOf(paper),
       topic: named(assignment.topic),
       second: named(assignment.second?.topic),
+      secondStrength: assignment.second?.strength,
+      typical: typical.get(id),
       strength: assignment.strength,
       weak: assignment.weak,
       byUser: assignment.byUser ?? false,

@@ -2,6 +2,7 @@
 import type { Exporter } from "../model/plugins";
 import { pictureSize, shownBox } from "./pictureSize";
 import { presetOf, presetParameter } from "./presets";
+import { withStars } from "./withMarks";
 
 /** px at 96 an inch, and mm, in pt. */
 const PT_PER_PX = 0.75;
@@ -23,6 +24,7 @@ export const pdfExporter: Exporter = {
       type: "boolean",
       default: false,
     },
+    withStars,
   ],
   /**
    * @param settings beside the parameters `width` and `height` of the page in px (96 an inch); without these and a preset it has the size

@@ -1,5 +1,6 @@
 /** Scene or whole deck → PowerPoint slides of native shapes. What writes them is loaded when it is used. */
 import type { Exporter } from "../model/plugins";
+import { withStars } from "./withMarks";
 
 export const pptxExporter: Exporter = {
   id: "pptx",
@@ -34,6 +35,7 @@ export const pptxExporter: Exporter = {
       type: "boolean",
       default: true,
     },
+    withStars,
   ],
   notes: async (scene) => (await import("./pptx/shapeCount")).notes(scene),
   /** @throws what `context.step` rejects with. */

@@ -6,7 +6,7 @@ import type { Settings } from "../model/recipe";
 import type { Scene } from "../model/scene";
 import { glyphNotes } from "./glyphNotes";
 import type { PictureSize } from "./pictureSize";
-import { sceneTexts } from "./sceneLines";
+import { sceneTexts } from "./sceneTexts";
 import { type SvgParts, writeSvg } from "./svg";
 import { fontFaces } from "./svgTypeface";
 

@@ -1,6 +1,6 @@
 /** The marks of a scene as SVG elements: lines between topics, a group for each topic, the hub. */
 import { manyCorners } from "../lib/hatch";
-import { DISC_RING, HUB_STYLE } from "../lib/markStyle";
+import { discRing, HUB_STYLE } from "../lib/markStyle";
 import { toFrame } from "../lib/placement";
 import { smoothRing } from "../lib/smoothRing";
 import { escapeXml } from "../lib/xml";
@@ -151,15 +151,17 @@ function discs(scene: Scene, topic: string | null): string[] {
     if (columns.topics[k] !== topic) return [];
     const { x: cx, y: cy } = toFrame(placement, frame, columns.x[k]!, columns.y[k]!);
     const faded = columns.opacities[k]! < 1;
-    if (faded && isOutOfSight(scene, cx, cy, columns.radii[k]! * placement.scale)) return [];
+    const radius = columns.radii[k]! * placement.scale;
+    if (faded && isOutOfSight(scene, cx, cy, radius)) return [];
+    const ring = discRing(radius);
     const disc = {
       cx,
       cy,
       // The ring lies outside the disc: half of the line's width beyond its edge.
-      r: columns.radii[k]! * placement.scale + DISC_RING / 2,
+      r: radius + ring / 2,
       fill: columns.fills[k]!,
       stroke: columns.strokes[k]!,
-      "stroke-width": DISC_RING,
+      "stroke-width": ring,
       opacity: faded ? columns.opacities[k]! : undefined,
       "data-id": id,
     };

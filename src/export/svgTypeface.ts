@@ -4,7 +4,7 @@ import { readAdvances } from "../lib/woff";
 import { escapeXml } from "../lib/xml";
 import type { ExportContext, FontFile } from "../model/plugins";
 import type { Scene } from "../model/scene";
-import { sceneTexts } from "./sceneLines";
+import { sceneTexts } from "./sceneTexts";
 
 /** @returns a `style` element; empty where there is no typeface. */
 export function fontFaces(typeface: ExportContext["typeface"], further: readonly FontFile[] = []): string {

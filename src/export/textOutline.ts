@@ -102,6 +102,7 @@ function outlinePaper(paper: Paper, keys: ReadonlyMap<string, string>): OutlineP
   };
 }
 
-function line(text: string): string {
+/** Foreign text on one line, without what is no character. */
+export function line(text: string): string {
   return plainText(cleanText(text));
 }

@@ -6,9 +6,16 @@ import type { Mark, Marks } from "../model/view";
 export const withMarks: Parameter = {
   id: "withMarks",
   label: "With your notes, stars and tags",
-  help: "Whoever has the file can read them.",
+  help: "They go into the file, and whoever has it can read them: your notes, stars and tags.",
   type: "boolean",
   default: false,
+};
+
+/** For slides, which have no room for notes. */
+export const withStars: Parameter = {
+  ...withMarks,
+  label: "With your stars",
+  help: "Of the whole deck: starred papers stand first in its reading list, and are called so.",
 };
 
 /** The marks of a paper, where the user wants them in the file; no mark is an empty one. */

@@ -20,9 +20,10 @@ export const worksExporter: Exporter = {
 
 function records(map: CitationMap, markOf: (paper: string) => Mark): object[] {
   const { hub } = map.bibliography;
+  const made = { topicsFrom: map.topics.basis, seed: map.recipe.seed };
   const atCentre = { x: 0, y: 0, radius: rounded(map.layout.hubRadius, 3) };
   return [
-    { ...factsOf(hub, "hub"), citingCount: hub.citingCount, ...atCentre, ...markOf(hub.id) },
+    { ...factsOf(hub, "hub"), citingCount: hub.citingCount, ...made, ...atCentre, ...markOf(hub.id) },
     ...paperRows(map).map((row) => ({
       ...factsOf(row.paper, "paper"),
       ...placeOf(row),
@@ -40,12 +41,16 @@ function factsOf(paper: Paper, kind: "hub" | "paper") {
   };
 }
 
-function placeOf({ topic, second, strength, weak, byUser, x, y, radius }: PaperRow) {
+function placeOf(row: PaperRow) {
+  const { topic, second, secondStrength, typical, strength, weak, byUser, x, y, radius } = row;
   return {
     topic: topic?.label,
     topicId: topic?.id,
+    topicDetail: topic?.detail.length ? topic.detail : undefined,
     ...(topic ? { strength: rounded(strength, 3), weak, byHand: byUser } : {}),
     secondTopic: second?.label,
+    ...(secondStrength === undefined ? {} : { secondStrength: rounded(secondStrength, 3) }),
+    typical,
     x: rounded(x, 3),
     y: rounded(y, 3),
     radius: rounded(radius, 3),

@@ -7,11 +7,12 @@ import type Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { DISC_RING } from "../lib/markStyle";
 import type { DiscAttributes, LineAttributes } from "./marks";
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;
-attribute vec4 a_extent; // radius in map units; core as a share of it; gap and ring beyond it in px
+attribute vec4 a_extent; // radius in map units; core as a share of it; gap and ring beyond it in px, the ring's at most
 attribute vec4 a_core;
 attribute vec4 a_gap;
 attribute vec4 a_ring;
@@ -28,7 +29,8 @@ varying vec3 v_ring;
 varying float v_opacity;
 void main() {
   float radius = a_extent.x * u_scale;
-  v_radii = max(vec3(radius * a_extent.y, radius + a_extent.z, radius + a_extent.w), 0.0);
+  float ring = min(a_extent.w, radius * ${DISC_RING.share.toFixed(3)});
+  v_radii = max(vec3(radius * a_extent.y, radius + a_extent.z, radius + ring), 0.0);
   v_offset = a_corner * (max(v_radii.y, v_radii.z) + 1.0);
   v_core = a_core.rgb;
   v_gap = a_gap.rgb;

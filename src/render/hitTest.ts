@@ -2,8 +2,9 @@
  * What lies under a point of the frame. The scene itself is asked, not the screen: exact, and no pixel has to be read
  * back from the graphics card at every move of the pointer.
  */
+import { isInRings } from "../lib/evenOdd";
 import { toMap } from "../lib/placement";
-import type { Label, Region, Scene } from "../model/scene";
+import type { Label, Scene } from "../model/scene";
 import type { Selection } from "../model/view";
 
 /**
@@ -25,7 +26,7 @@ export function hitTest(scene: Scene, x: number, y: number, reach: number): Sele
 /** The topic whose region lies at a point in map units. @param among that topic alone counts, where given. */
 export function regionAt(scene: Scene, x: number, y: number, among?: string): string | null {
   const region = scene.regions.findLast(
-    (one) => one.opacity > 0 && (among === undefined || one.topic === among) && contains(one, x, y),
+    (one) => one.opacity > 0 && (among === undefined || one.topic === among) && isInRings(one.rings, x, y),
   );
   return region?.topic ?? null;
 }
@@ -69,18 +70,4 @@ export function hitDisc(scene: Scene, x: number, y: number, reach: number): stri
 
 function selectionOf(scene: Scene, id: string): Selection {
   return id === scene.hub.id ? { kind: "hub" } : { kind: "paper", id };
-}
-
-/** Even-odd over all rings, so that a hole in a region is outside it. */
-function contains(region: Region, x: number, y: number): boolean {
-  let inside = false;
-  for (const ring of region.rings) {
-    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      const yi = ring[i + 1]!;
-      const yj = ring[j + 1]!;
-      if (yi > y !== yj > y && x < ring[i]! + ((y - yi) / (yj - yi)) * (ring[j]! - ring[i]!))
-        inside = !inside;
-    }
-  }
-  return inside;
 }

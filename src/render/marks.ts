@@ -9,7 +9,7 @@ export interface DiscAttributes {
   y: number;
   /** Radius in map units. */
   size: number;
-  /** Radius of the core as a share of `size`; those of gap and ring beyond `size` in px. */
+  /** Radius of the core as a share of `size`; those of gap and ring beyond `size` in px, the ring's as far as a small disc allows. */
   core: number;
   gap: number;
   ring: number;
@@ -51,7 +51,7 @@ export function discAttributes({ discs }: Scene, i: number): DiscAttributes {
     size: discs.radii[i]!,
     core: 1,
     gap: 0,
-    ring: DISC_RING,
+    ring: DISC_RING.most,
     color: discs.fills[i]!,
     // There is no gap to see: in another colour it would shine through the core's soft edge.
     gapColor: discs.strokes[i]!,

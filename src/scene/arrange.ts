@@ -31,6 +31,8 @@ export interface Arrangement {
 
 /** Free px between the map and heading or source line; labels keep a little less. */
 const TEXT_GAP = 12;
+/** And so many more on the right of the heading, labels too. */
+export const BESIDE_HEAD = 26;
 /** Heading, caption and source line take so much of the area's height at most. */
 const MOST_TEXT = 0.62;
 /** In a file a legend must leave the map so much of the scale that it has without one: one that has to be there, and any other. */
@@ -66,9 +68,9 @@ function arrangeAnew(map: CitationMap, view: View, options: ComposeOptions): Arr
   const { rings } = islandsOf(map);
   const around = texts.map((box) => {
     const { left, top, width, height } = grown(box, TEXT_GAP);
-    // Beside the heading an enlarged topic's name would read as a part of it.
-    const atHead = focus?.papers && box !== source.unfiltered.box;
-    return { left, top, width: atHead ? Math.max(width, area.width) : width, height };
+    if (box === source.unfiltered.box) return { left, top, width, height };
+    // Beside the heading a topic's name would read as a part of it, an enlarged one's even far from it.
+    return { left, top, width: focus?.papers ? Math.max(width, area.width) : width + BESIDE_HEAD, height };
   });
   const fitTo = mapFitter(map.layout, rings, names, frame, area, focus);
   const bare = fitTo(around);

@@ -57,7 +57,7 @@ export function setHeading(map: CitationMap, own: string | null, area: Box, colo
   ]);
   if (!title) return NO_TEXT;
   const above = kicker && placeBlock(kicker, area.left - 4, area.top - 4, "start");
-  const top = above ? above.box.top + above.box.height - 3 : area.top - 4;
+  const top = above ? above.box.top + above.box.height - 1 : area.top - 4;
   const below = placeBlock(title, area.left - 4, top, "start");
   return {
     lines: [...(above?.lines ?? []), ...below.lines],

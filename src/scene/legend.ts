@@ -1,5 +1,6 @@
 /** Topics with their colours and numbers of papers, set in columns. From topics to a legend of known size that can stand anywhere. */
 import { mix } from "../lib/colour";
+import { digits } from "../lib/digits";
 import { measureText } from "../lib/typeface";
 import { singleLine, wrapText } from "../lib/wrap";
 import type { Legend, LegendEntry } from "../model/scene";
@@ -50,19 +51,23 @@ export function setLegend(
   const { size, row, indent, beforeNumber, between } = style;
   const rows = Math.ceil(looks.length / columns);
   const used = Math.ceil(looks.length / rows);
-  const numbers = looks.map(({ topic }) => String(topic.size));
+  const numbers = looks.map(({ topic }) => digits(topic.size));
   const widest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
   const numberWidth = widest(numbers.map((text) => measureText(text, size, 400)));
+  // Numbers of topics end on one line, so that the names begin on one.
+  const figures = looks.map(({ number }) => measureText(number ?? "", size, 400));
+  const insets = figures.map((width) => widest(figures) - width);
   const longest = Math.min(
     LONGEST_NAME,
-    (maxWidth - (used - 1) * between) / used - indent - beforeNumber - numberWidth,
+    (maxWidth - (used - 1) * between) / used - indent - widest(insets) - beforeNumber - numberWidth,
   );
   const names = looks.map(
     ({ name }) =>
       wrapText(name, { size, weight: 400, maxWidth: longest, maxLines: 1 })[0] ?? { text: "", width: 0 },
   );
   if (longest < LONGEST_NAME && names.some(({ width }, k) => isCut(width, looks[k]!.name, size))) return null;
-  const columnWidth = indent + widest(names.map((name) => name.width)) + beforeNumber + numberWidth;
+  const nameWidth = widest(names.map(({ width }, k) => insets[k]! + width));
+  const columnWidth = indent + nameWidth + beforeNumber + numberWidth;
 
   return {
     width: used * columnWidth + (used - 1) * between,
@@ -84,7 +89,7 @@ export function setLegend(
             {
               ...line,
               ...names[k]!,
-              x: x + indent,
+              x: x + indent + insets[k]!,
               anchor: "start",
               // A faded name is as pale as it can be and be read.
               color: faded ? colours.muted : colours.ink,

@@ -86,9 +86,10 @@ function corners(
       { left, atFoot: false, weight: weight * top },
     ];
   }
+  // Columns stand as the heading and the source line do, from the left.
   const low = [
-    { left: right, atFoot: true, weight: one ? corner : RELUCTANCE.columns },
-    { left: area.left, atFoot: true, weight: one ? otherCorner : foot },
+    { left: right, atFoot: true, weight: one ? corner : foot },
+    { left: area.left, atFoot: true, weight: one ? otherCorner : RELUCTANCE.columns },
   ];
   return columns < 3 ? [...low, { left: right, atFoot: false, weight: top }] : low;
 }

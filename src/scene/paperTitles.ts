@@ -8,9 +8,11 @@ import type { Marks } from "../model/view";
 import type { Palette } from "./colours";
 import type { Emphasis } from "./emphasis";
 import { type Candidate, cheapest, type Placed, toLabel } from "./labels";
+import { mainTitle } from "./mainTitle";
 import type { FileOptions } from "./options";
 import type { DiscOnStage, Stage } from "./stage";
-import { type Block, setBlock } from "./textBlock";
+import { type Block, type Paragraph, setBlock } from "./textBlock";
+import type { HaloAt } from "./titleHalo";
 
 /** Median distance of neighbouring discs, in px, from which representatives and then all papers may show their titles. */
 const ROOM = { representatives: 62, all: 84 };
@@ -48,6 +50,7 @@ export function placePaperTitles(
   emphasis: Emphasis,
   marks: Marks,
   colours: Palette,
+  haloAt: HaloAt,
   file?: FileOptions,
 ): Label[] {
   const { paperIds, graph } = map.graph;
@@ -64,16 +67,13 @@ export function placePaperTitles(
     const least = file && !asked ? Math.min(2, most) : most;
     let placed: Placed | null = null;
     for (let lines = most; lines >= least && !placed; lines--) {
-      const block = setBlock([
-        {
-          text: graph.getNodeAttribute(id, "title"),
-          size,
-          weight: asked && id !== emphasis.hovered ? 600 : 400,
-          color: colours.ink,
-          maxWidth: Math.min(measure * size, file ? WIDEST * stage.area.width : Infinity),
-          maxLines: lines,
-        },
-      ]);
+      const block = setTitle(graph.getNodeAttribute(id, "title"), {
+        size,
+        weight: asked && id !== emphasis.hovered ? 600 : 400,
+        color: colours.ink,
+        maxWidth: Math.min(measure * size, file ? WIDEST * stage.area.width : Infinity),
+        maxLines: lines,
+      });
       if (!block) break;
       placed = cheapest(
         block,
@@ -85,9 +85,23 @@ export function placePaperTitles(
     }
     if (!placed) continue;
     stage.take(placed.box);
-    labels.push(toLabel(placed, "paper", id, colours.ground, emphasis.paper(disc.place)));
+    const opacity = emphasis.paper(disc.place);
+    const halo = opacity === 1 ? haloAt(placed.box, disc.topic) : colours.ground;
+    labels.push(toLabel(placed, "paper", id, halo, opacity));
   }
   return labels;
+}
+
+/** Without its subtitle rather than cut. */
+function setTitle(text: string, style: Omit<Paragraph, "text">): Block | null {
+  const whole = setBlock([{ ...style, text }]);
+  const main = whole && isCut(whole) ? mainTitle(text) : null;
+  const short = main && setBlock([{ ...style, text: main }]);
+  return short && !isCut(short) ? short : whole;
+}
+
+function isCut({ lines }: Block): boolean {
+  return lines.at(-1)?.text.endsWith("…") === true;
 }
 
 /** Papers in the frame whose titles may be shown, the most important first. */

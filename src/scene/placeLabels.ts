@@ -3,7 +3,7 @@ import { grown } from "../lib/boxes";
 import { toFrame } from "../lib/placement";
 import type { CitationMap } from "../model/map";
 import type { Box, Frame, Label, Placement } from "../model/scene";
-import type { Arrangement } from "./arrange";
+import { type Arrangement, BESIDE_HEAD } from "./arrange";
 import type { Palette } from "./colours";
 import type { Emphasis } from "./emphasis";
 import type { Ground } from "./ground";
@@ -13,6 +13,7 @@ import { type Placed, toLabel } from "./labels";
 import type { ComposeOptions } from "./options";
 import { placePaperTitles } from "./paperTitles";
 import { buildStage, type Stage } from "./stage";
+import { haloOn } from "./titleHalo";
 import { type TopicLook, topicLooks } from "./topicLooks";
 import { islandInSight } from "./topicNamePlaces";
 import { type NamedIsland, placeTopicNames } from "./topicNames";
@@ -51,7 +52,8 @@ export function placeLabels(
   for (const placed of names) if (placed) stage.take(placed.box);
   if (hub) stage.take(grown(hub.box, HUB_CLEAR));
   const spacing = ground.spacing * placement.scale;
-  const titles = placePaperTitles(map, spacing, stage, emphasis, options.marks, colours, file);
+  const haloAt = haloOn(map, topicLooks(map, colours, file), placement, options.frame, colours);
+  const titles = placePaperTitles(map, spacing, stage, emphasis, options.marks, colours, haloAt, file);
   const topicLabels = map.topics.topics.flatMap(({ id }, k) =>
     names[k] ? [toLabel(names[k], "topic", id, colours.ground, emphasis.topic(id))] : [],
   );
@@ -127,8 +129,13 @@ function stageFor(
   ground: Ground,
   emphasis: Emphasis,
 ): Stage {
-  const texts = [page.heading.box, page.caption.box, page.sourceLine.box, page.legend?.box ?? null];
-  const taken = [...texts.filter((box) => box !== null).map((box) => grown(box, CLEAR)), ...covered];
+  const texts = [page.sourceLine.box, page.legend?.box ?? null].filter((box) => box !== null);
+  const head = [page.heading.box, page.caption.box].filter((box) => box !== null);
+  const taken = [
+    ...texts.map((box) => grown(box, CLEAR)),
+    ...head.map((box) => grown(box, CLEAR)).map((box) => ({ ...box, width: box.width + BESIDE_HEAD })),
+    ...covered,
+  ];
   const edge = EDGE * Math.min(frame.width, frame.height);
   const area: Box = {
     left: edge,

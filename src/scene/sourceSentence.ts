@@ -1,4 +1,5 @@
 /** From a map and what of it is shown to the sentence that says where the picture comes from. */
+import { digits } from "../lib/digits";
 import { measureText } from "../lib/typeface";
 import { singleLine } from "../lib/wrap";
 import type { Bibliography } from "../model/bibliography";
@@ -45,7 +46,7 @@ function countOfPapers(bibliography: Bibliography): string {
   const place = placeOf(bibliography);
   const counted = hub.citingCount;
   if (counted !== undefined && counted > papers.length)
-    return `${papers.length} of ${counted} citing papers ${place}`;
+    return `${digits(papers.length)} of ${plural(counted, "citing paper")} ${place}`;
   return `${plural(papers.length, "citing paper")} ${place}`;
 }
 
@@ -68,5 +69,5 @@ function withoutMiddle(text: string, most: number): string {
 }
 
 export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${digits(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

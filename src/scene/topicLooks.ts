@@ -23,12 +23,13 @@ export function topicLooks(map: CitationMap, colours: Palette, file?: FileOption
   const places = colours.shades === null ? hues : shadesApart(map, colours.shades);
   return map.topics.topics.map((topic, k) => {
     const number = file?.numbers ? String(k + 1) : null;
+    const own = colours.topic(places[k]!);
     return {
       topic,
       name: number === null ? topic.label : `${number} ${topic.label}`,
       number,
-      colours: colours.topic(places[k]!),
-      pattern: file?.patterns ? patternOf(hues[k]!) : null,
+      colours: own,
+      pattern: file?.patterns ? patternOf(hues[k]!, own.disc, colours.ground) : null,
     };
   });
 }

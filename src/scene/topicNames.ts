@@ -38,6 +38,10 @@ const NARROWED = 0.62;
 /** Below this no smaller size is tried: no disc is covered, and the place is a usual one. */
 const WELL_PLACED = 8;
 
+/** From here on a name covers a disc, or stands far from its island; placing two anew must save so much. */
+const BADLY_PLACED = 14;
+const LEAST_SAVED = 1;
+
 /** A topic with what of it is in sight. */
 export interface NamedIsland {
   readonly look: TopicLook;
@@ -62,8 +66,9 @@ export function placeTopicNames(
   let best: { cost: number; names: (Placed | null)[] } | null = null;
   for (const [step, size] of sizesFor(stage.area).entries()) {
     if (best && penalty * step >= best.cost) break;
-    const names = placeAll(islands, stage, size, colours);
-    const wanting = names.map((placed, k) => placed?.cost ?? (islands[k]!.island ? COST.dropped : 0));
+    const settings = islands.map((named) => settingsOf(named, stage, size, colours));
+    const names = inPairs(placeAll(settings, stage), settings, stage);
+    const wanting = names.map((placed, k) => costOfName(placed, settings[k]!));
     const cost = wanting.reduce((sum, value) => sum + value, penalty * step);
     if (!best || cost < best.cost) best = { cost, names };
     if (wanting.every((value) => value < WELL_PLACED)) break;
@@ -76,30 +81,65 @@ function sizesFor(area: Box): readonly number[] {
 }
 
 /** One size: each name in turn, then each again among the others as they stand. */
-function placeAll(
-  islands: readonly NamedIsland[],
-  stage: Stage,
-  size: number,
-  colours: Palette,
-): (Placed | null)[] {
-  const names: (Placed | null)[] = islands.map(() => null);
-  const settings = islands.map((named) => settingsOf(named, stage, size, colours));
+function placeAll(settings: readonly (readonly Setting[])[], stage: Stage): (Placed | null)[] {
+  const names: (Placed | null)[] = settings.map(() => null);
   for (let round = 0; round < 3; round++) {
     let moved = false;
     settings.forEach((ways, k) => {
-      const others = names.flatMap((placed, j) => (placed && j !== k ? [grown(placed.box, APART)] : []));
-      const among = stage.with(others);
-      let best: Placed | null = null;
-      for (const { block, candidates, costOf } of ways) {
-        const placed: Placed | null = cheapest(block, candidates, among, costOf, best?.cost);
-        if (placed) best = placed;
-      }
+      const best = bestOf(ways, stage.with(boxesBut(names, k)));
       moved ||= best?.box.left !== names[k]?.box.left || best?.box.top !== names[k]?.box.top;
       names[k] = best;
     });
     if (!moved) break;
   }
   return names;
+}
+
+/** Where a name stands badly because another has its place, the two are placed anew, the badly placed one first. */
+function inPairs(
+  names: readonly (Placed | null)[],
+  settings: readonly (readonly Setting[])[],
+  stage: Stage,
+): (Placed | null)[] {
+  const placed = [...names];
+  settings.forEach((ways, k) => {
+    const before = costOfName(placed[k]!, ways);
+    if (before < BADLY_PLACED) return;
+    let best: { saved: number; other: number; own: Placed; moved: Placed } | null = null;
+    for (const [j, others] of settings.entries()) {
+      if (j === k || !placed[j]) continue;
+      const rest = boxesBut(placed, k, j);
+      const own = bestOf(ways, stage.with(rest));
+      if (!own || own.cost >= before) continue;
+      const moved = bestOf(others, stage.with([...rest, grown(own.box, APART)]));
+      if (!moved) continue;
+      const saved = before + placed[j].cost - own.cost - moved.cost;
+      if (saved > (best?.saved ?? LEAST_SAVED)) best = { saved, other: j, own, moved };
+    }
+    if (!best) return;
+    placed[k] = best.own;
+    placed[best.other] = best.moved;
+  });
+  return placed;
+}
+
+/** The cheapest of all ways to set a name. */
+function bestOf(ways: readonly Setting[], among: Stage): Placed | null {
+  let best: Placed | null = null;
+  for (const { block, candidates, costOf } of ways) {
+    const placed: Placed | null = cheapest(block, candidates, among, costOf, best?.cost);
+    if (placed) best = placed;
+  }
+  return best;
+}
+
+function boxesBut(names: readonly (Placed | null)[], ...without: readonly number[]): Box[] {
+  return names.flatMap((placed, k) => (placed && !without.includes(k) ? [grown(placed.box, APART)] : []));
+}
+
+/** A name that is in sight and finds no place costs most, one out of sight nothing. */
+function costOfName(placed: Placed | null, ways: readonly Setting[]): number {
+  return placed?.cost ?? (ways.length > 0 ? COST.dropped : 0);
 }
 
 interface NameStyle {

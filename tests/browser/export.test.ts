@@ -3,10 +3,14 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { saveMap } from "../../src/model/mapFile";
+import { defaultView } from "../../src/model/view";
+import { makeUpMap } from "../make/map";
 import { chooseFormat, commandOutput, openExport, save } from "./downloads";
 import { useBrowser } from "./harness";
 import { openFile } from "./inputs";
 import { samplePath } from "./mapOnScreen";
+import { pixelsApart } from "./pictures";
 
 const { openPage } = useBrowser();
 
@@ -26,11 +30,110 @@ describe("an export", () => {
     expect(svg.equals(commandOutput(samplePath, "svg", ["--theme", "dark"]))).toBe(true);
   });
 
-  it.each(["gexf", "csv"])("as %s is byte for byte what the command writes", async (format) => {
+  it.each([
+    ["json", "json"],
+    ["gexf", "gexf"],
+    ["graphml", "graphml"],
+    ["csv", "csv"],
+    ["bibtex", "bib"],
+    ["markdown", "md"],
+  ])("as %s is byte for byte what the command writes", async (format, extension) => {
     const page = await openPage();
     await openExport(page);
     const file = await save(page, format);
-    expect(file.toString("utf8")).toBe(commandOutput(samplePath, format).toString("utf8"));
+    expect(file.toString("utf8")).toBe(commandOutput(samplePath, extension).toString("utf8"));
+  });
+
+  it.each(["pptx", "pdf"])(
+    "as %s, one page or the whole deck, is what the command writes",
+    async (format) => {
+      const page = await openPage();
+      await openExport(page);
+      const one = await save(page, format);
+      expect(one.equals(commandOutput(samplePath, format))).toBe(true);
+      await page.getByRole("radio", { name: "Whole deck" }).check({ force: true });
+      const deck = await save(page, format);
+      expect(deck.equals(commandOutput(samplePath, format, ["--deck"]))).toBe(true);
+      expect(deck.length).toBeGreaterThan(one.length);
+    },
+  );
+
+  it("as PNG is the command's picture but for the edges of its marks", async () => {
+    const page = await openPage();
+    await openExport(page);
+    const own = await save(page, "png");
+    const { sizes, mean, far } = await pixelsApart(page, own, commandOutput(samplePath, "png"));
+    expect(sizes).toEqual(["1920 × 1080", "1920 × 1080"]);
+    expect(mean).toBeLessThan(1);
+    expect(far).toBeLessThan(0.01);
+    // The measure tells pictures apart: the same map in the dark.
+    const dark = commandOutput(samplePath, "png", ["--theme", "dark"]);
+    expect((await pixelsApart(page, own, dark)).mean).toBeGreaterThan(50);
+  });
+
+  it("of the whole deck is shown slide by slide before it is saved", async () => {
+    const page = await openPage();
+    await openExport(page);
+    await page.getByRole("radio", { name: "Whole deck" }).check({ force: true });
+    const picture = page.locator(".preview img");
+    const steps = page.locator(".preview-steps");
+    await page.getByText(/^1 of \d+/).waitFor();
+    const last = Number(/ of (\d+)/.exec(await steps.innerText())![1]);
+    expect(last).toBeGreaterThan(10);
+    const seen = new Set<string | null>();
+    for (let k = 1; k <= last; k++) {
+      await page.locator(`.preview img[alt^="Slide ${k}:"]`).waitFor();
+      seen.add(await picture.getAttribute("alt"));
+      await page.getByRole("button", { name: "Next slide" }).press("Enter");
+    }
+    expect(seen.size).toBe(last);
+    // After the last comes the first, and the focus stays on the button.
+    await page.locator('.preview img[alt^="Slide 1:"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Next slide");
+  });
+
+  it("that is cancelled leaves no file, and the next one is whole", async () => {
+    const page = await openPage();
+    const path = join(tmpdir(), `orrery-many-${process.pid}.json`);
+    writeFileSync(path, JSON.stringify(saveMap(makeUpMap({ papers: 3000 }), defaultView, {})));
+    await openFile(page, path);
+    await openExport(page);
+    await page.getByRole("radio", { name: "Whole deck" }).check({ force: true });
+    await page.locator(".preview-steps").waitFor();
+    let downloads = 0;
+    page.on("download", () => downloads++);
+    // Within the page, as soon as there is something to cancel: how long the file takes is the machine's affair.
+    await page.evaluate(async () => {
+      const press = (text: RegExp) => {
+        const button = [...document.querySelectorAll<HTMLElement>(".dialog-foot button")].find((each) =>
+          text.test(each.textContent),
+        );
+        button?.click();
+        return button !== undefined;
+      };
+      press(/^Save/);
+      while (!press(/^Cancel/)) await new Promise((resolve) => setTimeout(resolve));
+    });
+    await page.getByText("Cancelled; nothing was saved").waitFor();
+    expect(downloads).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Save/);
+    const whole = await save(page, "pptx");
+    expect(downloads).toBe(1);
+    expect(whole.subarray(0, 2).toString("latin1")).toBe("PK");
+  });
+
+  it("opens from PNG, SVG and html as the map that it shows", async () => {
+    const page = await openPage();
+    await openExport(page);
+    const before = await save(page, "svg");
+    for (const format of ["png", "svg", "html"]) {
+      const path = join(tmpdir(), `orrery-again-${process.pid}.${format}`);
+      writeFileSync(path, await save(page, format));
+      const other = await openPage();
+      await openFile(other, path);
+      await openExport(other);
+      expect((await save(other, "svg")).equals(before), format).toBe(true);
+    }
   });
 
   it("as PNG has the width that is asked for, and is no empty picture", async () => {

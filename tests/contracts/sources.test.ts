@@ -12,6 +12,10 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   "map-json": ["map.json"],
   "map-page": ["map-page.html.txt"],
   picture: ["picture.png", "picture.svg"],
+  gexf: ["map.gexf"],
+  graphml: ["map.graphml"],
+  "graphology-json": ["map.graphology.json"],
+  "works-ndjson": ["map.works.ndjson"],
 };
 const load = (name: string): Uint8Array =>
   readFileSync(new URL(`../sources/fixtures/${name}`, import.meta.url));

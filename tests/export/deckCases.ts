@@ -7,6 +7,7 @@ import type { Paper } from "../../src/model/bibliography";
 import type { CitationMap } from "../../src/model/map";
 import { defaultPicture, type Picture } from "../../src/model/picture";
 import type { ExportContext } from "../../src/model/plugins";
+import type { Settings } from "../../src/model/recipe";
 import { defaultView, type Marks } from "../../src/model/view";
 import { composePicture } from "../../src/scene/composePicture";
 import { type MapWishes, makeUpMap } from "../make/map";
@@ -104,7 +105,8 @@ export async function deckOf(
   map: CitationMap,
   changes: Partial<Picture> = {},
   marks: Marks = {},
+  settings: Settings = {},
 ): Promise<Deck> {
   const context = contextFor(map, changes, marks);
-  return buildDeck(context.compose({}), map, {}, context);
+  return buildDeck(context.compose({}), map, settings, context);
 }

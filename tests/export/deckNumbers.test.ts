@@ -6,7 +6,9 @@ import type { Correction } from "../../src/model/corrections";
 import type { CitationMap } from "../../src/model/map";
 import { makeUpMap } from "../make/map";
 import { surveyMap } from "../scene/pictures";
-import { contextFor, deckOf, mapWith, narrow, withYears } from "./deckCases";
+import { contextFor, deckOf, mapWith, narrow, wide, withYears } from "./deckCases";
+
+const long = (times: number) => new Array<string>(times).fill("made-up words").join(" ");
 
 describe("the deck of the survey", () => {
   const map = surveyMap();
@@ -129,17 +131,68 @@ it("a large map's reading list has a share of each topic and says how many more 
   expect(reading.length).toBeLessThan(10);
 });
 
-it("starred papers come first in their topic and are marked", async () => {
+it("starred papers come first in their topic and are marked, where that is asked for", async () => {
   const map = makeUpMap({ papers: 24, topics: 2 });
   const last = map.topics.assignments.filter(({ topic }) => topic === "t1").at(-1)!.paper;
   const title = map.bibliography.papers.find(({ id }) => id === last)!.title;
-  const { slides } = await deckOf(map, {}, { [last]: { star: true } });
+  const { slides } = await deckOf(map, {}, { [last]: { star: true } }, { withMarks: true });
   const [heading, first, below] = textsOf(slideOf({ slides }, "reading-1")).find(
     ({ role }) => role === "free",
   )!.paragraphs;
   expect(heading!.text).toBe(map.topics.topics[0]!.label);
   expect(first!.text).toBe(title);
   expect(below!.text).toBe("Starred");
+});
+
+it("a deck says nothing of the user's stars unasked", async () => {
+  const map = makeUpMap({ papers: 24, topics: 2 });
+  const starred = Object.fromEntries(map.graph.paperIds.map((id) => [id, { star: true }]));
+  const readingOf = ({ slides }: Deck) => slides.filter(({ id }) => id.startsWith("reading-"));
+  expect(readingOf(await deckOf(map, {}, starred))).toEqual(readingOf(await deckOf(map)));
+});
+
+it("the method says of how many papers a field comes from elsewhere", async () => {
+  const from = "https://facts.example.org/list.json";
+  const map = mapWith({ papers: 8 }, (paper, k) => ({
+    ...paper,
+    authors: ["Made Upson"],
+    date: "2024-05",
+    ...(k < 3 ? { year: 2024, origins: { authors: from, year: from, date: "elsewhere" } } : {}),
+  }));
+  const words = wordsOf(slideOf(await deckOf(map), "method"));
+  expect(words.match(/8 of 8 papers, 3 of them from facts\.example\.org/g)).toHaveLength(2);
+});
+
+it("under a title of the user's own the hub is named, to whom authors and year belong", async () => {
+  const map = makeUpMap({ papers: 4 });
+  const { slides } = await deckOf(map, { title: "My talk" });
+  expect(wordsOf(slides[0]!)).toContain(`Papers citing ${map.bibliography.hub.title}`);
+});
+
+it.each([wide, narrow])("the texts of the title slide end above the strip of topics, %o", async (frame) => {
+  const map = makeUpMap({ papers: 30, hubTitle: long(30), citingCount: 600 });
+  const authors = new Array<string>(40).fill("Made-Up Author With Names");
+  const hub = { ...map.bibliography.hub, authors, venue: long(60), year: 2020 };
+  const picture = { frame, title: "My talk", caption: long(60) };
+  const { slides } = await deckOf({ ...map, bibliography: { ...map.bibliography, hub } }, picture);
+  const strip = slides[0]!.parts.find(({ kind }) => kind === "rectangle")!;
+  const { box } = textsOf(slides[0]!).find(({ role }) => role === "subtitle")!;
+  expect(strip.kind === "rectangle" && strip.box.top - box.top - box.height).toBeGreaterThan(0);
+});
+
+it("the title says the year that the source states, as the tables do", async () => {
+  const map = makeUpMap({ papers: 4 });
+  const hub = { ...map.bibliography.hub, year: 2024, date: "2023-12-30" };
+  const { slides } = await deckOf({ ...map, bibliography: { ...map.bibliography, hub } });
+  expect(wordsOf(slides[0]!)).toContain("2024");
+  expect(wordsOf(slides[0]!)).not.toContain("2023");
+});
+
+it("a bar of more than a century has both of its years in full", async () => {
+  const map = mapWith({ papers: 40 }, (paper, k) => ({ ...paper, year: k < 20 ? 1000 : 2600 }));
+  const words = wordsOf(slideOf(await deckOf(map, { frame: narrow }), "growth"));
+  expect(words).toContain("1000–1199");
+  expect(words).not.toContain("1000–99");
 });
 
 it("the method lists every correction of the user", async () => {

@@ -95,6 +95,10 @@ describe("words about papers", () => {
     expect(spanOf([{ ...paper, year: 2019 }, paper])).toBe("2019");
   });
 
+  it("take no month of a date that is of another year than the source states", () => {
+    expect(spanOf([{ ...paper, date: "2024-05-01", year: 2025 }])).toBe("2025");
+  });
+
   it("never round something to nothing or a part to all", () => {
     expect(percent(1, 10_000)).toBe("less than 1 %");
     expect(percent(9_999, 10_000)).toBe("more than 99 %");

@@ -32,7 +32,9 @@ interface Answer {
   readonly edges: readonly (readonly [string, string, Record<string, unknown>])[];
 }
 
-const hasNetworkx = spawnSync("python3", ["-c", "import networkx"]).status === 0;
+/** Versions before 3.6 do not know GEXF 1.3. */
+const KNOWS_GEXF = "from networkx.readwrite.gexf import GEXF; assert '1.3' in GEXF.versions";
+const hasNetworkx = spawnSync("python3", ["-c", KNOWS_GEXF]).status === 0;
 
 const maps: Readonly<Record<string, CitationMap>> = {
   plain: makeUpMap({ papers: 20, topics: 4 }),
@@ -42,29 +44,31 @@ const maps: Readonly<Record<string, CitationMap>> = {
 };
 const exporters = [gexfExporter, graphmlExporter, pajekExporter];
 
-describe.skipIf(!hasNetworkx)("NetworkX (skipped where python3 has no networkx)", () => {
-  const folder = mkdtempSync(join(tmpdir(), "orrery-networkx-"));
-  const path = (name: string, extension: string) => join(folder, `${name}.${extension}`);
-  let answers: Record<string, Answer> = {};
+describe.skipIf(!hasNetworkx)(
+  "NetworkX (skipped where python3 has no networkx of version 3.6 or later)",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "orrery-networkx-"));
+    const path = (name: string, extension: string) => join(folder, `${name}.${extension}`);
+    let answers: Record<string, Answer> = {};
 
-  beforeAll(() => {
-    const paths: string[] = [];
-    for (const [name, map] of Object.entries(maps))
-      for (const exporter of exporters) {
-        const file = path(name, exporter.extension);
-        writeFileSync(file, exporter.write(sceneOf(map), map, {}, contextOf(map)) as string);
-        paths.push(file);
-      }
-    answers = JSON.parse(
-      execFileSync("python3", ["-c", READ, ...paths], { encoding: "utf8", maxBuffer: 1e8 }),
-    );
-  }, 60_000);
+    beforeAll(() => {
+      const paths: string[] = [];
+      for (const [name, map] of Object.entries(maps))
+        for (const exporter of exporters) {
+          const file = path(name, exporter.extension);
+          writeFileSync(file, exporter.write(sceneOf(map), map, {}, contextOf(map)) as string);
+          paths.push(file);
+        }
+      answers = JSON.parse(
+        execFileSync("python3", ["-c", READ, ...paths], { encoding: "utf8", maxBuffer: 1e8 }),
+      );
+    }, 60_000);
 
-  afterAll(() => rmSync(folder, { recursive: true }));
+    afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(Object.keys(maps).flatMap((name) => exporters.map(({ extension }) => [name, extension] as const)))(
-    "reads all papers, citations and links of the %s map from .%s",
-    (name, extension) => {
+    it.each(
+      Object.keys(maps).flatMap((name) => exporters.map(({ extension }) => [name, extension] as const)),
+    )("reads all papers, citations and links of the %s map from .%s", (name, extension) => {
       const { graph } = maps[name]!.graph;
       const answer = answers[path(name, extension)]!;
       expect([answer.directed, answer.nodes.length, answer.edges.length]).toEqual([
@@ -72,32 +76,32 @@ describe.skipIf(!hasNetworkx)("NetworkX (skipped where python3 has no networkx)"
         graph.order,
         graph.size,
       ]);
-    },
-  );
-
-  it.each(["gexf", "graphml"])(
-    "has titles, kinds, topics and years of .%s as they were written",
-    (extension) => {
-      const { bibliography, graph, topics } = maps.rich!;
-      const answer = answers[path("rich", extension)]!;
-      const facts = new Map(answer.nodes);
-      bibliography.papers.forEach(({ id, title, doi }, k) => {
-        const topic = topics.topics.find((each) => each.id === topics.assignments[k]?.topic);
-        expect(facts.get(id)).toMatchObject({ label: title, kind: "paper", topic: topic?.label });
-        expect(facts.get(id)?.doi).toBe(doi);
-      });
-      expect(facts.get(graph.paperIds[0]!)?.year).toBe(2025);
-      const kinds = answer.edges.map(([, , { kind }]) => kind);
-      expect(kinds.filter((kind) => kind === "cites")).toHaveLength(bibliography.papers.length);
-    },
-  );
-
-  it("has places of GraphML as they were written", () => {
-    const { graph, layout } = maps.plain!;
-    const facts = new Map(answers[path("plain", "graphml")]!.nodes);
-    graph.paperIds.forEach((id, k) => {
-      expect(facts.get(id)?.x).toBe(Number(layout.positions[2 * k]!.toFixed(3)));
-      expect(facts.get(id)?.y).toBe(Number(layout.positions[2 * k + 1]!.toFixed(3)));
     });
-  });
-});
+
+    it.each(["gexf", "graphml"])(
+      "has titles, kinds, topics and years of .%s as they were written",
+      (extension) => {
+        const { bibliography, graph, topics } = maps.rich!;
+        const answer = answers[path("rich", extension)]!;
+        const facts = new Map(answer.nodes);
+        bibliography.papers.forEach(({ id, title, doi }, k) => {
+          const topic = topics.topics.find((each) => each.id === topics.assignments[k]?.topic);
+          expect(facts.get(id)).toMatchObject({ label: title, kind: "paper", topic: topic?.label });
+          expect(facts.get(id)?.doi).toBe(doi);
+        });
+        expect(facts.get(graph.paperIds[0]!)?.year).toBe(2025);
+        const kinds = answer.edges.map(([, , { kind }]) => kind);
+        expect(kinds.filter((kind) => kind === "cites")).toHaveLength(bibliography.papers.length);
+      },
+    );
+
+    it("has places of GraphML as they were written", () => {
+      const { graph, layout } = maps.plain!;
+      const facts = new Map(answers[path("plain", "graphml")]!.nodes);
+      graph.paperIds.forEach((id, k) => {
+        expect(facts.get(id)?.x).toBe(Number(layout.positions[2 * k]!.toFixed(3)));
+        expect(facts.get(id)?.y).toBe(Number(layout.positions[2 * k + 1]!.toFixed(3)));
+      });
+    });
+  },
+);

@@ -9,7 +9,7 @@ import { writePdf } from "../../src/export/pdf/write";
 import { readTables, tableOf, viewOf } from "../../src/lib/sfnt";
 import { characterWidth } from "../../src/lib/typeface";
 import type { CitationMap } from "../../src/model/map";
-import { defaultPicture, type Picture } from "../../src/model/picture";
+import type { Picture } from "../../src/model/picture";
 import type { ExportContext } from "../../src/model/plugins";
 import type { Settings } from "../../src/model/recipe";
 import type { Scene } from "../../src/model/scene";

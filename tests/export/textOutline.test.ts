@@ -88,6 +88,14 @@ describe("the outline in Markdown", () => {
     const marked = write(markdownExporter, map, { withMarks: true });
     expect(marked).toMatch(/^- ★ \[LLMs .*\n {2}- to read\n {2}- reread \\\{this\\\}, soon$/m);
   });
+
+  it("lets through no control character and no half surrogate pair of a note", () => {
+    const marks = { [map.graph.paperIds[0]!]: { note: "a\u0000b\ud800", tags: ["\u0007"] } };
+    const context = { ...contextOf(map), marks };
+    const text = markdownExporter.write(sceneOf(map), map, { withMarks: true }, context) as string;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: looked for
+    expect(text).not.toMatch(/[\u0000-\u0008\ud800-\udfff]/);
+  });
 });
 
 describe("the outline in LaTeX", () => {

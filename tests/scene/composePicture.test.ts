@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { presets } from "../../src/export/presets";
 import { contains } from "../../src/lib/boxes";
 import { toFrame } from "../../src/lib/placement";
+import { measureText } from "../../src/lib/typeface";
 import type { CitationMap } from "../../src/model/map";
 import { defaultPicture, type Picture } from "../../src/model/picture";
 import type { Scene, TextLine } from "../../src/model/scene";
@@ -204,13 +205,25 @@ describe("topics without colour", () => {
     });
   });
 
+  it("have their numbers ending, and their names beginning, on one line in the legend", () => {
+    const scene = draw(makeUpMap({ papers: 300, topics: 12 }), { numbers: true, legend: "left" });
+    const begins = scene.legend!.entries.map(({ lines: [name] }) => {
+      const figures = name!.text.split(" ")[0]!;
+      return name!.x + measureText(figures, name!.size, 400);
+    });
+    expect(begins).toHaveLength(12);
+    for (const begin of begins) expect(begin).toBeCloseTo(begins[0]!, 6);
+  });
+
   it("have a hatching of their own, the same on the map and in the legend", () => {
     const map = makeUpMap({ papers: 120, topics: 20 });
     const { regions, legend } = draw(map, { patterns: true });
     expect(new Set(regions.map(({ pattern }) => JSON.stringify(pattern))).size).toBe(regions.length);
     expect(legend!.entries.map(({ pattern }) => pattern)).toEqual(regions.map(({ pattern }) => pattern));
     expect(draw(map).regions.every(({ pattern }) => pattern === null)).toBe(true);
-    expect(new Set(Array.from({ length: 36 }, (_, k) => JSON.stringify(patternOf(k)))).size).toBe(36);
+    expect(
+      new Set(Array.from({ length: 36 }, (_, k) => JSON.stringify(patternOf(k, "#36648b", "#ffffff")))).size,
+    ).toBe(36);
   });
 
   it("in greys have another shade than the topic nearest to them", () => {

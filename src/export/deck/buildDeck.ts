@@ -2,16 +2,17 @@
  * CitationMap → the whole deck: title, overview, a slide a topic, growth over time, method and sources, reading list. Every text is
  * measured in the bundled typeface and set in a box of its own; what a slide has no room for stands in its notes.
  */
+import { digits } from "../../lib/digits";
 import type { CitationMap } from "../../model/map";
 import type { ExportContext } from "../../model/plugins";
 import type { Settings } from "../../model/recipe";
 import type { Frame, Scene } from "../../model/scene";
+import { marksWanted } from "../withMarks";
 import type { Deck, Slide } from "./deck";
 import { deckOf } from "./deckOf";
 import { growthSlide } from "./growthSlide";
 import { methodSlide } from "./methodSlide";
 import { overviewSlide } from "./overviewSlide";
-import { digits } from "./paperWords";
 import { readingSlides } from "./readingSlides";
 import { subjectOf } from "./subject";
 import { titleSlide } from "./titleSlide";
@@ -31,11 +32,11 @@ const MOST_TOPICS = 40;
 export async function buildDeck(
   scene: Scene,
   map: CitationMap,
-  _settings: Settings,
+  settings: Settings,
   context: ExportContext,
 ): Promise<Deck> {
   const size = scene.frame.width / scene.frame.height > LEAST_WIDE ? WIDE : NARROW;
-  const subject = subjectOf(map, scene, context, size);
+  const subject = subjectOf(map, scene, context, size, marksWanted(settings, context.marks));
   const shown = subject.topics.slice(0, MOST_TOPICS);
   if (shown.length < subject.topics.length)
     context.tell?.(

@@ -63,7 +63,7 @@ function byYears(series: readonly (readonly Paper[])[], dated: readonly Paper[],
   const to = isStretched ? late : greatest;
   const bins = Array.from({ length: Math.floor((to - from) / width) + 1 }, (_, k): Bin => {
     const start = from + k * width;
-    const name = width === 1 ? String(start) : `${start}–${String(start + width - 1).slice(-2)}`;
+    const name = width === 1 ? String(start) : runName(start, start + width - 1);
     return { label: name, year: "", name };
   });
   const before = least < from ? [open(`to ${from - 1}`)] : [];
@@ -75,6 +75,12 @@ function byYears(series: readonly (readonly Paper[])[], dated: readonly Paper[],
     return Math.min(together.length - 1, Math.max(0, place));
   });
   return { bins: together, counts };
+}
+
+/** `2020–24`; the whole of both years where they are of two centuries. */
+function runName(first: number, last: number): string {
+  const isOneCentury = Math.floor(first / 100) === Math.floor(last / 100);
+  return `${first}–${isOneCentury ? String(last).slice(-2) : last}`;
 }
 
 function open(label: string): Bin {

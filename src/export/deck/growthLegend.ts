@@ -1,9 +1,9 @@
 /** The rows of a chart: topics with their colours, beyond a slide's worth of them together, and how many papers stand in the bars. */
+import { digits } from "../../lib/digits";
 import { measureText } from "../../lib/typeface";
 import type { Paper } from "../../model/bibliography";
 import type { Part } from "./deck";
-import { BOTTOM } from "./page";
-import { digits } from "./paperWords";
+import { BOTTOM, CAPITALS } from "./page";
 import type { Subject } from "./subject";
 import { setBlock, type TextSpec, textPart } from "./typeset";
 
@@ -61,8 +61,8 @@ export function legendParts(
   let line = top + HEAD;
   names.forEach((spec, k) => {
     const { name, color } = series[k]!;
-    // Beside the small letters of the first line.
-    const box = { left, top: line + 0.5 * SIZE - SWATCH / 2, width: SWATCH, height: SWATCH };
+    // Beside the capitals of the first line.
+    const box = { left, top: line + CAPITALS * SIZE - SWATCH / 2, width: SWATCH, height: SWATCH };
     const swatch: Part = { kind: "rectangle", name: `Swatch: ${name}`, alt: null, box, fill: color };
     const figure = { left: left + width - figureWidth, top: line, width: figureWidth };
     parts.push(

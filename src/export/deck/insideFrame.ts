@@ -3,11 +3,12 @@
  * ends the whole program at a half-transparent element that lies outside of the picture, or within one that reaches far beyond it.
  */
 import { grown, meetsDisc, overlaps } from "../../lib/boxes";
-import { DISC_RING } from "../../lib/markStyle";
+import { clipLine, clipRing } from "../../lib/clip";
+import { discRing } from "../../lib/markStyle";
 import { toFrame, toMap } from "../../lib/placement";
 import type { Box, Discs, Frame, Lines, Region, Scene } from "../../model/scene";
-import { clipLine, clipRing } from "../pptx/clip";
 import { linesWhere } from "./lines";
+import { indices, pickedDiscs } from "./pickedDiscs";
 
 export function insideFrame(scene: Scene): Scene {
   const { discs, spokes, links, labels } = scene;
@@ -39,19 +40,10 @@ function discsInside(scene: Scene, discs: Discs): Discs {
   const page = pageOf(scene);
   const kept = indices(discs.ids.length, (k) => {
     const { x, y } = toFrame(placement, frame, discs.x[k]!, discs.y[k]!);
-    return meetsDisc(page, x, y, discs.radii[k]! * placement.scale + DISC_RING);
+    const radius = discs.radii[k]! * placement.scale;
+    return meetsDisc(page, x, y, radius + discRing(radius));
   });
-  return {
-    ids: picked(discs.ids, kept),
-    topics: picked(discs.topics, kept),
-    titles: picked(discs.titles, kept),
-    x: numbers(discs.x, kept),
-    y: numbers(discs.y, kept),
-    radii: numbers(discs.radii, kept),
-    fills: picked(discs.fills, kept),
-    strokes: picked(discs.strokes, kept),
-    opacities: numbers(discs.opacities, kept),
-  };
+  return pickedDiscs(discs, kept);
 }
 
 /** Their parts near the frame. */
@@ -101,18 +93,4 @@ const CUT_BEYOND = 240;
 
 function nearTo(frame: Frame): Box {
   return grown({ left: 0, top: 0, ...frame }, CUT_BEYOND);
-}
-
-function indices(count: number, isKept: (k: number) => boolean): number[] {
-  const kept: number[] = [];
-  for (let k = 0; k < count; k++) if (isKept(k)) kept.push(k);
-  return kept;
-}
-
-function picked<T>(values: readonly T[], kept: readonly number[]): T[] {
-  return kept.map((k) => values[k]!);
-}
-
-function numbers(values: Float64Array, kept: readonly number[]): Float64Array {
-  return Float64Array.from(kept, (k) => values[k]!);
 }

@@ -1,5 +1,7 @@
 /** How the map was made and what the source says, so that anyone can make it again: methods, settings, seed, corrections, coverage. */
+
 import { version } from "../../../package.json";
+import { digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
 import type { Settings } from "../../model/recipe";
@@ -7,7 +9,7 @@ import { yearOf } from "../paperRows";
 import { correctionWords } from "./correctionWords";
 import type { Part, Slide } from "./deck";
 import { BOTTOM, endOf, footParts, MARGIN, pageWidth, SIZE, titlePart } from "./page";
-import { counted, digits, linkOf, papersAtHand } from "./paperWords";
+import { counted, linkOf, papersAtHand } from "./paperWords";
 import type { Subject } from "./subject";
 import { setBlock, type TextSpec, textPart } from "./typeset";
 
@@ -128,20 +130,22 @@ function saidFacts({ map }: Subject): Fact[] {
     { label: "Venues", has: ({ venue }) => Boolean(venue) },
     { label: "Links", has: (paper) => linkOf(paper) !== null },
   ];
-  const facts = fields.map(({ label, has }): Fact => {
+  const missing = fields.filter(({ has }) => !papers.some(has)).map(({ label }) => label);
+  const facts = fields.flatMap(({ label, has }): Fact[] => {
     const having = papers.filter(has);
-    if (having.length === 0) return { label, text: "Not in the source" };
+    if (having.length === 0) return [];
     const field = FIELD_OF.get(label);
     const origins = field ? originsOf(having, field) : "";
-    return { label, text: `${digits(having.length)} of ${counted(papers.length, "paper")}${origins}` };
+    return [{ label, text: `${digits(having.length)} of ${counted(papers.length, "paper")}${origins}` }];
   });
-  const citing =
-    hub.citingCount === undefined
-      ? "Not in the source"
-      : `${digits(hub.citingCount)} papers cite it, says the source`;
+  if (hub.citingCount === undefined) missing.push("How many papers cite the hub");
   return [
-    { label: "Citing papers in all", text: citing },
+    { label: "Titles", text: `${digits(papers.length)} of ${counted(papers.length, "paper")}` },
     ...facts,
+    ...(hub.citingCount === undefined
+      ? []
+      : [{ label: "Citing papers in all", text: `${digits(hub.citingCount)}, says the source` }]),
+    ...(missing.length > 0 ? [{ label: "Not in the source", text: inOneSentence(missing) }] : []),
     {
       label: "Notes of reading",
       text:
@@ -152,22 +156,33 @@ function saidFacts({ map }: Subject): Fact[] {
   ];
 }
 
+/** `Abstracts, years, links`. */
+function inOneSentence(labels: readonly string[]): string {
+  const [first = "", ...rest] = labels;
+  return [first, ...rest.map((label) => label.charAt(0).toLowerCase() + label.slice(1))].join(", ");
+}
+
 const FIELD_OF: ReadonlyMap<string, string> = new Map([
   ["Summaries", "summary"],
   ["Abstracts", "abstract"],
   ["Authors", "authors"],
-  ["Years", "date"],
+  ["Years", "year"],
   ["Venues", "venue"],
 ]);
 
-/** Where a field comes from, where that is another place than the rest. */
+/** Where a field comes from, where that is another place than the rest, and of how many papers if not of all. */
 function originsOf(papers: readonly Paper[], field: string): string {
-  const places = new Set<string>();
-  for (const { origins } of papers)
-    if (origins && Object.hasOwn(origins, field)) places.add(hostIn(origins[field]!));
-  if (places.size === 0) return "";
-  const sorted = [...places].sort();
-  return sorted.length > 2 ? `, from ${digits(sorted.length)} places` : `, from ${sorted.join(" and ")}`;
+  const added = papers.flatMap((paper) => originOf(paper, field) ?? []);
+  if (added.length === 0) return "";
+  const places = [...new Set(added.map(hostIn))].sort();
+  const from = places.length > 2 ? `${digits(places.length)} places` : places.join(" and ");
+  return `, ${added.length < papers.length ? `${digits(added.length)} of them ` : ""}from ${from}`;
+}
+
+/** The year of a paper is that of its date where the source states none. */
+function originOf({ origins, year }: Paper, field: string): string | undefined {
+  const name = field === "year" && year === undefined ? "date" : field;
+  return origins && Object.hasOwn(origins, name) ? origins[name] : undefined;
 }
 
 /** Addresses in the text are shortened to their host. */

@@ -23,6 +23,9 @@ export const SIZE = {
   foot: 12.5,
 } as const;
 
+/** From the top of a box to the middle of the capitals of its first line, as a share of the size. */
+export const CAPITALS = 0.41;
+
 const NUMBER_WIDTH = 48;
 
 /** @param width of the title; default: that of the page. */

@@ -1,4 +1,5 @@
 /** What is known of papers, in the words of a slide: counts and shares, authors, dates, links. Never more than the source says. */
+import { digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import { webUrl } from "../../lib/webLinks";
 import type { Bibliography, Paper } from "../../model/bibliography";
@@ -11,11 +12,6 @@ const MONTH = /^(\d{4})-(0[1-9]|1[0-2])/;
 /** `1 paper`, `10,000 papers`. */
 export function counted(count: number, noun: string): string {
   return `${digits(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** 12345 → `12,345`. */
-export function digits(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** `26 %`; what is not nothing is never `0 %`, what is not all never `100 %`. */
@@ -66,10 +62,11 @@ export function linkOf(paper: Paper): string | null {
   return null;
 }
 
-/** Months since the year 0; null where the source gives no month. */
-export function monthOf({ date = "" }: Paper): number | null {
-  const parts = MONTH.exec(date);
-  return parts && Number(parts[1]) * 12 + Number(parts[2]) - 1;
+/** Months since the year 0; null where the source gives no month, or one of another year than it states. */
+export function monthOf(paper: Paper): number | null {
+  const parts = MONTH.exec(paper.date ?? "");
+  if (!parts || Number(parts[1]) !== yearOf(paper)) return null;
+  return Number(parts[1]) * 12 + Number(parts[2]) - 1;
 }
 
 /** A count of months as `May` and `2026`. */

@@ -1,10 +1,11 @@
 /** The reading list: papers grouped by topic in columns, starred ones first, then the representative ones, over as many slides as it takes. */
+import { digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
 import { bylineSpec } from "./bylines";
 import type { Part, Slide } from "./deck";
-import { BOTTOM, endOf, footParts, MARGIN, pageWidth, titlePart } from "./page";
-import { counted, digits, linkOf } from "./paperWords";
+import { BOTTOM, CAPITALS, endOf, footParts, MARGIN, pageWidth, titlePart } from "./page";
+import { counted, linkOf } from "./paperWords";
 import type { Subject } from "./subject";
 import { NOTED } from "./topicNotes";
 import { setBlock, type TextSpec, textPart } from "./typeset";
@@ -146,8 +147,8 @@ function groupParts(
 ): (left: number) => Part[] {
   return (left) => {
     const text = textPart("free", name, specs, { left, top, width });
-    // Beside the small letters of the heading's first line.
-    const y = top + 0.5 * SIZE.heading;
+    // Beside the capitals of the heading's first line.
+    const y = top + CAPITALS * SIZE.heading;
     const dot: Part = {
       kind: "dot",
       name: `Swatch: ${name}`,

@@ -5,7 +5,7 @@ import type { CitationMap } from "../../model/map";
 import type { ExportContext } from "../../model/plugins";
 import type { Frame, Scene } from "../../model/scene";
 import type { Assignment, Topic } from "../../model/topics";
-import type { Theme } from "../../model/view";
+import type { Mark, Theme } from "../../model/view";
 
 export interface Subject {
   readonly map: CitationMap;
@@ -46,7 +46,14 @@ const MUTED = 0.32;
 const NEUTRAL = 0.5;
 const FAINT = 0.86;
 
-export function subjectOf(map: CitationMap, scene: Scene, context: ExportContext, size: Frame): Subject {
+/** @param markOf the user's marks as far as they are to be seen. */
+export function subjectOf(
+  map: CitationMap,
+  scene: Scene,
+  context: ExportContext,
+  size: Frame,
+  markOf: (paper: string) => Mark = () => ({}),
+): Subject {
   const { bibliography, topics } = map;
   const papers = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
   const members = membersOf(topics.assignments);
@@ -77,11 +84,7 @@ export function subjectOf(map: CitationMap, scene: Scene, context: ExportContext
       };
     }),
     loose: known((members.get(null) ?? []).map(({ paper }) => paper)),
-    starred: new Set(
-      bibliography.papers.flatMap(({ id }) =>
-        Object.hasOwn(context.marks, id) && context.marks[id]?.star ? [id] : [],
-      ),
-    ),
+    starred: new Set(bibliography.papers.flatMap(({ id }) => (markOf(id).star ? [id] : []))),
   };
 }
 

@@ -1,8 +1,10 @@
 /** The first slide: whom the papers cite, how many they are and of how many, and a strip of the topics in proportion. */
+import { digits } from "../../lib/digits";
 import type { Hub } from "../../model/bibliography";
+import { yearOf } from "../paperRows";
 import type { Part, RectanglePart, Slide } from "./deck";
 import { MARGIN, SIZE } from "./page";
-import { authorsOf, counted, digits, papersAtHand } from "./paperWords";
+import { authorsOf, counted, papersAtHand } from "./paperWords";
 import type { Subject } from "./subject";
 import { evenWidth, setBlock, type TextSpec, textPart } from "./typeset";
 
@@ -10,6 +12,7 @@ import { evenWidth, setBlock, type TextSpec, textPart } from "./typeset";
 const MIDDLE = 0.53;
 const BETWEEN = 30;
 const STRIP = { top: 596, height: 8, gap: 2 };
+const ABOVE_STRIP = 10;
 
 export function titleSlide(subject: Subject): Slide {
   const { map, size } = subject;
@@ -20,11 +23,16 @@ export function titleSlide(subject: Subject): Slide {
   const top = Math.max(MARGIN, MIDDLE * size.height - setBlock(specs, width).height);
   const title = textPart("title", "Title", specs, { left, top, width: evenWidth(specs, width) });
   const under = top + setBlock(specs, width).height + BETWEEN;
-  const subtitle = textPart("subtitle", "Who and how many", subtitleSpecs(subject), {
-    left,
-    top: under,
-    width,
-  });
+  const subtitle = textPart(
+    "subtitle",
+    "Who and how many",
+    subtitleSpecs(subject, width, STRIP.top - ABOVE_STRIP - under),
+    {
+      left,
+      top: under,
+      width,
+    },
+  );
   const source = textPart("source", "Source", [sourceSpec(subject)], { left, top: 628, width });
   const parts: (Part | null)[] = [title, subtitle, ...strip(subject, left, width), source];
   return {
@@ -51,16 +59,26 @@ function titleSpecs({ map, context, colours }: Subject, width: number): TextSpec
   return made(sizes.find(few) ?? 30);
 }
 
-function subtitleSpecs({ map, context, colours }: Subject): TextSpec[] {
+/** What may take two lines takes one where the room wants it. @param height of the room, px. */
+function subtitleSpecs(subject: Subject, width: number, height: number): TextSpec[] {
+  const roomy = subtitleOf(subject, 2);
+  return setBlock(roomy, width).height <= height ? roomy : subtitleOf(subject, 1);
+}
+
+/** @param maxLines of each text of the user or the source. */
+function subtitleOf({ map, context, colours }: Subject, maxLines: number): TextSpec[] {
   const { bibliography, topics } = map;
   const { hub } = bibliography;
-  const year = hub.date?.slice(0, 4) ?? (hub.year === undefined ? "" : String(hub.year));
+  // Under a title of the user's own, its authors would else seem to be those of the talk.
+  const whom = context.picture.title ? `Papers citing ${hub.title}` : "";
+  const when = [yearOf(hub)?.toString(), hub.venue].filter(Boolean).join(" · ");
   const inTopics = topics.topics.length > 0 ? `, in ${counted(topics.topics.length, "topic")}` : "";
   const quiet = { size: 17, color: colours.muted } as const;
   return [
-    { text: context.picture.caption, size: 20, color: colours.ink, maxLines: 2 },
-    { text: authorsOf(hub, 7), size: 18, color: colours.ink, maxLines: 2 },
-    { text: [year, hub.venue].filter(Boolean).join(" · "), ...quiet, gap: 4, maxLines: 2 },
+    { text: context.picture.caption, size: 20, color: colours.ink, maxLines },
+    { text: whom, size: 18, color: colours.ink, maxLines },
+    { text: authorsOf(hub, 7), size: 18, color: colours.ink, maxLines },
+    { text: when, ...quiet, gap: 4, maxLines },
     { text: `${papersAtHand(bibliography)}${inTopics}`, size: 20, weight: 600, color: colours.ink, gap: 24 },
     { text: howManyInAll(hub), ...quiet, gap: 4 },
   ];

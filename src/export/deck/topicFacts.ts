@@ -1,16 +1,17 @@
 /** What is said of a topic under its name: size, years, terms, and how firm it is where that is in doubt. Each figure with its denominator. */
+import { digits } from "../../lib/digits";
 import { yearOf } from "../paperRows";
-import { counted, digits, percent, spanOf } from "./paperWords";
+import { counted, percent, spanOf } from "./paperWords";
 import type { Subject, TopicSubject } from "./subject";
 
 /** A topic found again with less of its papers in common is loose, with less still not stable (Hennig 2007). */
 const STABLE = 0.75;
 const LOOSE = 0.6;
 
-/** `13 of 50 papers, 26 %; 2 fit weakly, they are paler`. */
+/** `13 of 50 papers, 26 %; 2 fit weakly and are paler`. */
 export function sizeWords({ map }: Subject, { topic, weak }: TopicSubject): string {
   const all = map.bibliography.papers.length;
-  const pale = weak === 1 ? "; 1 fits weakly, it is paler" : `; ${digits(weak)} fit weakly, they are paler`;
+  const pale = weak === 1 ? "; 1 fits weakly and is paler" : `; ${digits(weak)} fit weakly and are paler`;
   return `${digits(topic.size)} of ${counted(all, "paper")}, ${percent(topic.size, all)}${weak > 0 ? pale : ""}`;
 }
 

@@ -1,7 +1,8 @@
 /** The speaker notes of a topic: how firm it is, what sets it apart, and all of its papers, each on a line of its own. */
+import { digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
-import { byline, digits, linkOf } from "./paperWords";
+import { byline, linkOf } from "./paperWords";
 import type { Subject, TopicSubject } from "./subject";
 import { firmnessWords, sizeWords, termsWords, yearsWords } from "./topicFacts";
 

@@ -1,11 +1,11 @@
 /** A slide of one topic: its name and size, the papers that stand for it, and beside them its part of the map. */
-import type { Scene } from "../../model/scene";
+import type { Paper } from "../../model/bibliography";
 import type { MapPart, Part, Slide, TextPart } from "./deck";
-import { linesWhere } from "./lines";
 import { BOTTOM, endOf, footParts, MARGIN, SIZE, titlePart } from "./page";
 import type { Subject, TopicSubject } from "./subject";
 import { firmnessWords, isWeak, sizeWords, termsWords, yearsWords } from "./topicFacts";
 import { topicNotes } from "./topicNotes";
+import { topicScene } from "./topicScene";
 import { setBlock, type TextSpec, textPart } from "./typeset";
 import { typicalPapers } from "./typicalPapers";
 
@@ -20,11 +20,8 @@ export function topicSlide(subject: Subject, topic: TopicSubject, number: number
   const title = titlePart(subject, topic.name, width);
   const facts = factsPart(subject, topic, { left: MARGIN, top: endOf(title, MARGIN) + 8, width });
   const top = endOf(facts, MARGIN) + 20;
-  const papers = textPart("body", "Papers", typicalPapers(subject, topic, width, BOTTOM - top), {
-    left: MARGIN,
-    top,
-    width,
-  });
+  const { shown, specs } = typicalPapers(subject, topic, width, BOTTOM - top);
+  const papers = textPart("body", "Papers", specs, { left: MARGIN, top, width });
   const accent: Part = {
     kind: "rectangle",
     name: "Colour of the topic",
@@ -32,7 +29,7 @@ export function topicSlide(subject: Subject, topic: TopicSubject, number: number
     box: { left: 0, top: title?.box.top ?? MARGIN, width: 14, height: title?.box.height ?? 32 },
     fill: topic.color,
   };
-  const parts: (Part | null)[] = [accent, title, facts, papers, mapPart(subject, topic, width)];
+  const parts: (Part | null)[] = [accent, title, facts, papers, mapPart(subject, topic, shown, width)];
   return {
     id: `topic-${topic.topic.id}`,
     layout: "topic",
@@ -59,18 +56,24 @@ function factsPart(
   return textPart("subtitle", "Size, years and terms", specs, place);
 }
 
-/** As many terms as stand on two lines. */
+/** As many terms as stand on one line, where that is two at least; else on two. */
 function termsThatFit(topic: TopicSubject, width: number): string {
-  for (let most = TERMS; most > 1; most--) {
-    const text = termsWords(topic, most);
-    if (setBlock([{ text, size: SIZE.small, color: "", maxLines: 2 }], width).whole) return text;
-  }
+  for (const [maxLines, least] of [[1, 2] as const, [2, 1] as const])
+    for (let most = TERMS; most >= least; most--) {
+      const text = termsWords(topic, most);
+      if (setBlock([{ text, size: SIZE.small, color: "", maxLines }], width).whole) return text;
+    }
   return termsWords(topic, 1);
 }
 
-function mapPart({ context, size }: Subject, topic: TopicSubject, textWidth: number): MapPart {
+function mapPart(
+  { context, size, colours }: Subject,
+  topic: TopicSubject,
+  shown: readonly Paper[],
+  textWidth: number,
+): MapPart {
   const left = MARGIN + textWidth + BETWEEN;
-  // To the slide's edges: lines that leave the picture leave the slide.
+  // To the slide's upper and right edge: what leaves the picture there leaves the slide.
   const box = { left, top: 0, width: size.width - left, height: BOTTOM };
   const scene = context.compose({
     frame: { width: box.width, height: box.height },
@@ -80,17 +83,14 @@ function mapPart({ context, size }: Subject, topic: TopicSubject, textWidth: num
     caption: "",
     sourceLine: false,
   });
-  const inside = new Set(topic.papers.map(({ id }) => id));
-  const alt = `The part of the map with the topic ${topic.name}; all other topics are pale.`;
-  return { kind: "map", name: `Map: ${topic.name}`, alt, box, scene: withLinksWithin(scene, inside) };
-}
-
-/** Spokes and links to other topics would only cross the picture: they lead out of it. */
-function withLinksWithin(scene: Scene, inside: ReadonlySet<string>): Scene {
-  const { links, spokes } = scene;
+  const alt = `The part of the map with the topic ${topic.name}; other topics are pale or left out.`;
+  // Where all are shown, rings would tell none of them apart.
+  const listed = new Set(shown.length < topic.topic.size ? shown.map(({ id }) => id) : []);
   return {
-    ...scene,
-    spokes: linesWhere(spokes, () => false),
-    links: linesWhere(links, (k) => inside.has(links.sources[k]!) && inside.has(links.targets[k]!)),
+    kind: "map",
+    name: `Map: ${topic.name}`,
+    alt,
+    box,
+    scene: topicScene(scene, topic, listed, colours.ink),
   };
 }

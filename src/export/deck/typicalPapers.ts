@@ -1,6 +1,6 @@
 /**
  * Three to five papers with what the source says of them, as large as a height allows: first in smaller letters, then fewer papers, then
- * with long texts cut, whose whole is in the notes.
+ * with long texts cut, whose whole is in the notes. Where the source says nothing of them but titles, as many as find room.
  */
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
@@ -31,8 +31,19 @@ const SETTINGS: readonly Setting[] = [
   { papers: 1, size: 15, title: 2, summary: 2 },
 ];
 
+/** Where there are titles alone. */
+const BARE_SETTINGS: readonly Setting[] = [
+  ...[10, 9, 8, 7, 6].map((papers) => ({ papers, size: 18 })),
+  ...SETTINGS,
+];
+
 /** Under an abstract's first lines the reader has its sense; the rest is in the notes. */
 const ABSTRACT_LINES = 3;
+
+export interface TypicalPapers {
+  readonly shown: readonly Paper[];
+  readonly specs: readonly TextSpec[];
+}
 
 /** @param width, height of the box, px. */
 export function typicalPapers(
@@ -40,28 +51,31 @@ export function typicalPapers(
   topic: TopicSubject,
   width: number,
   height: number,
-): readonly TextSpec[] {
-  const made = SETTINGS.map((setting) => specsFor(subject, topic, setting, width));
-  return made.find((specs) => setBlock(specs, width).height <= height) ?? made[made.length - 1]!;
+): TypicalPapers {
+  const settings = isBare(topic) ? BARE_SETTINGS : SETTINGS;
+  const made = settings.map((setting) => papersFor(subject, topic, setting, width));
+  return made.find(({ specs }) => setBlock(specs, width).height <= height) ?? made[made.length - 1]!;
 }
 
-function specsFor(
-  subject: Subject,
-  { typical, topic }: TopicSubject,
-  setting: Setting,
-  width: number,
-): TextSpec[] {
+function isBare({ typical }: TopicSubject): boolean {
+  return typical.every(({ summary, abstract }) => !summary && !abstract);
+}
+
+function papersFor(subject: Subject, own: TopicSubject, setting: Setting, width: number): TypicalPapers {
   const { colours, map } = subject;
-  const shown = typical.slice(0, setting.papers);
-  const head = shown.length === topic.size ? wholeTopic(topic.size) : representative(shown.length);
+  const { typical, topic } = own;
+  const bare = isBare(own);
+  // Those after the representative ones fit the topic best.
+  const shown = (setting.papers > typical.length && bare ? own.papers : typical).slice(0, setting.papers);
+  const head = headOf(shown.length, typical.length, topic.size);
   const someHaveSummaries = map.bibliography.papers.some(({ summary }) => summary);
-  return [
+  const specs: TextSpec[] = [
     { text: head, size: SIZE.small, weight: 600, color: colours.muted },
     ...shown.flatMap((paper): TextSpec[] => [
       {
         text: paper.title,
         size: setting.size,
-        weight: 600,
+        weight: bare && shown.length > typical.length ? 400 : 600,
         color: colours.ink,
         gap: 0.62 * setting.size,
         href: linkOf(paper),
@@ -76,6 +90,7 @@ function specsFor(
       },
     ]),
   ];
+  return { shown, specs };
 }
 
 /** The source's own words: its summary, else the beginning of the abstract; nothing where it has neither for any paper. */
@@ -94,14 +109,10 @@ function saidOf(
   return { text: someHaveSummaries ? "Summary: not in the source" : "" };
 }
 
-function wholeTopic(papers: number): string {
-  return papers === 1
-    ? "Its only paper"
-    : papers === 2
-      ? "Both of its papers"
-      : `All ${papers} of its papers`;
-}
-
-function representative(papers: number): string {
-  return `${counted(papers, "representative paper")}`;
+function headOf(shown: number, typical: number, size: number): string {
+  if (shown === size)
+    return size === 1 ? "Its only paper" : size === 2 ? "Both of its papers" : `All ${size} of its papers`;
+  return shown > typical
+    ? `${shown} of its papers, the most typical first; ringed on the map`
+    : `${counted(shown, "representative paper")}, ringed on the map`;
 }

@@ -4,6 +4,7 @@
  */
 import { zlibSync } from "fflate";
 import { hashText } from "../../lib/hash";
+import { joinedBytes } from "../../lib/joinedBytes";
 import { reference } from "./syntax";
 
 export interface PdfFile {
@@ -65,7 +66,7 @@ export function pdfFile(): PdfFile {
     const entries = `/Type/XRef/Size ${count + 1}/W[1 4 2]/Root ${reference(catalog)}/Info ${reference(info)}/ID[<${id}><${id}>]`;
     writeStream(table, entries, zlibSync(crossReferences(places, count)));
     write(ascii(`startxref\n${start}\n%%EOF\n`));
-    return joined(parts, offset);
+    return joinedBytes(parts);
   }
   return { reserve, add, addStream, finish };
 }
@@ -120,14 +121,4 @@ function ascii(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let k = 0; k < text.length; k++) bytes[k] = text.charCodeAt(k);
   return bytes;
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

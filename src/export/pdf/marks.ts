@@ -1,6 +1,6 @@
 /** The marks of a scene below its words → a PDF page, in the scene's paint order: regions, spokes, links, discs, hub. */
 import { manyCorners } from "../../lib/hatch";
-import { DISC_RING, HUB_STYLE } from "../../lib/markStyle";
+import { discRing, HUB_STYLE } from "../../lib/markStyle";
 import { toFrame } from "../../lib/placement";
 import { smoothRing } from "../../lib/smoothRing";
 import type { Lines, Region, Scene } from "../../model/scene";
@@ -70,14 +70,11 @@ function paintDiscs(paint: Painter, { discs, placement, frame }: Scene): void {
   for (let k = 0; k < discs.ids.length; k++) {
     const { x, y } = toFrame(placement, frame, discs.x[k]!, discs.y[k]!);
     const radius = discs.radii[k]! * placement.scale;
+    const outer = radius + discRing(radius);
     const isFaded = discs.opacities[k]! < 1;
     paint.opacity(discs.opacities[k]!);
     paint.fill(discs.strokes[k]!);
-    paint.write(
-      isFaded
-        ? `${circle(x, y, radius + DISC_RING)} ${circle(x, y, radius)} f*`
-        : filledDisc(x, y, radius + DISC_RING),
-    );
+    paint.write(isFaded ? `${circle(x, y, outer)} ${circle(x, y, radius)} f*` : filledDisc(x, y, outer));
     paint.fill(discs.fills[k]!);
     paint.write(filledDisc(x, y, radius));
   }
