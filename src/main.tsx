@@ -8,7 +8,7 @@ import type { Reading } from "./model/mapFile";
 import type { Theme } from "./model/view";
 import { createMapView } from "./render/mapView";
 import { createStore } from "./state/createStore";
-import { indexedDbStorage } from "./state/storage";
+import { indexedDbStorage, noStorage } from "./state/storage";
 import { App } from "./ui/App";
 import { embeddedMap } from "./ui/embeddedMap";
 import { answerFrame } from "./ui/frameMessages";
@@ -58,7 +58,8 @@ const initialTheme = firstTheme();
 const embedded = embeddedMap();
 const store = createStore({
   startWorker,
-  storage: indexedDbStorage(),
+  // A page that frames this one may ask what it shows: of the maps kept here it must be shown none.
+  storage: embedded && window.parent !== window ? noStorage : indexedDbStorage(),
   sample,
   embedded,
   wordVectors,
@@ -87,7 +88,7 @@ window.addEventListener("hashchange", () => store.followAddress(window.location.
 const root = document.getElementById("app");
 if (!root) throw new Error("index.html has no element with the id app");
 render(<App store={store} createMapView={createMapView} />, root);
-const orrery = scriptInterface(store);
-Object.assign(window, { orrery });
-if (embedded) answerFrame(orrery);
+Object.assign(window, { orrery: scriptInterface(store, () => store.marks.peek()) });
+// What the user notes in the frame is none of the framing page's business.
+if (embedded) answerFrame(scriptInterface(store, () => ({})));
 void store.start(window.location.hash);

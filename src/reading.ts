@@ -6,6 +6,7 @@ import type { Reading } from "./model/mapFile";
 import { withFacts } from "./sources/facts";
 import { withMorePapers } from "./sources/morePapers";
 import { readInput } from "./sources/read";
+import { readRecords, recordsIn } from "./sources/worksNdjson";
 
 /** An input by its name. */
 export interface NamedInput {
@@ -21,13 +22,13 @@ export interface NamedInput {
 export function readInputs(inputs: readonly NamedInput[], into?: Bibliography): Reading {
   let reading: Reading | null = into ? { bibliography: into } : null;
   const refused: { input: NamedInput; error: InputError }[] = [];
-  for (const input of inputs) {
+  for (const { parts, name } of ofOneMap(inputs)) {
     try {
-      const read = readInput(input.bytes, input.name);
-      reading = reading ? withMore(reading, read.bibliography, input.name) : read;
+      const read = readParts(parts);
+      reading = reading ? withMore(reading, read.bibliography, name) : read;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      refused.push({ input, error });
+      for (const input of parts) refused.push({ input, error });
     }
   }
   const first = refused[0]?.error;
@@ -37,6 +38,27 @@ export function readInputs(inputs: readonly NamedInput[], into?: Bibliography): 
     completed.bibliography.papers === into?.papers && completed.bibliography.hub === into.hub;
   if (first && isUnchanged) throw first;
   return completed;
+}
+
+/**
+ * The inputs, each for itself but for a file of papers (NDJSON) and those of its citations and links: they are read as one, whatever their
+ * order. Of two files of papers it cannot be told whose the links are.
+ */
+export function ofOneMap<Input extends NamedInput>(
+  inputs: readonly Input[],
+): { readonly parts: readonly Input[]; readonly name: string }[] {
+  const papers = inputs.filter(({ bytes }) => recordsIn(bytes) === "papers");
+  const edges = papers.length === 1 ? inputs.filter(({ bytes }) => recordsIn(bytes) === "edges") : [];
+  return inputs
+    .filter((input) => !edges.includes(input))
+    .map((input) => (input === papers[0] ? [input, ...edges] : [input]))
+    .map((parts) => ({ parts, name: parts.map(({ name }) => name).join(", ") }));
+}
+
+/** One of the parts that `ofOneMap` gives. Throws `InputError`. */
+export function readParts(parts: readonly NamedInput[]): Reading {
+  const [first] = parts;
+  return parts.length === 1 && first ? readInput(first.bytes, first.name) : readRecords(parts);
 }
 
 /**

@@ -34,8 +34,17 @@ export function restoreMap(
 ): { map: CitationMap; ground: Ground } {
   const graph = restoreGraph(bibliography, saved.links);
   const layout = restoreLayout(saved, graph.paperIds);
-  const ground = { graph, grouping: null, topics: saved.topics, layout };
+  const ground = { graph, grouping: null, topics: inOrder(saved.topics, graph.paperIds), layout };
   return { map: finish(bibliography, recipe, ground), ground };
+}
+
+/** A file may list the assignments in any order. */
+function inOrder(topics: Topics, paperIds: readonly string[]): Topics {
+  const { assignments } = topics;
+  if (assignments.every(({ paper }, i) => paper === paperIds[i])) return topics;
+  const placeOf = new Map(paperIds.map((id, i) => [id, i]));
+  const inPlace = [...assignments].sort((a, b) => placeOf.get(a.paper)! - placeOf.get(b.paper)!);
+  return { ...topics, assignments: inPlace };
 }
 
 /** Applies the user's names and pins to what was inferred. */

@@ -1,4 +1,4 @@
-/** The maps of the gallery: the survey, and two sets that experts have sorted, of about 500 and 3,000 papers. */
+/** The maps of the gallery: the survey, a set of some 500 papers that experts have sorted, and 3,000 papers out of all such sets. */
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,9 +10,12 @@ import { defaultView } from "../../src/model/view";
 import { makeMap } from "../../src/pipeline";
 import { readInputs } from "../../src/reading";
 import { composePicture } from "../../src/scene/composePicture";
-import { labelledSets } from "../bench/topics/labelledSets";
+import { allLabelledPapers, labelledSets } from "../bench/topics/labelledSets";
+import { shuffled } from "../bench/topics/shuffled";
 import { shippedWordVectors } from "../build/wordVectors";
 import { fromRoot } from "../project";
+
+const SORTED = "awesome_code_llm_downstream";
 
 export interface GalleryMap {
   readonly name: string;
@@ -21,15 +24,31 @@ export interface GalleryMap {
 
 /** Those at hand; the larger ones need ../shared/data beside the project. */
 export function galleryMaps(): GalleryMap[] {
-  const labelled = (name: string, most: number): GalleryMap[] => {
-    if (!existsSync(fromRoot(`../shared/data/labelled/${name}.jsonl`))) return [];
-    return [{ name, bibliography: async () => labelledSets(most, [name])[0]!.bibliography }];
-  };
+  const maps = [{ name: "survey", bibliography: survey }];
+  if (!existsSync(fromRoot(`../shared/data/labelled/${SORTED}.jsonl`))) return maps;
   return [
-    { name: "survey", bibliography: survey },
-    ...labelled("awesome_code_llm_downstream", 500),
-    ...labelled("openalex_topic", 3000),
+    ...maps,
+    { name: SORTED, bibliography: async () => labelledSets(500, [SORTED])[0]!.bibliography },
+    { name: "papers_3000", bibliography: async () => manyPapers(3000) },
   ];
+}
+
+/** They cite no one paper: the hub is called what it is. */
+function manyPapers(count: number): Bibliography {
+  const papers = shuffled(allLabelledPapers(), 1)
+    .slice(0, count)
+    .map(({ id, title }) => ({ id, title }));
+  const hub = { id: "hub", title: "Stand-in hub of papers from many fields" };
+  return {
+    type: "orrery-bibliography",
+    version: 1,
+    format: "labelled-set",
+    origin: "labelled sets",
+    hub,
+    papers,
+    citations: papers.map(({ id }) => ({ source: id, target: hub.id })),
+    notes: [],
+  };
 }
 
 async function survey(): Promise<Bibliography> {

@@ -170,10 +170,10 @@ const picture: readonly Flag[] = [
   },
 ];
 
-/** Those of the exporters beside what is said here for all pictures. */
-const further = unique(exporters.flatMap(({ parameters }) => parameters)).filter(({ id }) =>
-  picture.every((flag) => flag.id !== id),
-);
+/** Those of the exporters beside what is said here for all pictures, each with the formats that heed it. */
+const further = unique(exporters.flatMap(({ parameters }) => parameters))
+  .filter(({ id }) => picture.every((flag) => flag.id !== id))
+  .map((flag) => ({ ...flag, help: `${flag.help} For ${extensionsWith(flag.id)}.` }));
 
 export const drawing = {
   title: "The picture",
@@ -183,7 +183,19 @@ export const drawing = {
   readonly further: readonly Flag[];
 };
 
-export const flagGroups: readonly FlagGroup[] = [files, making, drawing];
+export const flagGroups: readonly FlagGroup[] = [
+  files,
+  making,
+  { title: drawing.title, flags: picture },
+  { title: "Of some formats", flags: further },
+];
+
+function extensionsWith(parameter: string): string {
+  return exporters
+    .filter(({ parameters }) => parameters.some(({ id }) => id === parameter))
+    .map(({ extension }) => `.${extension}`)
+    .join(", ");
+}
 
 /** `--topics-count` for the parameter `count` of a topic method; `--topics-method` only where there is a choice. */
 function methodFlags(stage: string, methods: readonly Method[]): Flag[] {

@@ -11,22 +11,28 @@ export function helpText(): string {
 
 const USAGE = `Orrery draws who builds on a paper: a hub paper, the papers that cite it, grouped by topic.
 
-  orrery INPUT -o OUT            make the map and write it (OUT: name.svg, .png, .json, .gexf, .csv)
+  orrery INPUT -o OUT            make the map and write it, in the format that the name of OUT ends in
   orrery inspect INPUT           what the input holds, and what it lacks
   orrery topics INPUT            the topics and the papers of each
 
-INPUT is the text or the html of a hub page, an orrery-bibliography or an orrery-map file (JSON); - is
-standard input. Of several INPUTs the papers are put together; they must be about the same hub. A saved
-orrery-map keeps its topics and places; a flag of "The map" or further papers make it anew, with its
-corrections.
+INPUT is the text or the html of a hub page, an orrery-bibliography (JSON), or what Orrery saved: a map
+(JSON), a live map (html), a picture with its map inside (PNG, SVG), a graph; - is standard input. Of
+several INPUTs the papers are put together; they must be about the same hub. A saved map keeps its
+topics and places; a flag of "The map" or further papers make it anew, with its corrections.
 
-  orrery survey.txt -o map.svg
-  orrery survey.txt -o slide.png -o map.gexf --theme dark
+  orrery survey.txt -o slide.pptx
+  orrery survey.txt -o talk.pptx --deck --theme dark
+  orrery survey.txt -o figure.pdf --preset column-89mm --palette grey --patterns
+  orrery survey.txt -o map.html --read-only
+  orrery survey.txt -o map.svg -o map.gexf -o references.bib
   orrery topics survey.txt --json > topics.json
   orrery map.json newer-page.txt -o map.json`;
 
 const EXIT = `Standard output carries only the result, notes go to standard error.
 Exit code: 0 done, 1 the input cannot be read or the output not be written, 2 the command line is wrong.`;
+
+/** Without them something else decides than their default. */
+const OPEN_ENDED = ["width", "height", "titles"];
 
 function groupText({ title, flags }: FlagGroup): string {
   return [title, ...flags.map(flagText)].join("\n");
@@ -43,18 +49,18 @@ function flagText(flag: Flag): string {
 function spelling(flag: Flag): string {
   const name = `--${flagName(flag)}`;
   if (flag.type === "switch") return name;
-  if (flag.type === "boolean") return `${name}, --no-${flagName(flag)}`;
+  if (flag.type === "boolean") return flag.default ? `${name}, --no-${flagName(flag)}` : name;
   return `${name} ${flag.type === "text" ? flag.placeholder : flag.type === "number" ? "N" : "NAME"}`;
 }
 
 function valuesText(flag: Flag): string {
   if (flag.type === "text" || flag.type === "switch") return "";
-  if (flag.type === "boolean") return ` (default ${flag.default ? "yes" : "no"})`;
+  if (flag.type === "boolean") return flag.default ? " (default yes)" : "";
   if (flag.type === "choice")
     return ` (${flag.choices.map(({ id }) => id).join(", ")}; default ${flag.default})`;
   return flag.id === "seed"
     ? ` (default ${flag.default})`
-    : ` (${flag.min} to ${flag.max}, default ${flag.default})`;
+    : ` (${flag.min} to ${flag.max}${OPEN_ENDED.includes(flag.id) ? "" : `, default ${flag.default}`})`;
 }
 
 function wrapped(text: string, width: number): string[] {

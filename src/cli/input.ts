@@ -3,8 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Bibliography, Note, Paper } from "../model/bibliography";
 import { InputError } from "../model/inputError";
 import type { Reading } from "../model/mapFile";
-import { withFactsFrom, withMore } from "../reading";
-import { readInput } from "../sources/read";
+import { type NamedInput, ofOneMap, readParts, withFactsFrom, withMore } from "../reading";
 import { type InputFlags, subcommands } from "./arguments";
 import { codeOf, FileError, reasonOf } from "./errors";
 import type { Io } from "./io";
@@ -24,10 +23,14 @@ export async function readWithFacts(
 ): Promise<Reading> {
   const { inputs, facts } = flags;
   let reading: Reading | null = null;
-  for (const input of inputs) {
-    const name = input === "-" ? "standard input" : basename(input);
-    const read = readInput(input === "-" ? await io.readStdin() : await readFile(input, io), name);
-    const whole = facts === "beside" ? await withFactsBeside(read, input, io, tell) : read;
+  const files: (NamedInput & { readonly path: string })[] = [];
+  for (const path of inputs) {
+    const name = path === "-" ? "standard input" : basename(path);
+    files.push({ path, name, bytes: path === "-" ? await io.readStdin() : await readFile(path, io) });
+  }
+  for (const { parts, name } of ofOneMap(files)) {
+    const read = readParts(parts);
+    const whole = facts === "beside" ? await withFactsBeside(read, parts[0]!.path, io, tell) : read;
     reading = reading ? withMore(reading, whole.bibliography, name) : whole;
   }
   if (!reading) throw new InputError("There is nothing to read: no INPUT was given.");

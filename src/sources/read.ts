@@ -44,7 +44,7 @@ function bestSource(bytes: Uint8Array, name: string): Source | null {
 }
 
 const WHAT_TO_OPEN =
-  "Open the copied text of a hub page, a saved hub page (html), an orrery-bibliography, an orrery-map file, or a picture from Orrery (PNG, SVG).";
+  "Open the copied text of a hub page, a saved hub page (html), an orrery-bibliography, an orrery-map file, or what else Orrery has written: a picture (PNG, SVG), a graph (GEXF, GraphML, graphology JSON), papers (NDJSON).";
 
 function refuseUnread(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return `This is empty. ${WHAT_TO_OPEN}`;

@@ -15,6 +15,9 @@ export interface MapStorage {
   save(kept: KeptMap): Promise<void>;
 }
 
+/** Remembers nothing. */
+export const noStorage: MapStorage = { load: async () => null, save: async () => {} };
+
 /** Several, because tabs share them; a map of 10,000 papers takes some 20 MB. */
 const MAPS_KEPT = 5;
 const MAPS = "maps";

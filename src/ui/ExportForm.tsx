@@ -1,10 +1,13 @@
 /** The export form: a format, what goes into the file, a preview that is the file itself; save it or copy it. */
 import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { exporters } from "../export/index";
+import { withStars } from "../export/withMarks";
+import type { Exporter } from "../model/plugins";
 import type { Settings } from "../model/recipe";
 import { useApp } from "./context";
 import { copyPicture, download } from "./download";
+import { DECK, ExportDeck, hasDeck } from "./ExportDeck";
 import { ExportNotes } from "./ExportNotes";
 import { ExportPreview } from "./ExportPreview";
 import { exportContext } from "./exportContext";
@@ -16,8 +19,14 @@ import { PictureOptionsForm } from "./PictureOptionsForm";
 import { firstChoice, type PictureChoice, pictureOf, sizeSettings } from "./pictureChoice";
 import { fileSlug } from "./words";
 
-/** Parameters that the options of the picture stand for. */
-const OF_THE_PICTURE = ["preset", "width", "height"];
+/** Parameters that other parts of the form ask for. */
+const ASKED_ABOVE = ["preset", "width", "height", DECK];
+
+function askedElsewhere(id: string, exporter: Exporter, settings: Settings): boolean {
+  // One slide has no list of papers in which stars could be.
+  const isIdle = id === withStars.id && hasDeck(exporter) && settings[DECK] !== true;
+  return isIdle || ASKED_ABOVE.includes(id);
+}
 
 export function ExportForm() {
   const { store, theme: ownTheme } = useApp();
@@ -30,7 +39,13 @@ export function ExportForm() {
   const scene = useComputed(() => store.composePicture(picture.value));
   const exporter = exporters.find((each) => each.id === format.value) ?? exporters[0]!;
   const isPicture = exporter.group === "picture";
-  const all = { ...settings.value, ...sizeSettings(choice.value) };
+  // One value as long as nothing changes: the previews are made anew for another.
+  const all = useComputed(() => ({ ...settings.value, ...sizeSettings(choice.value) })).value;
+
+  // What was said was said of another file.
+  useEffect(() => {
+    run.said.value = null;
+  }, [exporter, all, picture.value]);
 
   const write = async (id: string, hooks: Hooks) => {
     const writer = exporters.find((each) => each.id === id);
@@ -57,6 +72,12 @@ export function ExportForm() {
       return "The picture is on the clipboard";
     });
   const share = run.share.value;
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const cancel = () => {
+    run.cancel();
+    // Before the button that was pressed goes away, and the focus with it.
+    saveButton.current?.focus();
+  };
 
   return (
     <div class="dialog-body export">
@@ -68,17 +89,16 @@ export function ExportForm() {
         settings={all}
       />
       <form class="export-form" onSubmit={(event) => event.preventDefault()}>
-        <FormatChoice
-          value={exporter}
-          onChange={(id) => {
-            format.value = id;
-            run.said.value = null;
-          }}
+        <FormatChoice value={exporter} onChange={(id) => (format.value = id)} />
+        <ExportDeck
+          exporter={exporter}
+          value={settings.value[DECK] === true}
+          onChange={(deck) => (settings.value = { ...settings.value, [DECK]: deck })}
         />
         {isPicture && <PictureOptionsForm choice={choice.value} onChange={(next) => (choice.value = next)} />}
         <div class="options">
           <ParameterFields
-            parameters={exporter.parameters.filter(({ id }) => !OF_THE_PICTURE.includes(id))}
+            parameters={exporter.parameters.filter(({ id }) => !askedElsewhere(id, exporter, all))}
             settings={settings.value}
             onChange={(next) => (settings.value = next)}
           />
@@ -88,19 +108,29 @@ export function ExportForm() {
       </form>
       <div class="dialog-foot">
         <p class={run.said.value?.error ? "said is-error" : "said"} role="status">
-          {share === null ? run.said.value?.text : `Making the file … ${Math.round(100 * share)} %`}
+          {share === null ? run.said.value?.text : "Making the file …"}
         </p>
         {share !== null && (
-          <button type="button" class="button" onClick={run.cancel}>
-            Cancel
-          </button>
+          <>
+            <progress max={1} value={share} aria-label="Making the file" />
+            <button type="button" class="button" onClick={cancel}>
+              Cancel
+            </button>
+          </>
         )}
         {isPicture && share === null && (
           <button type="button" class="button" onClick={copy}>
             Copy picture
           </button>
         )}
-        <button type="button" class="button button-primary" disabled={share !== null} onClick={save}>
+        {/* Not `disabled`, which would throw the keyboard out of the dialog. */}
+        <button
+          ref={saveButton}
+          type="button"
+          class="button button-primary"
+          aria-disabled={share !== null}
+          onClick={() => share === null && save()}
+        >
           Save {exporter.extension.split(".").at(-1)!.toUpperCase()}
         </button>
       </div>

@@ -2,6 +2,7 @@
 import type { CitationMap } from "../model/map";
 import type { Scene } from "../model/scene";
 import { DeckPreview } from "./DeckPreview";
+import { DECK, hasDeck } from "./ExportDeck";
 import { PicturePreview } from "./PicturePreview";
 import type { PreviewProperties } from "./previewProperties";
 import { TextPreview } from "./TextPreview";
@@ -16,8 +17,8 @@ export function ExportPreview({ scene, map, ...rest }: Properties) {
   const { exporter, settings } = rest;
   if (!scene || !map) return <figure class="preview" />;
   const preview = { ...rest, scene, map };
-  const isDeck = settings.deck === true && exporter.parameters.some(({ id }) => id === "deck");
-  if (isDeck) return <DeckPreview {...preview} />;
+  const isSlides = exporter.id === "pptx" || (settings[DECK] === true && hasDeck(exporter));
+  if (isSlides) return <DeckPreview {...preview} />;
   const isText = exporter.group === "references" || exporter.group === "data";
   return isText ? <TextPreview {...preview} /> : <PicturePreview {...preview} />;
 }

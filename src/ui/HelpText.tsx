@@ -16,7 +16,7 @@ const READING: readonly (readonly [string, string])[] = [
 ];
 
 const WORDS: readonly (readonly [string, string])[] = [
-  ["Topic", "A group of papers inferred from what they say; all of it can be corrected."],
+  ["Topic", "A group of papers, inferred from what they say or corrected by hand."],
   [
     "17 of 20 resamples",
     "The topics are found again and again, each time without a random fifth of the papers. A paper that stays in its topic in 17 of 20 is firm there.",
@@ -52,6 +52,9 @@ const MAP_KEYS: readonly (readonly [string, string])[] = [
   ["Go from paper to paper on the map", "← → ↑ ↓"],
   ["Pan", "Shift ← → ↑ ↓"],
   ["Select the paper", "Enter"],
+];
+
+const MOVING_KEYS: readonly (readonly [string, string])[] = [
   ["Move the selected paper", "Alt ← → ↑ ↓"],
   ["Move it further", "Alt Shift ← → ↑ ↓"],
 ];
@@ -95,12 +98,14 @@ function Definitions({ pairs }: { pairs: readonly (readonly [string, string])[] 
 }
 
 function Keys({ group, of }: { group: Command["group"]; of: readonly Command[] }) {
+  const { store } = useApp();
+  const onMap = store.readOnly ? MAP_KEYS : [...MAP_KEYS, ...MOVING_KEYS];
   const rows = of.map(({ label, keys }) => [label, showKeys(keys[0] ?? "", onApple())] as const);
   return (
     <>
       <h3>Keys: {group.toLowerCase()}</h3>
       <dl class="help-keys">
-        {[...rows, ...(group === "Map" ? MAP_KEYS : [])].map(([label, keys]) => (
+        {[...rows, ...(group === "Map" ? onMap : [])].map(([label, keys]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>

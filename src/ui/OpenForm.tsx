@@ -35,8 +35,9 @@ export function OpenForm() {
   return (
     <div class="dialog-body">
       <p class="dialog-intro">
-        A hub page as text or saved html, an Orrery map, or a bibliography in JSON. Which of them it is, the
-        content tells; nothing leaves this machine. The map on screen stays if nothing can be read.
+        A hub page as text or saved html, a bibliography in JSON, or what Orrery saved: a map, a live map
+        (html), a picture with its map inside (PNG, SVG), a graph. Which of them it is, the content tells;
+        nothing leaves this machine. The map on screen stays if nothing can be read.
       </p>
       {app.index.value && (
         <Segments

@@ -6,6 +6,7 @@ import { useApp } from "./context";
 import type { PictureChoice } from "./pictureChoice";
 import { Segments } from "./Segments";
 import { Select } from "./Select";
+import { groupDigits } from "./words";
 
 const THEMES = [
   { id: "light", label: "Light" },
@@ -38,6 +39,9 @@ export function PictureOptionsForm({ choice, onChange }: Properties) {
         <div class="options">
           <Side side="width" choice={choice} change={change} />
           <Side side="height" choice={choice} change={change} />
+          <p class="format-help">
+            {groupDigits(PICTURE_SIDE.min)} to {groupDigits(PICTURE_SIDE.max)} px a side
+          </p>
         </div>
       )}
       <Segments
@@ -140,8 +144,13 @@ function Side({ side, choice, change }: Part & { side: "width" | "height" }) {
         max={PICTURE_SIDE.max}
         value={choice[side]}
         onChange={(event) => {
-          const typed = event.currentTarget.valueAsNumber;
-          if (typed >= PICTURE_SIDE.min && typed <= PICTURE_SIDE.max) change({ [side]: Math.round(typed) });
+          const field = event.currentTarget;
+          const { min, max } = PICTURE_SIDE;
+          const typed = field.valueAsNumber;
+          const px = Number.isFinite(typed) ? Math.round(Math.min(max, Math.max(min, typed))) : choice[side];
+          // Even where nothing changes: the field must not go on showing what does not count.
+          field.value = String(px);
+          change({ [side]: px });
         }}
       />
       <span class="option-name">{side === "width" ? "Width, px" : "Height, px"}</span>

@@ -19,6 +19,7 @@ export function TextPreview({ exporter, picture, scene, map, settings }: Preview
       <section tabIndex={0} aria-label="The beginning of the file">
         <pre>{made.value}</pre>
       </section>
+      {made.value === null && made.failure === null && <p class="preview-wait">Making the preview …</p>}
       {made.failure !== null && <p role="alert">The preview could not be made: {made.failure}</p>}
     </figure>
   );

@@ -44,7 +44,8 @@ export function createExportRun(): ExportRun {
         async step(done) {
           mine.signal.throwIfAborted();
           if (performance.now() - drawn < FRAME) return;
-          share.value = done;
+          // Parts of the work that count anew must not look like a step back.
+          share.value = Math.max(share.value ?? 0, done);
           await new Promise((resolve) => setTimeout(resolve));
           drawn = performance.now();
           mine.signal.throwIfAborted();

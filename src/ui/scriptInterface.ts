@@ -4,7 +4,7 @@
  */
 import { effect } from "@preact/signals-core";
 import type { CitationMap } from "../model/map";
-import type { Selection, Theme } from "../model/view";
+import type { Marks, Selection, Theme } from "../model/view";
 import type { Store } from "../state/store";
 import type { SnapshotWishes } from "./snapshot";
 
@@ -40,7 +40,8 @@ export interface MapState {
   readonly papers: readonly { readonly id: string; readonly title: string; readonly topic: string | null }[];
 }
 
-export function scriptInterface(store: Store): ScriptInterface {
+/** @param marks stars, notes and tags that files may hold; where strangers ask, none. */
+export function scriptInterface(store: Store, marks: () => Marks): ScriptInterface {
   return {
     load(content, name = "a script") {
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -48,16 +49,24 @@ export function scriptInterface(store: Store): ScriptInterface {
     },
     select(selection) {
       const map = store.map.peek();
-      if (!map || !isInMap(selection, map))
-        throw new Error(`select: this map has no ${selection.kind} of that id.`);
-      store.select(selection);
+      const wanted = selectionOf(selection);
+      if (!map || !wanted || !isInMap(wanted, map))
+        throw new Error("select: this map has nothing of that kind and id.");
+      store.select(wanted);
     },
-    filter: (topics) => store.setFilter(topics),
-    setTheme: (theme) => store.setTheme(theme),
+    filter(topics) {
+      if (!Array.isArray(topics) || !topics.every((id) => typeof id === "string"))
+        throw new Error("filter: wants a list of ids of topics.");
+      store.setFilter(topics);
+    },
+    setTheme(theme) {
+      if (theme !== "light" && theme !== "dark") throw new Error('setTheme: knows "light" and "dark".');
+      store.setTheme(theme);
+    },
     state: () => stateOf(store),
     async snapshot(wishes = {}) {
       const { snapshot } = await import("./snapshot");
-      return snapshot(store, wishes);
+      return snapshot(store, wishes, marks);
     },
     on(name, listener) {
       const tell = listener as (detail: unknown) => void;
@@ -76,6 +85,14 @@ export function scriptInterface(store: Store): ScriptInterface {
       });
     },
   };
+}
+
+/** What a script calls a selection, which may be anything. */
+function selectionOf(value: unknown): Selection | null {
+  if (typeof value !== "object" || value === null || !("kind" in value)) return null;
+  const { kind, id } = value as { kind: unknown; id?: unknown };
+  if (kind === "hub") return { kind };
+  return (kind === "topic" || kind === "paper") && typeof id === "string" ? { kind, id } : null;
 }
 
 function isInMap(selection: Selection, { topics, graph }: CitationMap): boolean {

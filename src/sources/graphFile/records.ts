@@ -1,0 +1,28 @@
+/** What the readers of graph files and tables give to readGraph.ts: papers and edges as records whose fields have the names that Orrery writes. */
+import type { JsonObject } from "../json/fields";
+
+export interface GraphRecords {
+  /** Hub and papers: `id`, `kind`, `title` or `label`, the fields of a paper, `topic` …, `x`, `y`, `size` or `radius`. */
+  readonly nodes: readonly JsonObject[];
+  /** `source`, `target`, `kind` and what belongs to it; null: the file says nothing of edges. */
+  readonly edges: readonly JsonObject[] | null;
+  /** False if the end of the file is missing. */
+  readonly isWhole: boolean;
+}
+
+/** A number, or what another program made of one; undefined if it is none. */
+export function numberIn(value: unknown): number | undefined {
+  const isText = typeof value === "string" && value.trim() !== "";
+  const number = isText ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
+/** A text that holds something. */
+export function textIn(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+/** Lists are lists, or one text whose items are separated by `; `. */
+export function listIn(value: unknown): unknown {
+  return typeof value === "string" ? value.split("; ") : value;
+}
