@@ -38,7 +38,8 @@ export function Dialog({ name, title, children }: Properties) {
       aria-labelledby={heading}
       // The close event comes late on a busy machine: a key pressed meanwhile would meet a dialog that is gone.
       onCancel={close}
-      onClose={close}
+      // It comes late: the dialog may be open again.
+      onClose={() => dialog.current?.open || close()}
       onClick={(event) => event.target === dialog.current && close()}
     >
       {open && (

@@ -1,4 +1,5 @@
 /** The hub: what the source says of it and of its citations, the topics as a legend, where to start reading. */
+import { digits } from "../lib/digits";
 import type { Hub } from "../model/bibliography";
 import { Clamped } from "./Clamped";
 import { Corrections } from "./Corrections";
@@ -10,7 +11,7 @@ import { SourceTallies } from "./SourceTallies";
 import { TopicLegend } from "./TopicLegend";
 import { WhenChart } from "./WhenChart";
 import { WorthALook } from "./WorthALook";
-import { groupDigits, nameList, originOf, readableDate } from "./words";
+import { nameList, originOf, readableDate } from "./words";
 
 export function HubPanel({ index }: { index: MapIndex }) {
   const { hub, bibliography } = index;
@@ -61,6 +62,6 @@ function kindOf(hub: Hub): string {
 function headlineOrigin(hub: Hub): string {
   const of = hub.citingCount === undefined ? "; of how many is not in the source" : "";
   const citing =
-    hub.citingCount === undefined ? "" : `; ${groupDigits(hub.citingCount)} papers cite it, says the source`;
+    hub.citingCount === undefined ? "" : `; ${digits(hub.citingCount)} papers cite it, says the source`;
   return `says the source${of}${citing}`;
 }

@@ -1,12 +1,13 @@
 /** What goes into the picture: size, ground, extent, words, legend, colours. */
+
 import { PICTURE_SIDE } from "../export/pictureSize";
 import { presets } from "../export/presets";
+import { digits } from "../lib/digits";
 import { legendPlaces, palettes } from "../model/picture";
 import { useApp } from "./context";
 import type { PictureChoice } from "./pictureChoice";
 import { Segments } from "./Segments";
 import { Select } from "./Select";
-import { groupDigits } from "./words";
 
 const THEMES = [
   { id: "light", label: "Light" },
@@ -40,7 +41,7 @@ export function PictureOptionsForm({ choice, onChange }: Properties) {
           <Side side="width" choice={choice} change={change} />
           <Side side="height" choice={choice} change={change} />
           <p class="format-help">
-            {groupDigits(PICTURE_SIDE.min)} to {groupDigits(PICTURE_SIDE.max)} px a side
+            {digits(PICTURE_SIDE.min)} to {digits(PICTURE_SIDE.max)} px a side
           </p>
         </div>
       )}

@@ -1,6 +1,7 @@
 /** What the source counts of the hub's citations: roles, polarities, years; each a list of bars with its denominator. */
+import { digits } from "../lib/digits";
 import type { Hub, Tally } from "../model/bibliography";
-import { count, groupDigits } from "./words";
+import { count } from "./words";
 
 export function SourceTallies({ hub }: { hub: Hub }) {
   return (
@@ -37,7 +38,7 @@ function TallyBars({
             <dt>{tally.label}</dt>
             <dd>
               <span class="bar" style={{ "--share": String(total > 0 ? tally.count / total : 0) }} />
-              <span class="tally-count">{groupDigits(tally.count)}</span>
+              <span class="tally-count">{digits(tally.count)}</span>
             </dd>
           </div>
         ))}

@@ -134,6 +134,7 @@ function Named({
     <button
       type="button"
       class={primary ? "button button-primary" : "button"}
+      aria-label={text}
       title={`${label} (${showKeys(keys[0] ?? "", onApple())})`}
       disabled={available ? !available(app) : false}
       onClick={() => run(app)}

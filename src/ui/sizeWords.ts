@@ -1,10 +1,11 @@
 /** How large a picture will be, in words: its pixels, or its real size where it has none. */
+
 import { type PixelSize, pixelSize } from "../export/pixelSize";
 import { CSS_DPI, presetOf } from "../export/presets";
+import { digits } from "../lib/digits";
 import type { Exporter } from "../model/plugins";
 import type { Settings } from "../model/recipe";
 import type { Frame } from "../model/scene";
-import { groupDigits } from "./words";
 
 const MM_PER_PX = 25.4 / CSS_DPI;
 
@@ -15,7 +16,7 @@ export function sizeWords({ id }: Pick<Exporter, "id">, settings: Settings, fram
   // A slide is as large as its frame, whatever the preset.
   const preset = id === "pptx" ? null : presetOf(settings);
   if (!preset && id !== "pptx" && settings.width !== undefined)
-    return `${groupDigits(Number(settings.width))} × ${groupDigits(Number(settings.height))} px`;
+    return `${digits(Number(settings.width))} × ${digits(Number(settings.height))} px`;
   const { width, height } = preset ?? {
     width: frame.width * MM_PER_PX,
     height: frame.height * MM_PER_PX,
@@ -31,5 +32,5 @@ function pixelWords(settings: Settings, frame: Frame): string {
     if (error instanceof Error) return error.message;
     throw error;
   }
-  return `${groupDigits(size.width)} × ${groupDigits(size.height)} px, ${Math.round(size.dpi)} dots an inch`;
+  return `${digits(size.width)} × ${digits(size.height)} px, ${Math.round(size.dpi)} dots an inch`;
 }

@@ -1,4 +1,5 @@
 /** Phrases of the interface that are made from values: counts with their noun, dates, strengths, where a fact comes from. */
+import { digits } from "../lib/digits";
 import { compareText } from "../lib/order";
 import type { Bibliography, Paper } from "../model/bibliography";
 import { placeOf } from "../model/place";
@@ -6,12 +7,7 @@ import type { Assignment } from "../model/topics";
 
 /** `1 paper`, `50 papers`, `10,000 papers`. */
 export function count(n: number, noun: string): string {
-  return `${groupDigits(n)} ${noun}${n === 1 ? "" : "s"}`;
-}
-
-/** 12345 → `12,345`, in every locale. */
-export function groupDigits(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${digits(n)} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 /** `50 citing papers on this page`: the papers at hand, never "all". */

@@ -59,6 +59,16 @@ const faces: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   "open dialog": (page) => openDialog(page, "o", "Open"),
   "export dialog": (page) => openDialog(page, "e", "Export"),
+  "export dialog with all of its options": async (page) => {
+    await openDialog(page, "e", "Export");
+    await page.getByRole("combobox", { name: "Size" }).selectOption("own");
+    await page.getByText("Title, legend, colours").click();
+    await page.getByRole("radio", { name: "Whole deck" }).check({ force: true });
+    await page.locator(".preview-steps").waitFor();
+  },
+  "export dialog, live map": (page) => openExportGroup(page, "Live map"),
+  "export dialog, references": (page) => openExportGroup(page, "References"),
+  "export dialog, data": (page) => openExportGroup(page, "Data"),
   "help dialog": (page) => openDialog(page, "?", "Help"),
   // Last, for the panel stays with the list.
   list: async (page) => {
@@ -81,6 +91,11 @@ describe.each(screens)("axe-core on $name", ({ width, height, theme }) => {
     expect(found).toEqual([]);
   });
 });
+
+async function openExportGroup(page: Page, group: string): Promise<void> {
+  await openDialog(page, "e", "Export");
+  await page.getByRole("radio", { name: group, exact: true }).check({ force: true });
+}
 
 async function openDialog(page: Page, key: string, name: string): Promise<void> {
   await page.keyboard.press(key);

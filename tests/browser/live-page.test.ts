@@ -47,14 +47,37 @@ describe("a live map", () => {
   it("for looking changes nothing and offers nothing to change", async () => {
     const path = write("looking.html", commandOutput(samplePath, "html", ["--read-only"]));
     const page = await openPage({ address: address(path) });
+    const expectNoChange = async (face: string) => {
+      for (const name of [
+        /^Open( a file.*)?$/,
+        /Split/,
+        /Merge/,
+        /Undo/,
+        /rename/i,
+        /^Lock/,
+        /^Move/,
+        /star/i,
+      ])
+        expect(await page.getByRole("button", { name }).count(), `${face}: ${name}`).toBe(0);
+      expect(await page.locator(".panel :is(input, textarea, select)").count(), face).toBe(0);
+    };
+    await expectNoChange("hub");
     await page.locator("button.legend-name").first().click();
     await page.getByRole("heading", { level: 2 }).first().waitFor();
-    for (const name of [/^Open/, /Split/, /Merge/, /Undo/, /rename/i, /^Lock/])
-      expect(await page.getByRole("button", { name }).count(), String(name)).toBe(0);
+    await expectNoChange("topic");
+    await page.locator(".panel .paper-row").first().click();
+    await page.getByText("Why here").waitFor();
+    await expectNoChange("paper");
     for (const key of ["o", "m", "s", "r"]) await page.keyboard.press(key);
     await settled(page);
     expect(await page.locator("dialog[open]").count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("?");
+    const help = page.getByRole("dialog", { name: "Help" });
+    await help.getByText("Reading the map").waitFor();
+    expect(await help.innerText()).not.toMatch(/Move the selected|Undo|Open a file/);
+    await page.keyboard.press("Escape");
+    await help.waitFor({ state: "hidden" });
     // A copy of the copy is made in the page that is itself the one file.
     await openExport(page);
     const again = write("again.html", await save(page, "html"));
@@ -89,7 +112,9 @@ describe("a live map", () => {
       await listen;
       return { got, first: result.topics[0]!.id };
     });
-    expect(answers.got.find(({ id }) => id === 2)).toMatchObject({ error: expect.stringContaining("topic") });
+    expect(answers.got.find(({ id }) => id === 2)).toMatchObject({
+      error: expect.stringContaining("nothing of that kind and id"),
+    });
     expect(answers.got.find(({ event }) => event === "select")).toMatchObject({
       detail: { kind: "topic", id: answers.first },
     });

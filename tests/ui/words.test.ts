@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { digits } from "../../src/lib/digits";
 import {
   count,
   fileSlug,
-  groupDigits,
   nameList,
   originOf,
   originsOf,
@@ -16,8 +16,8 @@ describe("phrases", () => {
   it("put a count with its noun", () => {
     expect(count(1, "paper")).toBe("1 paper");
     expect(count(0, "paper")).toBe("0 papers");
-    expect(groupDigits(1234567)).toBe("1,234,567");
-    expect(groupDigits(999)).toBe("999");
+    expect(digits(1234567)).toBe("1,234,567");
+    expect(digits(999)).toBe("999");
   });
 
   it("say of how many papers the map speaks and where they are, never that they are all", () => {
