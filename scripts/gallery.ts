@@ -14,6 +14,8 @@ import { galleryMaps, saveMapInto } from "./gallery/maps";
 import { asMain, fromRoot } from "./project";
 
 const FOLDER = "dist/gallery";
+/** One for all runs: each listens to the streams of this process. */
+const io = nodeIo();
 
 interface Shown {
   readonly file: GalleryFile;
@@ -46,7 +48,7 @@ await asMain(import.meta.url, async () => {
 /** By the command itself, as a user would. @throws Error where it fails. */
 async function made(file: GalleryFile, input: string, folder: string): Promise<Shown> {
   const path = join(folder, file.name);
-  const code = await run([input, "-q", "-o", path, ...file.flags], nodeIo());
+  const code = await run([input, "-q", "-o", path, ...file.flags], io);
   if (code !== 0) throw new Error(`orrery ended with ${code} for ${file.name}.`);
   const pictures = /\.(svg|png|webp)$/.test(file.name)
     ? [file.name]
