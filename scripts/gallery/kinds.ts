@@ -1,6 +1,6 @@
 /** The files of the gallery: every format once, pictures in every preset, palette and theme. Names with the flags that make them. */
 import { exporters } from "../../src/export";
-import { presets } from "../../src/export/presets";
+import { presets } from "../../src/export/size/presets";
 import { palettes } from "../../src/model/picture";
 
 export interface GalleryFile {

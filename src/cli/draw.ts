@@ -1,6 +1,6 @@
 /** `orrery INPUT -o OUT`: makes the map and writes it. No file is touched before all are made. */
-import { frameFor } from "../export/frame";
-import { presets } from "../export/presets";
+import { frameFor } from "../export/size/frame";
+import { presets } from "../export/size/presets";
 import type { CitationMap } from "../model/map";
 import { defaultPicture, type Picture } from "../model/picture";
 import type { ExportContext, Exporter } from "../model/plugins";
@@ -78,8 +78,8 @@ function frameOf({ preset, size }: PictureFlags): Frame {
 }
 
 /** Throws `FileError` for a topic that the map has not. */
-function extentOf({ topic }: PictureFlags, map: CitationMap): Picture["extent"] {
-  if (topic === undefined) return "all";
+function extentOf({ topic, extent }: PictureFlags, map: CitationMap): Picture["extent"] {
+  if (topic === undefined) return extent ?? "all";
   const { topics } = map.topics;
   const wanted = topic.trim().toLowerCase();
   const found = topics.find(({ id, label }) => id === topic || label.toLowerCase() === wanted);

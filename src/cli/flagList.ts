@@ -1,8 +1,8 @@
 /** Every flag of the command, in the order of the help text. Those of methods and exporters come from their `parameters`. */
 import { exporters } from "../export";
-import { PICTURE_SIDE } from "../export/pictureSize";
-import { presets } from "../export/presets";
-import { legendPlaces, palettes } from "../model/picture";
+import { PICTURE_SIDE } from "../export/size/pictureSize";
+import { presets } from "../export/size/presets";
+import { extents, legendPlaces, palettes } from "../model/picture";
 import type { Parameter } from "../model/plugins";
 import { layoutMethods, topicMethods } from "../pipeline";
 import type { Flag } from "./flags";
@@ -105,6 +105,14 @@ const picture: readonly Flag[] = [
     label: "Height",
     help: "In px; alone it keeps the shape of the preset.",
     default: 1080,
+  },
+  {
+    type: "choice",
+    id: "extent",
+    label: "Extent",
+    help: "All of the map; or, of a saved map, what its view looked at, or what was selected, large.",
+    choices: extents,
+    default: "all",
   },
   {
     type: "text",

@@ -1,5 +1,5 @@
 /** `orrery inspect`: what an input holds and what it lacks, as text for a person or as JSON for a program. */
-import { readableJson } from "../export/readableJson";
+import { readableJson } from "../export/rows/readableJson";
 import { singleLine } from "../lib/wrap";
 import type { Reading } from "../model/mapFile";
 import { inspectReading } from "../sources/inspect";

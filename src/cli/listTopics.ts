@@ -1,5 +1,5 @@
 /** `orrery topics`: the topics with their papers, as text for a person or as JSON for a program. */
-import { readableJson } from "../export/readableJson";
+import { readableJson } from "../export/rows/readableJson";
 import { singleLine } from "../lib/wrap";
 import type { CitationMap } from "../model/map";
 import type { Assignment, Firmness, WeightedTerm } from "../model/topics";

@@ -1,6 +1,6 @@
 /** The flags of a command line that say what a picture shows and how large it is. */
-import { PICTURE_SIDE } from "../export/pictureSize";
-import { type Preset, presets } from "../export/presets";
+import { PICTURE_SIDE } from "../export/size/pictureSize";
+import { type Preset, presets } from "../export/size/presets";
 import type { LegendPlace, PaletteName, Picture } from "../model/picture";
 import { UsageError } from "./errors";
 import { type Line, lastValue, type Value } from "./flags";
@@ -10,6 +10,7 @@ export interface PictureFlags {
   readonly preset?: Preset;
   /** In px; one side alone keeps the shape of the preset, none the size that each format has by default. */
   readonly size: { readonly width?: number; readonly height?: number };
+  readonly extent?: "all" | "view" | "selection";
   /** Name or id of the topic to show large. */
   readonly topic?: string;
   /** What is asked beside frame, theme and extent. */
@@ -25,12 +26,15 @@ export function readPicture(line: Line): PictureFlags {
   for (const part of ["legend", "title"] as const)
     if (line.values.has(part) && line.values.has(`no${part === "legend" ? "Legend" : "Title"}`))
       throw new UsageError(`--${part} and --no-${part} contradict each other.`);
+  if (line.values.has("extent") && line.values.has("topic"))
+    throw new UsageError("--extent and --topic contradict each other.");
   const preset = presets.find(({ id }) => id === lastValue(line, "preset"));
   const size = { ...given("width", Number), ...given("height", Number) };
   refuseTooLarge(size, preset ?? presets[0]!);
   return {
     ...(preset && { preset }),
     size,
+    ...given("extent", (extent) => extent as NonNullable<PictureFlags["extent"]>),
     ...given("topic", String),
     wishes: {
       ...given("titles", Number),

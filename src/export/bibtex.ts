@@ -5,11 +5,11 @@
  */
 import type { Paper } from "../model/bibliography";
 import type { Exporter } from "../model/plugins";
-import { cleanText } from "./cleanText";
 import type { AuthorName } from "./references/authorName";
 import { bibtexTitle, latexEscaped } from "./references/latexEscapes";
 import type { Publication } from "./references/publication";
 import { type Reference, references } from "./references/reference";
+import { cleanText } from "./rows/cleanText";
 import { marksWanted, withMarks } from "./withMarks";
 
 export const bibtexExporter: Exporter = {

@@ -3,10 +3,10 @@
  * else it is `literal`. The topic is the first of the keywords.
  */
 import type { Exporter } from "../model/plugins";
-import { cleanText } from "./cleanText";
 import type { AuthorName } from "./references/authorName";
 import type { Publication } from "./references/publication";
 import { type Reference, references } from "./references/reference";
+import { cleanText } from "./rows/cleanText";
 import { marksWanted, withMarks } from "./withMarks";
 
 export const cslJsonExporter: Exporter = {

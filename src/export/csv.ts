@@ -1,8 +1,8 @@
 /** A map → a table of its papers as CSV, one row a paper, with the user's notes, stars and tags. */
 import type { Exporter } from "../model/plugins";
 import type { Mark } from "../model/view";
-import { commaSeparated, type TableColumns } from "./csvTable";
-import { type PaperRow, paperRows, rounded } from "./paperRows";
+import { commaSeparated, type TableColumns } from "./rows/csvTable";
+import { type PaperRow, paperRows, rounded } from "./rows/paperRows";
 
 export const csvExporter: Exporter = {
   id: "csv",

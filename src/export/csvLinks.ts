@@ -1,8 +1,8 @@
 /** A map → a table of its links and citations as CSV, one row an edge, with the titles at both ends. */
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
-import { commaSeparated, type TableColumns } from "./csvTable";
-import { type EdgeRow, edgeRows } from "./edgeRows";
+import { commaSeparated, type TableColumns } from "./rows/csvTable";
+import { type EdgeRow, edgeRows } from "./rows/edgeRows";
 
 export const csvLinksExporter: Exporter = {
   id: "csvLinks",

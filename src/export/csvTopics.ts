@@ -2,8 +2,8 @@
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import type { Topic } from "../model/topics";
-import { commaSeparated, type TableColumns } from "./csvTable";
-import { paperRows, rounded } from "./paperRows";
+import { commaSeparated, type TableColumns } from "./rows/csvTable";
+import { paperRows, rounded } from "./rows/paperRows";
 
 export const csvTopicsExporter: Exporter = {
   id: "csvTopics",

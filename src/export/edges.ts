@@ -2,8 +2,8 @@
 import type { Citation } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
-import { type EdgeRow, edgeRows } from "./edgeRows";
-import { ndjson } from "./ndjson";
+import { type EdgeRow, edgeRows } from "./rows/edgeRows";
+import { ndjson } from "./rows/ndjson";
 
 export const edgesExporter: Exporter = {
   id: "edges",

@@ -8,7 +8,7 @@ import { escapeXml } from "../lib/xml";
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import type { Scene } from "../model/scene";
-import { type EdgeRow, edgeRows, weightOf } from "./edgeRows";
+import { type EdgeRow, edgeRows, weightOf } from "./rows/edgeRows";
 import {
   type Column,
   edgeColumns,
@@ -18,7 +18,7 @@ import {
   rgbOf,
   valuesOf,
   xmlValue,
-} from "./graphColumns";
+} from "./rows/graphColumns";
 
 export const gexfExporter: Exporter = {
   id: "gexf",

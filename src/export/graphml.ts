@@ -5,7 +5,7 @@
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import type { Scene } from "../model/scene";
-import { type EdgeRow, edgeRows, weightOf } from "./edgeRows";
+import { type EdgeRow, edgeRows, weightOf } from "./rows/edgeRows";
 import {
   type Column,
   edgeColumns,
@@ -15,7 +15,7 @@ import {
   rgbOf,
   valuesOf,
   xmlValue,
-} from "./graphColumns";
+} from "./rows/graphColumns";
 
 export const graphmlExporter: Exporter = {
   id: "graphml",

@@ -5,10 +5,10 @@
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import type { Scene } from "../model/scene";
-import { cleanText } from "./cleanText";
-import { edgeRows, weightOf } from "./edgeRows";
-import { type GraphNode, graphNodes, nodeColumns, valuesOf } from "./graphColumns";
-import { readableJson } from "./readableJson";
+import { cleanText } from "./rows/cleanText";
+import { edgeRows, weightOf } from "./rows/edgeRows";
+import { type GraphNode, graphNodes, nodeColumns, valuesOf } from "./rows/graphColumns";
+import { readableJson } from "./rows/readableJson";
 
 export const graphologyJsonExporter: Exporter = {
   id: "graphologyJson",

@@ -5,7 +5,13 @@
 import type { Exporter } from "../model/plugins";
 import { counted } from "./deck/paperWords";
 import { latexEscaped } from "./references/latexEscapes";
-import { bylineOf, type Outline, type OutlinePaper, type OutlineSection, outlineOf } from "./textOutline";
+import {
+  bylineOf,
+  type Outline,
+  type OutlinePaper,
+  type OutlineSection,
+  outlineOf,
+} from "./rows/textOutline";
 
 export const latexExporter: Exporter = {
   id: "latex",

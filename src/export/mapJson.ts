@@ -4,7 +4,7 @@
  */
 import { saveMap } from "../model/mapFile";
 import type { Exporter } from "../model/plugins";
-import { readableJson } from "./readableJson";
+import { readableJson } from "./rows/readableJson";
 
 export const mapJsonExporter: Exporter = {
   id: "json",

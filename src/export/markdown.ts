@@ -5,7 +5,7 @@
 import type { Exporter } from "../model/plugins";
 import type { Mark } from "../model/view";
 import { counted } from "./deck/paperWords";
-import { bylineOf, line, type OutlinePaper, type OutlineSection, outlineOf } from "./textOutline";
+import { bylineOf, line, type OutlinePaper, type OutlineSection, outlineOf } from "./rows/textOutline";
 import { marksWanted, withMarks } from "./withMarks";
 
 export const markdownExporter: Exporter = {

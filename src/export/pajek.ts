@@ -7,9 +7,9 @@ import { plainText } from "../lib/plainText";
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import type { Scene } from "../model/scene";
-import { cleanText } from "./cleanText";
-import { type EdgeRow, edgeRows, weightOf } from "./edgeRows";
-import { type GraphNode, graphNodes } from "./graphColumns";
+import { cleanText } from "./rows/cleanText";
+import { type EdgeRow, edgeRows, weightOf } from "./rows/edgeRows";
+import { type GraphNode, graphNodes } from "./rows/graphColumns";
 
 export const pajekExporter: Exporter = {
   id: "pajek",

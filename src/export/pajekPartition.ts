@@ -1,6 +1,6 @@
 /** A map → its topics as a partition for Pajek (.clu): the number of the topic of each vertex of pajek.ts, 0 for the hub and for papers that fit nowhere. */
 import type { Exporter } from "../model/plugins";
-import { paperRows } from "./paperRows";
+import { paperRows } from "./rows/paperRows";
 
 export const pajekPartitionExporter: Exporter = {
   id: "pajekPartition",

@@ -1,7 +1,7 @@
 /** Scene → PDF: vector, with text that can be selected; or the whole deck, a page a slide. What writes it is loaded when it is used. */
 import type { Exporter } from "../model/plugins";
-import { pictureSize, shownBox } from "./pictureSize";
-import { presetOf, presetParameter } from "./presets";
+import { pictureSize, shownBox } from "./size/pictureSize";
+import { presetOf, presetParameter } from "./size/presets";
 import { withStars } from "./withMarks";
 
 /** px at 96 an inch, and mm, in pt. */

@@ -4,11 +4,11 @@
  */
 import { dpiChunk, packedTextChunk, srgbChunk, textChunk, withChunks } from "../lib/png";
 import type { Exporter } from "../model/plugins";
-import { CARRIED, carryMapParameter, isCarried } from "./carryMap";
-import { dpiParameter, pixelSize, widthParameter } from "./pixelSize";
-import { presetParameter } from "./presets";
-import { drawPixels } from "./rasterSvg";
+import { CARRIED, carryMapParameter, isCarried } from "./picture/carryMap";
+import { dpiParameter, pixelSize, widthParameter } from "./size/pixelSize";
+import { presetParameter } from "./size/presets";
 import { transparentParameter } from "./svg";
+import { drawPixels } from "./svg/raster";
 
 export const pngExporter: Exporter = {
   id: "png",
@@ -28,7 +28,7 @@ export const pngExporter: Exporter = {
     await context.step?.(0.8);
     const chunks = [srgbChunk(), dpiChunk(dpi), textChunk("Title", scene.title)];
     if (isCarried(settings)) {
-      const { mapForPng } = await import("./mapInPicture");
+      const { mapForPng } = await import("./picture/mapInPicture");
       chunks.push(packedTextChunk(CARRIED, await mapForPng(scene, map, context)));
     }
     return withChunks(png, chunks);

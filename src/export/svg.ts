@@ -10,14 +10,14 @@ import type { CitationMap } from "../model/map";
 import type { ExportContext, Exporter, Parameter } from "../model/plugins";
 import type { Settings } from "../model/recipe";
 import type { Box, Scene } from "../model/scene";
-import { CARRIED, carryMapParameter, isCarried } from "./carryMap";
-import { glyphNotes } from "./glyphNotes";
-import { type PictureSize, shownBox, writtenSize } from "./pictureSize";
-import { presetParameter } from "./presets";
-import { attributes, rounded } from "./svgAttributes";
-import { hubMarks, lineMarks, topicGroups } from "./svgMarks";
-import { haloMarks, labelMarks, legendMarks, type Outline, textMarks } from "./svgText";
-import { fontFaces, furtherFonts } from "./svgTypeface";
+import { CARRIED, carryMapParameter, isCarried } from "./picture/carryMap";
+import { glyphNotes } from "./picture/glyphNotes";
+import { type PictureSize, shownBox, writtenSize } from "./size/pictureSize";
+import { presetParameter } from "./size/presets";
+import { attributes, rounded } from "./svg/attributes";
+import { hubMarks, lineMarks, topicGroups } from "./svg/marks";
+import { haloMarks, labelMarks, legendMarks, type Outline, textMarks } from "./svg/text";
+import { fontFaces, furtherFonts } from "./svg/typeface";
 
 export const transparentParameter: Parameter = {
   id: "transparent",
@@ -57,7 +57,7 @@ export const svgExporter: Exporter = {
     for (const note of glyphNotes(scene)) context.tell?.(note);
     const parts = await svgParts(scene, settings, context);
     await context.step?.(0.5);
-    const { mapForSvg } = await import("./mapInPicture");
+    const { mapForSvg } = await import("./picture/mapInPicture");
     const carried = isCarried(settings) ? await mapForSvg(scene, map, context) : null;
     return writeSvg(scene, map, settings, context, { ...parts, carried });
   },
@@ -83,7 +83,7 @@ async function svgParts(scene: Scene, settings: Settings, context: ExportContext
   if (settings.outlines === true) {
     if (!context.fonts)
       throw new Error("Text cannot be drawn as outlines here, for the typeface is not at hand.");
-    const { outliner } = await import("./outlines");
+    const { outliner } = await import("./svg/outlines");
     return { faces: "", outline: await outliner(await context.fonts()) };
   }
   if (settings.embedTypeface === false) return { faces: "", outline: null };

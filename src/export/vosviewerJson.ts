@@ -4,10 +4,10 @@ import { escapeXml } from "../lib/xml";
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import type { Scene } from "../model/scene";
-import { cleanText } from "./cleanText";
-import { edgeRows, weightOf } from "./edgeRows";
-import { readableJson } from "./readableJson";
-import { type VosviewerItem, vosviewerItems } from "./vosviewerItems";
+import { cleanText } from "./rows/cleanText";
+import { edgeRows, weightOf } from "./rows/edgeRows";
+import { readableJson } from "./rows/readableJson";
+import { type VosviewerItem, vosviewerItems } from "./rows/vosviewerItems";
 
 export const vosviewerJsonExporter: Exporter = {
   id: "vosviewerJson",

@@ -1,7 +1,7 @@
 /** A map → the map file of VOSviewer: one line a paper, tab-separated. The links are in the network file (vosviewerNetwork.ts). */
 import type { Exporter } from "../model/plugins";
-import { tabSeparated } from "./csvTable";
-import { type VosviewerItem, vosviewerItems } from "./vosviewerItems";
+import { tabSeparated } from "./rows/csvTable";
+import { type VosviewerItem, vosviewerItems } from "./rows/vosviewerItems";
 
 export const vosviewerMapExporter: Exporter = {
   id: "vosviewerMap",

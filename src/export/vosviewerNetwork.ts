@@ -1,6 +1,6 @@
 /** A map → the network file of VOSviewer: one line a citation or link, the numbers of its two papers in the map file and its strength. */
 import type { Exporter } from "../model/plugins";
-import { edgeRows, weightOf } from "./edgeRows";
+import { edgeRows, weightOf } from "./rows/edgeRows";
 
 export const vosviewerNetworkExporter: Exporter = {
   id: "vosviewerNetwork",

@@ -1,9 +1,9 @@
 /** Scene → WebP, for pages on the web: the SVG drawn to pixels, packed with some loss. It carries no map, for it is to be small. */
 import type { Exporter } from "../model/plugins";
-import { pixelSize, widthParameter } from "./pixelSize";
-import { presetParameter } from "./presets";
-import { drawPixels } from "./rasterSvg";
+import { pixelSize, widthParameter } from "./size/pixelSize";
+import { presetParameter } from "./size/presets";
 import { transparentParameter } from "./svg";
+import { drawPixels } from "./svg/raster";
 
 /** The format's own limit for a side, px. */
 const LONGEST_SIDE = 16383;

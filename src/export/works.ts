@@ -3,8 +3,8 @@ import type { Paper } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import type { Mark } from "../model/view";
-import { ndjson } from "./ndjson";
-import { type PaperRow, paperRows, rounded, yearOf } from "./paperRows";
+import { ndjson } from "./rows/ndjson";
+import { type PaperRow, paperRows, rounded, yearOf } from "./rows/paperRows";
 import { marksWanted, withMarks } from "./withMarks";
 
 export const worksExporter: Exporter = {

@@ -2,8 +2,15 @@
 import type { Frame } from "./scene";
 import type { Theme } from "./view";
 
+/** What a picture can show, beside one topic. */
+export const extents = [
+  { id: "all", label: "The whole map" },
+  { id: "view", label: "What is on screen" },
+  { id: "selection", label: "What is selected" },
+] as const;
+
 /** "all": the whole map; "view": as on screen; "selection": what is selected, large, the rest pale; or one topic so. */
-export type Extent = "all" | "view" | "selection" | { readonly topic: string };
+export type Extent = (typeof extents)[number]["id"] | { readonly topic: string };
 
 /** Where a legend can stand. */
 export const legendPlaces = [

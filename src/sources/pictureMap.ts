@@ -1,4 +1,4 @@
-/** A picture that Orrery wrote, PNG or SVG, with its map inside (src/export/mapInPicture.ts) → the saved map. */
+/** A picture that Orrery wrote, PNG or SVG, with its map inside (src/export/picture/mapInPicture.ts) → the saved map. */
 import { decodeText } from "../lib/decodeText";
 import { isPng } from "../lib/png";
 import { InputError } from "../model/inputError";

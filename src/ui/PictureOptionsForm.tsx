@@ -1,7 +1,7 @@
 /** What goes into the picture: size, ground, extent, words, legend, colours. */
 
-import { PICTURE_SIDE } from "../export/pictureSize";
-import { presets } from "../export/presets";
+import { PICTURE_SIDE } from "../export/size/pictureSize";
+import { presets } from "../export/size/presets";
 import { digits } from "../lib/digits";
 import { legendPlaces, palettes } from "../model/picture";
 import { useApp } from "./context";

@@ -1,6 +1,6 @@
 /** What the export form asks of a picture, and the picture that follows from it. */
-import { frameFor } from "../export/frame";
-import { type Preset, presets } from "../export/presets";
+import { frameFor } from "../export/size/frame";
+import { type Preset, presets } from "../export/size/presets";
 import type { Extent, LegendPlace, PaletteName, Picture } from "../model/picture";
 import type { Settings } from "../model/recipe";
 import type { Frame } from "../model/scene";

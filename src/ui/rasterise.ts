@@ -1,6 +1,6 @@
 /** SVG → PNG or WebP bytes by the page's own canvas. Sizes in px; the longest side that browsers draw is 16,384. */
 
-import { PICTURE_SIDE } from "../export/pictureSize";
+import { PICTURE_SIDE } from "../export/size/pictureSize";
 import { largestCanvas, roomyCanvas } from "./roomyCanvas";
 
 /**

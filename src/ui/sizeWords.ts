@@ -1,7 +1,7 @@
 /** How large a picture will be, in words: its pixels, or its real size where it has none. */
 
-import { type PixelSize, pixelSize } from "../export/pixelSize";
-import { CSS_DPI, presetOf } from "../export/presets";
+import { type PixelSize, pixelSize } from "../export/size/pixelSize";
+import { CSS_DPI, presetOf } from "../export/size/presets";
 import { digits } from "../lib/digits";
 import type { Exporter } from "../model/plugins";
 import type { Settings } from "../model/recipe";

@@ -1,6 +1,6 @@
 /** A file of the open map as a script asks for it. */
 import { exporters } from "../export/index";
-import { presets } from "../export/presets";
+import { presets } from "../export/size/presets";
 import { defaultPicture, legendPlaces, type Picture, palettes } from "../model/picture";
 import type { Settings } from "../model/recipe";
 import type { Marks } from "../model/view";

@@ -41,6 +41,29 @@ describe("the picture", () => {
     expect(await svgOf("--topic", name.toUpperCase())).not.toBe(await svgOf());
   });
 
+  it("shows what was selected in a saved map, large", async () => {
+    const saved = String((await orrery(["in.json", "-o", "m.json"], { files })).files.get("m.json"));
+    const topic = (JSON.parse(saved) as { map: { topics: { topics: { id: string }[] } } }).map.topics
+      .topics[0]!.id;
+    const view = { ...JSON.parse(saved).view, selection: { kind: "topic", id: topic } };
+    const map = JSON.stringify({ ...JSON.parse(saved), view });
+    const drawn = async (...flags: string[]) =>
+      String(
+        (
+          await orrery(["m.json", "-o", "a.svg", "--no-carry-map", ...flags], { files: { "m.json": map } })
+        ).files.get("a.svg"),
+      );
+    // Links elsewhere are paler where something is selected; everything stands in the same place.
+    const places = (svg: string) => svg.replace(/ (?:stroke-)?opacity="[^"]*"/g, "");
+    expect(places(await drawn("--extent", "selection"))).toBe(places(await drawn("--topic", topic)));
+    expect(places(await drawn("--extent", "selection"))).not.toBe(places(await drawn()));
+    expect(await drawn("--extent", "all")).toBe(await drawn());
+    const both = await orrery(["m.json", "-o", "a.svg", "--extent", "all", "--topic", topic], {
+      files: { "m.json": map },
+    });
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining("contradict")]);
+  });
+
   it("says what an exporter refuses as a sentence, not as a fault", async () => {
     const { code, stderr } = await orrery(
       ["in.json", "-o", "a.png", "--preset", "poster-a0", "--dpi", "1200"],

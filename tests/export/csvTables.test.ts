@@ -1,8 +1,8 @@
 /** The tables of links and of topics; that of papers is in csv.test.ts. */
 import { describe, expect, it } from "vitest";
 import { csvLinksExporter } from "../../src/export/csvLinks";
-import { commaSeparated } from "../../src/export/csvTable";
 import { csvTopicsExporter } from "../../src/export/csvTopics";
+import { commaSeparated } from "../../src/export/rows/csvTable";
 import type { CitationMap } from "../../src/model/map";
 import type { Exporter } from "../../src/model/plugins";
 import { makeUpMap } from "../make/map";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deck, Slide, TextPart } from "../../src/export/deck/deck";
 import { overviewDeck } from "../../src/export/deck/overviewDeck";
-import { yearOf } from "../../src/export/paperRows";
+import { yearOf } from "../../src/export/rows/paperRows";
 import type { Correction } from "../../src/model/corrections";
 import type { CitationMap } from "../../src/model/map";
 import { makeUpMap } from "../make/map";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fontFiles } from "../../src/cli/typeface";
-import { glyphNotes } from "../../src/export/glyphNotes";
+import { glyphNotes } from "../../src/export/picture/glyphNotes";
 import { isInTypeface } from "../../src/lib/typeface";
 import { readAdvances } from "../../src/lib/woff";
 import { makeUpMap } from "../make/map";

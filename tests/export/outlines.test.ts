@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, it } from "vitest";
 import { fontFiles } from "../../src/cli/typeface";
-import { outliner } from "../../src/export/outlines";
+import { outliner } from "../../src/export/svg/outlines";
 import { characterWidth, measureText } from "../../src/lib/typeface";
 import type { TextLine } from "../../src/model/scene";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readableJson } from "../../src/export/readableJson";
+import { readableJson } from "../../src/export/rows/readableJson";
 
 describe("readable JSON", () => {
   it("puts one record of a list on a line and two numbers of a long list", () => {

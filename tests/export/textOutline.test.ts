@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bibtexExporter } from "../../src/export/bibtex";
 import { latexExporter } from "../../src/export/latex";
 import { markdownExporter } from "../../src/export/markdown";
-import { outlineOf } from "../../src/export/textOutline";
+import { outlineOf } from "../../src/export/rows/textOutline";
 import type { CitationMap } from "../../src/model/map";
 import type { Exporter } from "../../src/model/plugins";
 import type { Settings } from "../../src/model/recipe";

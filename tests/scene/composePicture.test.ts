@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { presets } from "../../src/export/presets";
+import { presets } from "../../src/export/size/presets";
 import { contains } from "../../src/lib/boxes";
 import { toFrame } from "../../src/lib/placement";
 import { measureText } from "../../src/lib/typeface";

@@ -1,6 +1,6 @@
 /** Whether pictures of real maps can be read: in every size, place of the legend and extent, nothing overlaps, is cut, too small or too pale. */
 import { describe, expect, it } from "vitest";
-import { presets } from "../../src/export/presets";
+import { presets } from "../../src/export/size/presets";
 import type { CitationMap } from "../../src/model/map";
 import { defaultPicture, legendPlaces, type Picture, palettes } from "../../src/model/picture";
 import type { Scene } from "../../src/model/scene";

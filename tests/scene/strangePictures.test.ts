@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { presets } from "../../src/export/presets";
+import { presets } from "../../src/export/size/presets";
 import type { CitationMap } from "../../src/model/map";
 import { defaultPicture, type Picture } from "../../src/model/picture";
 import { defaultView } from "../../src/model/view";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { presets } from "../../src/export/presets";
+import { presets } from "../../src/export/size/presets";
 import { firstChoice, frameOf, pictureOf, sizeSettings } from "../../src/ui/pictureChoice";
 
 const screen = { width: 1056, height: 844 };

@@ -1,6 +1,6 @@
 /** Papers → how many appeared when, by topic: months where all are dated within two years, else years or runs of years. */
 import type { Paper } from "../../model/bibliography";
-import { yearOf } from "../paperRows";
+import { yearOf } from "../rows/paperRows";
 import { ends, monthOf, monthWords } from "./paperWords";
 
 export interface Growth {

@@ -1,7 +1,7 @@
 /** When the papers appeared: a stacked bar a year or a month, by topic, of native rectangles; papers without a date are counted beside. */
 import { digits } from "../../lib/digits";
 import { measureText } from "../../lib/typeface";
-import { yearOf } from "../paperRows";
+import { yearOf } from "../rows/paperRows";
 import type { Part, RectanglePart, Slide } from "./deck";
 import { type Growth, growthOf } from "./growth";
 import { legendParts, type Series, seriesOf } from "./growthLegend";

@@ -5,7 +5,7 @@ import { digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
 import type { Settings } from "../../model/recipe";
-import { yearOf } from "../paperRows";
+import { yearOf } from "../rows/paperRows";
 import { correctionWords } from "./correctionWords";
 import type { Part, Slide } from "./deck";
 import { BOTTOM, endOf, footParts, MARGIN, pageWidth, SIZE, titlePart } from "./page";

@@ -4,7 +4,7 @@ import { plainText } from "../../lib/plainText";
 import { webUrl } from "../../lib/webLinks";
 import type { Bibliography, Paper } from "../../model/bibliography";
 import { placeOf } from "../../model/place";
-import { yearOf } from "../paperRows";
+import { yearOf } from "../rows/paperRows";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])/;

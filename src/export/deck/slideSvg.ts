@@ -3,10 +3,10 @@ import { FONT_FAMILY } from "../../lib/typeface";
 import { escapeXml } from "../../lib/xml";
 import type { ExportContext } from "../../model/plugins";
 import type { Scene } from "../../model/scene";
-import { attributes } from "../svgAttributes";
-import { hubMarks, lineMarks, topicGroups } from "../svgMarks";
-import { haloMarks, labelMarks, legendMarks, textMarks } from "../svgText";
-import { fontFaces } from "../svgTypeface";
+import { attributes } from "../svg/attributes";
+import { hubMarks, lineMarks, topicGroups } from "../svg/marks";
+import { haloMarks, labelMarks, legendMarks, textMarks } from "../svg/text";
+import { fontFaces } from "../svg/typeface";
 import type { Deck, MapPart, Part, Slide, TextPart } from "./deck";
 import { insideFrame, isHubSeen } from "./insideFrame";
 

@@ -1,7 +1,7 @@
 /** The first slide: whom the papers cite, how many they are and of how many, and a strip of the topics in proportion. */
 import { digits } from "../../lib/digits";
 import type { Hub } from "../../model/bibliography";
-import { yearOf } from "../paperRows";
+import { yearOf } from "../rows/paperRows";
 import type { Part, RectanglePart, Slide } from "./deck";
 import { MARGIN, SIZE } from "./page";
 import { authorsOf, counted, papersAtHand } from "./paperWords";

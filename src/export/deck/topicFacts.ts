@@ -1,6 +1,6 @@
 /** What is said of a topic under its name: size, years, terms, and how firm it is where that is in doubt. Each figure with its denominator. */
 import { digits } from "../../lib/digits";
-import { yearOf } from "../paperRows";
+import { yearOf } from "../rows/paperRows";
 import { counted, percent, spanOf } from "./paperWords";
 import type { Subject, TopicSubject } from "./subject";
 

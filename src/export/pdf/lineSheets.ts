@@ -3,8 +3,8 @@ import { HALO } from "../../lib/markStyle";
 import { FONT_FAMILY } from "../../lib/typeface";
 import { escapeXml } from "../../lib/xml";
 import type { ExportContext } from "../../model/plugins";
-import { attributes } from "../svgAttributes";
-import { fontFaces } from "../svgTypeface";
+import { attributes } from "../svg/attributes";
+import { fontFaces } from "../svg/typeface";
 import type { SetLine } from "./setLine";
 
 /** Pixels of a picture to the px of the page. */

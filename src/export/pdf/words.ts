@@ -3,7 +3,7 @@ import { grown } from "../../lib/boxes";
 import { circleRing } from "../../lib/hatch";
 import { HALO, SWATCH_RING, VEIL } from "../../lib/markStyle";
 import type { Scene, TextLine } from "../../model/scene";
-import { swatchPattern } from "../svgHatching";
+import { swatchPattern } from "../svg/hatching";
 import type { Fonts } from "./fonts";
 import { type LinePicture, type LinePictures, lineKey } from "./linePictures";
 import { circle, filledDisc, matrix, type Painter, roundedBox } from "./painter";

@@ -3,7 +3,7 @@
 import { isInTypeface } from "../../lib/typeface";
 import type { CitationMap } from "../../model/map";
 import type { ExportContext } from "../../model/plugins";
-import { kindOf } from "../glyphNotes";
+import { kindOf } from "../picture/glyphNotes";
 import { addBookmarks, type Bookmark } from "./bookmarks";
 import { type PdfFile, pdfFile } from "./file";
 import { type Fonts, pdfFonts } from "./fonts";

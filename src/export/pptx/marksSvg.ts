@@ -2,7 +2,7 @@
 import type { RasterDisc } from "../../lib/rasterDisc";
 import type { RasterLine } from "../../lib/rasterLine";
 import type { Frame } from "../../model/scene";
-import { attributes } from "../svgAttributes";
+import { attributes } from "../svg/attributes";
 import type { PictureMarks } from "./marksOfPicture";
 
 export function marksSvg({ lines, discs }: PictureMarks, { width, height }: Frame): string {

@@ -4,7 +4,7 @@
  * does a capital "Van", which is part of the family name in Dutch and of the given name in Vietnamese.
  */
 import { plainText } from "../../lib/plainText";
-import { cleanText } from "../cleanText";
+import { cleanText } from "../rows/cleanText";
 
 export type AuthorName = PersonName | LiteralName;
 

@@ -7,7 +7,7 @@ import { hashText } from "../../lib/hash";
 import { compareText } from "../../lib/order";
 import { stopWords } from "../../lib/stopWords";
 import type { Paper } from "../../model/bibliography";
-import { yearOf } from "../paperRows";
+import { yearOf } from "../rows/paperRows";
 import { authorName } from "./authorName";
 
 /** Id of a paper → its key: unique, ASCII letters and digits only. */

@@ -4,7 +4,7 @@
  */
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
-import { cleanText } from "../cleanText";
+import { cleanText } from "../rows/cleanText";
 
 export type Publication =
   | ({ readonly kind: "journal" } & Place)

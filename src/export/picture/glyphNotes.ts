@@ -1,6 +1,6 @@
 /** A scene → a sentence on the characters of its texts that the bundled typeface lacks: in which script, in how many texts, what draws them. */
-import { isInTypeface } from "../lib/typeface";
-import type { Scene } from "../model/scene";
+import { isInTypeface } from "../../lib/typeface";
+import type { Scene } from "../../model/scene";
 import { sceneTexts } from "./sceneTexts";
 
 /** In the order in which a character is asked; what none of them is counts as another character. */

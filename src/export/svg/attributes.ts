@@ -1,5 +1,5 @@
 /** Attributes of SVG elements: values escaped, numbers rounded to two decimals. */
-import { escapeXml } from "../lib/xml";
+import { escapeXml } from "../../lib/xml";
 
 /** ` name="value" …`; what is undefined is left out. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {

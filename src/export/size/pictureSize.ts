@@ -1,6 +1,6 @@
 /** What was asked of a picture's size, and its frame → its sides in px, and the part of the drawing that it shows. */
-import type { Settings } from "../model/recipe";
-import type { Box, Frame } from "../model/scene";
+import type { Settings } from "../../model/recipe";
+import type { Box, Frame } from "../../model/scene";
 import { CSS_DPI, presetOf, sizeOf } from "./presets";
 
 /** The sides that can be asked for, px; browsers draw no longer ones. */

@@ -3,14 +3,14 @@
  * line have a halo of ground colour, the legend a veil of it. A halo is a copy of the letters with a thick line, under all the words:
  * one with `paint-order` would cover the letters in LibreOffice, PowerPoint and Illustrator, which do not know it.
  */
-import { grown } from "../lib/boxes";
-import { circleRing } from "../lib/hatch";
-import { HALO } from "../lib/markStyle";
-import { escapeXml } from "../lib/xml";
-import type { LegendEntry, Region, Scene, TextLine } from "../model/scene";
-import { attributes } from "./svgAttributes";
-import { hatchingPath, swatchPattern } from "./svgHatching";
-import { group, layer } from "./svgMarks";
+import { grown } from "../../lib/boxes";
+import { circleRing } from "../../lib/hatch";
+import { HALO } from "../../lib/markStyle";
+import { escapeXml } from "../../lib/xml";
+import type { LegendEntry, Region, Scene, TextLine } from "../../model/scene";
+import { attributes } from "./attributes";
+import { hatchingPath, swatchPattern } from "./hatching";
+import { group, layer } from "./marks";
 
 /** The outlines of a line as the `d` of a path; null: it stays text. */
 export type Outline = (line: TextLine) => string | null;

@@ -1,10 +1,10 @@
 /** The typeface inside an SVG, as `@font-face` rules: Latin letters always, others where the picture has them. */
-import { toBase64 } from "../lib/base64";
-import { readAdvances } from "../lib/woff";
-import { escapeXml } from "../lib/xml";
-import type { ExportContext, FontFile } from "../model/plugins";
-import type { Scene } from "../model/scene";
-import { sceneTexts } from "./sceneTexts";
+import { toBase64 } from "../../lib/base64";
+import { readAdvances } from "../../lib/woff";
+import { escapeXml } from "../../lib/xml";
+import type { ExportContext, FontFile } from "../../model/plugins";
+import type { Scene } from "../../model/scene";
+import { sceneTexts } from "../picture/sceneTexts";
 
 /** @returns a `style` element; empty where there is no typeface. */
 export function fontFaces(typeface: ExportContext["typeface"], further: readonly FontFile[] = []): string {

@@ -2,9 +2,9 @@
  * The hatching of regions and swatches as SVG paths of short lines. SVG has patterns for this, but LibreOffice draws their tiles so
  * coarsely that thin lines vanish, and lines stay editable.
  */
-import { hatch } from "../lib/hatch";
-import type { Pattern } from "../model/scene";
-import { attributes, rounded } from "./svgAttributes";
+import { hatch } from "../../lib/hatch";
+import type { Pattern } from "../../model/scene";
+import { attributes, rounded } from "./attributes";
 
 /** A point is a line of no length with round ends; some programs leave out what is exactly that. */
 const POINT = 0.02;

@@ -1,9 +1,9 @@
 /** A map → nodes and the attributes of nodes and edges that graph files share: one list, so that every such file says the same. */
-import { channels } from "../lib/colour";
-import { escapeXml } from "../lib/xml";
-import type { Paper } from "../model/bibliography";
-import type { CitationMap } from "../model/map";
-import type { Scene } from "../model/scene";
+import { channels } from "../../lib/colour";
+import { escapeXml } from "../../lib/xml";
+import type { Paper } from "../../model/bibliography";
+import type { CitationMap } from "../../model/map";
+import type { Scene } from "../../model/scene";
 import type { EdgeRow } from "./edgeRows";
 import { type PaperRow, paperRows, rounded, yearOf } from "./paperRows";
 

@@ -1,6 +1,6 @@
 /** The parameter of pictures that carry their map. */
-import type { Parameter } from "../model/plugins";
-import type { Settings } from "../model/recipe";
+import type { Parameter } from "../../model/plugins";
+import type { Settings } from "../../model/recipe";
 
 /** Under this name a picture carries it: the keyword of a PNG's text, the id of an SVG's metadata. */
 export const CARRIED = "orrery-map";

@@ -1,11 +1,11 @@
 /** A map → an outline of its papers: a section a topic, as text for people (Markdown, LaTeX) is written from it. Texts on one line. */
-import { plainText } from "../lib/plainText";
-import type { Paper } from "../model/bibliography";
-import type { CitationMap } from "../model/map";
+import { plainText } from "../../lib/plainText";
+import type { Paper } from "../../model/bibliography";
+import type { CitationMap } from "../../model/map";
+import { linkOf } from "../deck/paperWords";
+import { citationKeys } from "../references/citationKeys";
 import { cleanText } from "./cleanText";
-import { linkOf } from "./deck/paperWords";
 import { type PaperRow, paperRows, yearOf } from "./paperRows";
-import { citationKeys } from "./references/citationKeys";
 
 export interface OutlinePaper {
   readonly id: string;

@@ -1,14 +1,14 @@
 /** Scene → the SVG that a picture of pixels is drawn from, and the drawing of it. */
-import { readAdvances } from "../lib/woff";
-import type { CitationMap } from "../model/map";
-import type { ExportContext } from "../model/plugins";
-import type { Settings } from "../model/recipe";
-import type { Scene } from "../model/scene";
-import { glyphNotes } from "./glyphNotes";
-import type { PictureSize } from "./pictureSize";
-import { sceneTexts } from "./sceneTexts";
-import { type SvgParts, writeSvg } from "./svg";
-import { fontFaces } from "./svgTypeface";
+import { readAdvances } from "../../lib/woff";
+import type { CitationMap } from "../../model/map";
+import type { ExportContext } from "../../model/plugins";
+import type { Settings } from "../../model/recipe";
+import type { Scene } from "../../model/scene";
+import { glyphNotes } from "../picture/glyphNotes";
+import { sceneTexts } from "../picture/sceneTexts";
+import type { PictureSize } from "../size/pictureSize";
+import { type SvgParts, writeSvg } from "../svg";
+import { fontFaces } from "./typeface";
 
 interface Drawing extends PictureSize {
   readonly kind: "png" | "webp";

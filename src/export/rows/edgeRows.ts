@@ -1,5 +1,5 @@
 /** A map → one row an edge: what is stated (`cites`) and what is inferred (`similar`), as graph files and tables say it. */
-import type { CitationMap } from "../model/map";
+import type { CitationMap } from "../../model/map";
 import { rounded } from "./paperRows";
 
 export interface EdgeRow {

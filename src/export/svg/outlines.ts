@@ -1,9 +1,9 @@
 /** Lines of text → outlines of their letters as SVG path data, for pictures that must not depend on a typeface. */
-import { type Contour, glyphOutline } from "../lib/glyphOutline";
-import { glyphRun, typefaceParts } from "../lib/glyphRun";
-import type { FontFile } from "../model/plugins";
-import type { TextLine } from "../model/scene";
-import { rounded } from "./svgAttributes";
+import { type Contour, glyphOutline } from "../../lib/glyphOutline";
+import { glyphRun, typefaceParts } from "../../lib/glyphRun";
+import type { FontFile } from "../../model/plugins";
+import type { TextLine } from "../../model/scene";
+import { rounded } from "./attributes";
 
 /**
  * @param fonts parts of the typeface, in the order in which they are asked for a character.

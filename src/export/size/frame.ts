@@ -1,5 +1,5 @@
 /** The size of a picture in px → the frame it is composed in. */
-import type { Frame } from "../model/scene";
+import type { Frame } from "../../model/scene";
 
 /** Text has one size in px of the frame: with 720 px on the short side it can be read on a slide, whatever the size of the picture. */
 const SHORT_SIDE = 720;

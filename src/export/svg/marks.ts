@@ -1,12 +1,12 @@
 /** The marks of a scene as SVG elements: lines between topics, a group for each topic, the hub. */
-import { manyCorners } from "../lib/hatch";
-import { discRing, HUB_STYLE } from "../lib/markStyle";
-import { toFrame } from "../lib/placement";
-import { smoothRing } from "../lib/smoothRing";
-import { escapeXml } from "../lib/xml";
-import type { Lines, Region, Scene } from "../model/scene";
-import { attributes, rounded } from "./svgAttributes";
-import { hatchingPath } from "./svgHatching";
+import { manyCorners } from "../../lib/hatch";
+import { discRing, HUB_STYLE } from "../../lib/markStyle";
+import { toFrame } from "../../lib/placement";
+import { smoothRing } from "../../lib/smoothRing";
+import { escapeXml } from "../../lib/xml";
+import type { Lines, Region, Scene } from "../../model/scene";
+import { attributes, rounded } from "./attributes";
+import { hatchingPath } from "./hatching";
 
 /** Spokes, and the links that leave their topic. */
 export function lineMarks(scene: Scene): string {

@@ -4,11 +4,11 @@
  * Deterministic: the gzip header has no date.
  */
 import { gzipSync, zlibSync } from "fflate";
-import { toBase64 } from "../lib/base64";
-import type { CitationMap } from "../model/map";
-import type { ExportContext } from "../model/plugins";
-import type { Scene } from "../model/scene";
-import { mapJsonExporter } from "./mapJson";
+import { toBase64 } from "../../lib/base64";
+import type { CitationMap } from "../../model/map";
+import type { ExportContext } from "../../model/plugins";
+import type { Scene } from "../../model/scene";
+import { mapJsonExporter } from "../mapJson";
 
 /** Readers of XML commonly refuse a text of more than 10 MB. */
 const MOST_LETTERS = 9_000_000;

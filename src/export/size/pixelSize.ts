@@ -1,7 +1,7 @@
 /** What was asked of a picture of pixels, and its frame → its sides in px, and its dots an inch. */
-import type { Parameter } from "../model/plugins";
-import type { Settings } from "../model/recipe";
-import type { Frame } from "../model/scene";
+import type { Parameter } from "../../model/plugins";
+import type { Settings } from "../../model/recipe";
+import type { Frame } from "../../model/scene";
 import { inRange, PICTURE_SIDE, type PictureSize, pictureSize } from "./pictureSize";
 import { CSS_DPI, presetOf, sizeOf } from "./presets";
 

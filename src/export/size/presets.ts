@@ -1,7 +1,7 @@
 /** Sizes that slides, journals and posters want, each with the frame in which its text can be read at the real size. */
-import type { Parameter } from "../model/plugins";
-import type { Settings } from "../model/recipe";
-import type { Frame } from "../model/scene";
+import type { Parameter } from "../../model/plugins";
+import type { Settings } from "../../model/recipe";
+import type { Frame } from "../../model/scene";
 
 export interface Preset {
   readonly id: string;

@@ -2,10 +2,10 @@
  * A map → items, links and clusters as VOSviewer knows them (app.vosviewer.com/docs/file-types): what its JSON and its text files are
  * written from.
  */
-import { escapeXml } from "../lib/xml";
-import type { CitationMap } from "../model/map";
-import type { Scene } from "../model/scene";
-import { linkOf } from "./deck/paperWords";
+import { escapeXml } from "../../lib/xml";
+import type { CitationMap } from "../../model/map";
+import type { Scene } from "../../model/scene";
+import { linkOf } from "../deck/paperWords";
 import { type EdgeRow, edgeRows, weightOf } from "./edgeRows";
 import { type GraphNode, graphNodes } from "./graphColumns";
 import { rounded, yearOf } from "./paperRows";

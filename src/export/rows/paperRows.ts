@@ -1,7 +1,7 @@
 /** A map → one row a paper with all that is known of it: what tables and graph files are written from. */
-import type { Paper } from "../model/bibliography";
-import type { CitationMap } from "../model/map";
-import type { Topic } from "../model/topics";
+import type { Paper } from "../../model/bibliography";
+import type { CitationMap } from "../../model/map";
+import type { Topic } from "../../model/topics";
 
 export interface PaperRow {
   readonly paper: Paper;
