@@ -1,4 +1,5 @@
 /** `orrery INPUT -o OUT`: makes the map and writes it. No file is touched before all are made. */
+import { exporters } from "../export";
 import { frameFor } from "../export/size/frame";
 import { presets } from "../export/size/presets";
 import type { CitationMap } from "../model/map";
@@ -9,6 +10,7 @@ import { defaultView } from "../model/view";
 import { composePicture } from "../scene/composePicture";
 import type { Command } from "./arguments";
 import { FileError, reasonOf } from "./errors";
+import { flagName } from "./flags";
 import { readWithFacts, type Tell } from "./input";
 import type { Io } from "./io";
 import { mapOf } from "./mapOf";
@@ -51,6 +53,7 @@ export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<vo
     page: () => readPage(io),
     tell,
   };
+  for (const sentence of unused(command)) tell(sentence);
   const scene = compose({});
   if (command.outputs.some(({ exporter }) => exporter.group === "picture"))
     for (const note of scene.notes) tell(note);
@@ -59,6 +62,18 @@ export async function draw(command: DrawCommand, io: Io, tell: Tell): Promise<vo
   for (const { path, exporter } of command.outputs)
     made.push({ path, bytes: await bytesOf(exporter, { scene, map, context }, command) });
   for (const { path, bytes } of made) await write(path, bytes, io);
+}
+
+/** Flags of exporters that none of the outputs heeds. */
+function unused({ settings, outputs }: DrawCommand): string[] {
+  const heeded = new Set(outputs.flatMap(({ exporter }) => exporter.parameters.map(({ id }) => id)));
+  const extensions = (id: string) =>
+    exporters
+      .filter(({ parameters }) => parameters.some((each) => each.id === id))
+      .map(({ extension }) => `.${extension}`);
+  return Object.keys(settings)
+    .filter((id) => !heeded.has(id))
+    .map((id) => `--${flagName({ id })} does nothing here: only ${extensions(id).join(", ")} heed it.`);
 }
 
 async function readPage(io: Io): Promise<string> {

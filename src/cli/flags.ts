@@ -68,8 +68,8 @@ export function lastValue(line: Line, id: string): Value | undefined {
 }
 
 /** The name without dashes: `minStrength` → `min-strength`. */
-export function flagName(flag: Flag): string {
-  return flag.id.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+export function flagName({ id }: Pick<Flag, "id">): string {
+  return id.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
 function spellings(flag: Flag): string[] {

@@ -10,6 +10,9 @@ import { SvgImage } from "./SvgImage";
 import { sizeWords } from "./sizeWords";
 import { useMade } from "./useMade";
 
+/** Arial, and what has its widths where it is not. */
+const ARIAL = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
+
 export function DeckPreview({ exporter, picture, scene, map, settings }: PreviewProperties) {
   const { store } = useApp();
   const at = useSignal(0);
@@ -22,7 +25,12 @@ export function DeckPreview({ exporter, picture, scene, map, settings }: Preview
         : (await import("../export/deck/overviewDeck")).overviewDeck(scene, map, context);
     const isBare = exporter.id === "pptx" && settings.links === false;
     const deck = isBare ? (await import("../export/pptx/withoutLinks")).withoutLinks(whole) : whole;
-    return { deck, draw: (place: number) => slideSvg(deck.slides[place]!, deck, context.typeface) };
+    const isArial = exporter.id === "pptx" && settings.typeface !== "Inter";
+    const draw = (place: number) =>
+      isArial
+        ? slideSvg(deck.slides[place]!, deck, undefined, ARIAL)
+        : slideSvg(deck.slides[place]!, deck, context.typeface);
+    return { deck, draw };
   }, [exporter, scene, map, settings]);
   const slides = made.value?.deck.slides ?? [];
   const place = Math.min(at.value, slides.length - 1);

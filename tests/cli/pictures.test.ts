@@ -70,9 +70,16 @@ describe("the picture", () => {
       { files },
     );
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^orrery: [^.]*\bpx\b/);
+    expect(stderr).toMatch(/^orrery: [^.]*\bpx\b.* of this size that is 350 dots an inch/);
     expect(stderr).not.toMatch(/fault of the program/);
   });
+});
+
+it("says which flags do nothing for the files asked for", async () => {
+  const { code, stderr } = await orrery(["in.json", "-o", "a.svg", "--deck", "--outlines"], { files });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/--deck does nothing here: only \.pptx, \.pdf heed it\./);
+  expect(stderr).not.toMatch(/--outlines does/);
 });
 
 describe("the name of a file", () => {

@@ -13,11 +13,13 @@ import { insideFrame, isHubSeen } from "./insideFrame";
 /**
  * The slide as the text of an SVG file, in px of the slide.
  * @param typeface carried by the file; without it the typeface must be at hand where it is drawn.
+ * @param family what the words are set in: the font-family of CSS.
  */
 export function slideSvg(
   slide: Slide,
   { size, colours }: Deck,
   typeface?: ExportContext["typeface"],
+  family = FONT_FAMILY,
 ): string {
   const root = attributes({
     xmlns: "http://www.w3.org/2000/svg",
@@ -26,7 +28,7 @@ export function slideSvg(
     ...size,
     role: "img",
     "aria-label": slide.title,
-    "font-family": FONT_FAMILY,
+    "font-family": family,
   });
   return [
     `<svg${root}>`,

@@ -26,13 +26,20 @@ export function pictureSize(settings: Settings, frame: Frame): PictureSize {
   });
 }
 
-/** @throws Error with a sentence for the reader, if a side is longer than can be drawn. */
-export function inRange(size: PictureSize): PictureSize {
-  if (Math.max(size.width, size.height) > PICTURE_SIDE.max)
-    throw new Error(
-      `A picture of ${size.width} × ${size.height} px is too large: each side can have ${PICTURE_SIDE.max} px at most.`,
-    );
-  return size;
+/**
+ * @param dpi dots an inch that gave the size, for the sentence.
+ * @throws Error with a sentence for the reader, if a side is longer than can be drawn.
+ */
+export function inRange(size: PictureSize, dpi?: number): PictureSize {
+  const longest = Math.max(size.width, size.height);
+  if (longest <= PICTURE_SIDE.max) return size;
+  const most =
+    dpi === undefined
+      ? ""
+      : `; of this size that is ${Math.floor((dpi * PICTURE_SIDE.max) / longest)} dots an inch`;
+  throw new Error(
+    `A picture of ${size.width} × ${size.height} px is too large: each side can have ${PICTURE_SIDE.max} px at most${most}.`,
+  );
 }
 
 /** What an SVG shows and says of its size. */

@@ -23,7 +23,10 @@ export function pixelSize(settings: Settings, frame: Frame): PixelSize {
   const dpi = dpiOf(settings);
   const inches = preset ? sizeOf(preset, CSS_DPI).width / CSS_DPI : frame.width / CSS_DPI;
   if (settings.width === undefined && settings.height === undefined) {
-    if (preset) return { ...inRange(sizeOf(preset, dpi ?? preset.dpi)), dpi: dpi ?? preset.dpi };
+    if (preset) {
+      const dots = dpi ?? preset.dpi;
+      return { ...inRange(sizeOf(preset, dots), dots), dpi: dots };
+    }
     const width = dpi === null ? DEFAULT_WIDTH : Math.round(inches * dpi);
     return { ...scaled(frame, width), dpi: dpi ?? width / inches };
   }
