@@ -12,19 +12,21 @@ export function ParameterFields({ parameters, settings, onChange }: Properties) 
   return (
     <>
       {parameters.map((parameter) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: Field is the control
-        <label
-          key={parameter.id}
-          class={parameter.type === "boolean" ? "check" : "option"}
-          title={parameter.help}
-        >
-          <Field
-            parameter={parameter}
-            value={settings[parameter.id] ?? parameter.default}
-            onChange={(value) => onChange({ ...settings, [parameter.id]: value })}
-          />
-          <span class="option-name">{parameter.label}</span>
-        </label>
+        <div key={parameter.id} class="parameter">
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: Field is the control */}
+          <label class={parameter.type === "boolean" ? "check" : "option"}>
+            <Field
+              parameter={parameter}
+              value={settings[parameter.id] ?? parameter.default}
+              describedBy={`help-${parameter.id}`}
+              onChange={(value) => onChange({ ...settings, [parameter.id]: value })}
+            />
+            <span class="option-name">{parameter.label}</span>
+          </label>
+          <p id={`help-${parameter.id}`} class="format-help">
+            {parameter.help}
+          </p>
+        </div>
       ))}
     </>
   );
@@ -35,23 +37,32 @@ type Value = Settings[string];
 function Field({
   parameter,
   value,
+  describedBy,
   onChange,
 }: {
   parameter: Parameter;
   value: Value;
+  /** Id of the element with the help. */
+  describedBy: string;
   onChange(value: Value): void;
 }) {
   if (parameter.type === "boolean")
     return (
       <input
         type="checkbox"
+        aria-describedby={describedBy}
         checked={value === true}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
     );
   if (parameter.type === "choice")
     return (
-      <select class="field" value={String(value)} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        class="field"
+        aria-describedby={describedBy}
+        value={String(value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {parameter.choices.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}
@@ -64,6 +75,7 @@ function Field({
     <input
       type="number"
       class="field"
+      aria-describedby={describedBy}
       value={Number(value)}
       min={min}
       max={max}
