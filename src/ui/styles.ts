@@ -17,6 +17,7 @@ import "./topic.css";
 import "./menu.css";
 import "./dialog.css";
 import "./export.css";
+import "./preview.css";
 import "./help.css";
 import "./phone.css";
 import "./sheet.css";
