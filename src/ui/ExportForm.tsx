@@ -17,6 +17,7 @@ import { FrameSnippet } from "./FrameSnippet";
 import { ParameterFields } from "./ParameterFields";
 import { PictureOptionsForm } from "./PictureOptionsForm";
 import { firstChoice, type PictureChoice, pictureOf, sizeSettings } from "./pictureChoice";
+import { whenMade } from "./whenMade";
 import { fileSlug } from "./words";
 
 /** Parameters that other parts of the form ask for. */
@@ -36,7 +37,11 @@ export function ExportForm() {
   const run = useMemo(createExportRun, []);
   useEffect(() => run.cancel, []);
   const picture = useComputed(() => pictureOf(choice.value, store.frame.value));
-  const scene = useComputed(() => store.composePicture(picture.value));
+  const scene = useComputed(() => {
+    // Another map is another picture; composing reads it without listening.
+    void store.map.value;
+    return store.composePicture(picture.value);
+  });
   const exporter = exporters.find((each) => each.id === format.value) ?? exporters[0]!;
   const isPicture = exporter.group === "picture";
   // One value as long as nothing changes: the previews are made anew for another.
@@ -49,10 +54,11 @@ export function ExportForm() {
 
   const write = async (id: string, hooks: Hooks) => {
     const writer = exporters.find((each) => each.id === id);
-    const map = store.map.peek();
-    if (!writer || !map || !scene.value) throw new Error("There is no map to save yet.");
+    const map = await whenMade(store);
+    const drawn = store.composePicture(picture.value);
+    if (!writer || !map || !drawn) throw new Error("There is no map to save yet.");
     const context = await exportContext(store, picture.value);
-    return writer.write(scene.value, map, all, { ...context, ...hooks });
+    return writer.write(drawn, map, all, { ...context, ...hooks });
   };
   const save = () =>
     run.start(async (hooks) => {

@@ -6,6 +6,7 @@ import type { Settings } from "../model/recipe";
 import type { Marks } from "../model/view";
 import type { Store } from "../state/store";
 import { exportContext } from "./exportContext";
+import { whenMade } from "./whenMade";
 
 export interface SnapshotWishes extends Partial<Picture> {
   /** Id of an exporter; default svg. */
@@ -28,7 +29,7 @@ export async function snapshot(
   const { format = "svg", preset: presetId, settings = {}, ...changes } = wishes;
   const exporter = exporters.find(({ id }) => id === format);
   const preset = presets.find(({ id }) => id === presetId);
-  const map = store.map.peek();
+  const map = await whenMade(store);
   if (!exporter) throw new Error(`snapshot: there is no format "${format}"; there are ${listed(exporters)}.`);
   if (presetId !== undefined && !preset)
     throw new Error(`snapshot: there is no preset "${presetId}"; there are ${listed(presets)}.`);
