@@ -2,8 +2,9 @@
  * A map → an outline in LaTeX that compiles as it is: a section a topic with its representative papers and their summaries, then all its
  * papers, cited by the keys of the .bib file. For pdfLaTeX, XeLaTeX and LuaLaTeX; letters beyond Latin need one of the latter two.
  */
+
+import { counted } from "../lib/digits";
 import type { Exporter } from "../model/plugins";
-import { counted } from "./deck/paperWords";
 import { latexEscaped } from "./references/latexEscapes";
 import {
   bylineOf,

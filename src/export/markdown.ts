@@ -2,9 +2,10 @@
  * A map → an outline in Markdown (CommonMark): a section a topic with its representative papers and their summaries, then all its papers, each
  * with the citation key of the .bib and .csl.json files as Pandoc writes it, `[@key]`.
  */
+
+import { counted } from "../lib/digits";
 import type { Exporter } from "../model/plugins";
 import type { Mark } from "../model/view";
-import { counted } from "./deck/paperWords";
 import { bylineOf, line, type OutlinePaper, type OutlineSection, outlineOf } from "./rows/textOutline";
 import { marksWanted, withMarks } from "./withMarks";
 

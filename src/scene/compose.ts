@@ -2,6 +2,7 @@
  * CitationMap + View → Scene: every mark of the picture, made once and drawn alike by screen and files. What does not move with the
  * camera (regions, the page and the fit of the map in it) is kept per map; a new camera costs the placing of labels.
  */
+import { counted } from "../lib/digits";
 import type { CitationMap } from "../model/map";
 import type { Region, Scene } from "../model/scene";
 import type { View } from "../model/view";
@@ -15,7 +16,6 @@ import { notesOf } from "./notes";
 import type { ComposeOptions } from "./options";
 import { palette } from "./palette";
 import { placeLabels } from "./placeLabels";
-import { plural } from "./sourceSentence";
 import { type TopicLook, topicLooks } from "./topicLooks";
 import { fadeUnderText } from "./underText";
 
@@ -94,13 +94,13 @@ function regionMarks(
 
 /** The picture in words, for those who do not see it. */
 function describe({ bibliography, topics }: CitationMap): string {
-  const count = plural(bibliography.papers.length, "citing paper");
+  const count = counted(bibliography.papers.length, "citing paper");
   const unplaced = topics.assignments.filter(({ topic }) => topic === null).length;
   const named = topics.topics.map(({ label, size }) => `${label} (${size})`).join(", ");
   return [
     `A map of ${count} around the paper they cite`,
-    named && `, in ${plural(topics.topics.length, "topic")}: ${named}`,
-    unplaced > 0 ? `; ${plural(unplaced, "paper")} in no topic` : "",
+    named && `, in ${counted(topics.topics.length, "topic")}: ${named}`,
+    unplaced > 0 ? `; ${counted(unplaced, "paper")} in no topic` : "",
     ".",
   ].join("");
 }

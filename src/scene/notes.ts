@@ -1,7 +1,7 @@
 /** What a picture could not show, in sentences for the person who asked for it. */
+import { counted } from "../lib/digits";
 import type { CitationMap } from "../model/map";
 import type { Arrangement } from "./arrange";
-import { plural } from "./sourceSentence";
 import type { TopicLook } from "./topicLooks";
 
 /** @param unnamed topics in sight without a name. */
@@ -13,6 +13,6 @@ export function notesOf(
   if (unnamed.length === 0) return [...notes];
   const names = unnamed.map(({ name }) => `"${name}"`).join(", ");
   const where = legend ? "the legend has them" : "a larger frame has room for them";
-  const some = `${unnamed.length} of ${plural(topics.topics.length, "topic name")}`;
+  const some = `${unnamed.length} of ${counted(topics.topics.length, "topic name")}`;
   return [...notes, `There is no room on the map for ${some} (${names}): ${where}.`];
 }

@@ -1,5 +1,5 @@
 /** From a map and what of it is shown to the sentence that says where the picture comes from. */
-import { digits } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import { measureText } from "../lib/typeface";
 import { singleLine } from "../lib/wrap";
 import type { Bibliography } from "../model/bibliography";
@@ -29,10 +29,10 @@ export function sourceSentence(map: CitationMap, view: View, remark = ""): strin
     renamed > 0 ? `${renamed} of ${topics.topics.length} topic names given by hand` : "",
     `seed ${recipe.seed}`,
     shown.length > 0
-      ? `filter shows ${plural(
+      ? `filter shows ${counted(
           shown.reduce((sum, topic) => sum + topic.size, 0),
           "paper",
-        )} in ${shown.length} of ${plural(topics.topics.length, "topic")}`
+        )} in ${shown.length} of ${counted(topics.topics.length, "topic")}`
       : "",
     shortened(remark),
   ];
@@ -44,10 +44,10 @@ export function sourceSentence(map: CitationMap, view: View, remark = ""): strin
 function countOfPapers(bibliography: Bibliography): string {
   const { papers, hub } = bibliography;
   const place = placeOf(bibliography);
-  const counted = hub.citingCount;
-  if (counted !== undefined && counted > papers.length)
-    return `${digits(papers.length)} of ${plural(counted, "citing paper")} ${place}`;
-  return `${plural(papers.length, "citing paper")} ${place}`;
+  const inAll = hub.citingCount;
+  if (inAll !== undefined && inAll > papers.length)
+    return `${digits(papers.length)} of ${counted(inAll, "citing paper")} ${place}`;
+  return `${counted(papers.length, "citing paper")} ${place}`;
 }
 
 /** Without its middle where it is long, and no word wider than the narrowest page: the end of a file's name says its kind. */
@@ -66,8 +66,4 @@ function withoutMiddle(text: string, most: number): string {
     short = `${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}`;
   }
   return short;
-}
-
-export function plural(count: number, noun: string): string {
-  return `${digits(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -7,13 +7,13 @@ export const mapPage: Source = {
   id: "map-page",
   label: "Live map (one html file)",
   accepts(bytes) {
-    return holdsMap(bytes) && mapStart(bytes) >= 0 ? 1 : 0;
+    return holdsMap(bytes) ? 1 : 0;
   },
   read(bytes, name) {
     const start = mapStart(bytes);
     const end = lastIndexOf(bytes, "</template>", bytes.length);
-    if (start < 0) throw new InputError("This page holds no map.");
-    if (end < start) throw new InputError("The page ends in the middle of its map; copy the file anew.");
+    if (start < 0 || end < start)
+      throw new InputError("This page is cut off before the end of its map, or damaged; copy the file anew.");
     return mapJson.read(bytes.subarray(start, end), name);
   },
 };

@@ -1,8 +1,9 @@
 /** What was read, what was missing or repaired, what the topics rest on, the seed. */
+import { counted } from "../lib/digits";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import type { MapIndex } from "./mapIndex";
-import { count, originsOf } from "./words";
+import { originsOf } from "./words";
 
 const FIELDS: readonly (readonly [keyof Paper, string])[] = [
   ["summary", "Summaries"],
@@ -35,7 +36,7 @@ export function HowMadeFacts({ index }: { index: MapIndex }) {
         <dd>
           {recipe.seed}
           {recipe.layout.arrangement > 0 && `, arrangement ${recipe.layout.arrangement + 1}`}
-          {pinned > 0 && ` · ${count(pinned, "paper")} put in place by hand`}
+          {pinned > 0 && ` · ${counted(pinned, "paper")} put in place by hand`}
         </dd>
       </dl>
       <h4>{bibliography.notes.length === 0 ? "Nothing had to be repaired" : "Notes of reading"}</h4>
@@ -60,7 +61,7 @@ function Coverage({ field, name, index }: { field: keyof Paper; name: string; in
       <dd>
         {having.length === 0
           ? "not in the source"
-          : `${having.length} of ${count(papers.length, "paper")}, from ${originsOf(having, field, origin)}`}
+          : `${having.length} of ${counted(papers.length, "paper")}, from ${originsOf(having, field, origin)}`}
       </dd>
     </>
   );

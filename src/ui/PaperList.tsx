@@ -1,9 +1,10 @@
 /** All papers as a list grouped by topic: what the picture says, in words. Up and down walk through the papers. */
+import { counted } from "../lib/digits";
 import { useApp } from "./context";
 import type { MapIndex } from "./mapIndex";
 import { PaperRow } from "./PaperRow";
 import { Swatch } from "./Swatch";
-import { count, strengthWords } from "./words";
+import { strengthWords } from "./words";
 
 export function PaperList({ index }: { index: MapIndex }) {
   const { store, selection, filter } = useApp();
@@ -13,7 +14,7 @@ export function PaperList({ index }: { index: MapIndex }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from button to button inside
     <div class="face paper-list" onKeyDown={walkRows}>
       <h2 class="list-title" tabIndex={-1}>
-        {count(index.papers.size, "paper")} in {count(topics.topics.length, "topic")}
+        {counted(index.papers.size, "paper")} in {counted(topics.topics.length, "topic")}
       </h2>
       <button
         type="button"

@@ -1,13 +1,14 @@
 /** The search box: a combobox over the papers at hand; its hits as a list box that the arrow keys walk. */
+
 import { useComputed, useSignal } from "@preact/signals";
 import { Search as SearchIcon, X } from "lucide";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { counted } from "../lib/digits";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
 import { Icon } from "./Icon";
 import type { Hit } from "./searchIndex";
-import { count } from "./words";
 
 const SearchHit = deferred(async () => (await import("./SearchHit")).SearchHit, "What was found", null);
 const SHOWN = 8;
@@ -122,6 +123,6 @@ export function Search() {
 function foundWords(found: number): string {
   if (found === 0) return "No paper at hand has these words.";
   return found > SHOWN
-    ? `The best ${SHOWN} of ${count(found, "paper")} found`
-    : `${count(found, "paper")} found`;
+    ? `The best ${SHOWN} of ${counted(found, "paper")} found`
+    : `${counted(found, "paper")} found`;
 }

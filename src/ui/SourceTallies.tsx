@@ -1,7 +1,6 @@
 /** What the source counts of the hub's citations: roles, polarities, years; each a list of bars with its denominator. */
-import { digits } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import type { Hub, Tally } from "../model/bibliography";
-import { count } from "./words";
 
 export function SourceTallies({ hub }: { hub: Hub }) {
   return (
@@ -30,7 +29,7 @@ function TallyBars({
   return (
     <div class="tally">
       <h4>
-        {title} <span>of {count(total, of)}</span>
+        {title} <span>of {counted(total, of)}</span>
       </h4>
       <dl>
         {tallies.map((tally) => (

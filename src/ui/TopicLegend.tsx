@@ -1,6 +1,8 @@
 /** The topics as a legend that also filters: the swatch shows only its topic (more can be added), the name selects it, a row dropped on another merges them. */
+
 import { Lock } from "lucide";
 import { useMemo } from "preact/hooks";
+import { counted } from "../lib/digits";
 import type { Topic } from "../model/topics";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
@@ -10,7 +12,6 @@ import { MiniBars } from "./MiniBars";
 import type { MapIndex } from "./mapIndex";
 import { Swatch } from "./Swatch";
 import { coarser, countsIn, timelineOf } from "./timeline";
-import { count } from "./words";
 
 const CountSlider = deferred(
   async () => (await import("./legendParts")).CountSlider,
@@ -31,7 +32,7 @@ export function TopicLegend({ index }: { index: MapIndex }) {
     <section class="section">
       <header class="section-head">
         <h3>
-          {count(topics.topics.length, "topic")}, inferred
+          {counted(topics.topics.length, "topic")}, inferred
           {store.recipe.value.corrections.length > 0 && " and corrected"}
         </h3>
         {filter.value.length > 0 ? (

@@ -1,5 +1,7 @@
 /** A topic: its name and how to correct it, what sets it apart, how firm it is, the typical papers, those that fit weakly, all others. */
+
 import { Eye, Lock, LockOpen } from "lucide";
+import { counted } from "../lib/digits";
 import type { Topic } from "../model/topics";
 import { useApp } from "./context";
 import { FirmnessOf } from "./FirmnessOf";
@@ -12,7 +14,6 @@ import { TopicName } from "./TopicName";
 import { excludeTerm } from "./topicEdits";
 import { WeakPapers } from "./WeakPapers";
 import { WhenChart } from "./WhenChart";
-import { count } from "./words";
 
 const TYPICAL = 3;
 const TERMS = 8;
@@ -30,7 +31,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
     <article class="face">
       <div class="kind-line">
         <p class="kind">
-          Topic · {topic.size} of {count(index.papers.size, "paper")}
+          Topic · {topic.size} of {counted(index.papers.size, "paper")}
         </p>
         {!store.readOnly && (
           <IconButton
@@ -90,7 +91,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
       {rest.length > 0 && (
         <section class="section">
           <header class="section-head">
-            <h3>{count(rest.length, "more paper")}</h3>
+            <h3>{counted(rest.length, "more paper")}</h3>
           </header>
           <ul class="rows">
             {rest.map((id) => (

@@ -1,9 +1,10 @@
 /** Papers that fit their topic weakly, each with the topic where it could be as well, and the way there. */
+import { counted } from "../lib/digits";
 import { useApp } from "./context";
 import type { MapIndex } from "./mapIndex";
 import { PaperRow } from "./PaperRow";
 import { movePaper } from "./topicEdits";
-import { count, ofTwenty, strengthWords } from "./words";
+import { ofTwenty, strengthWords } from "./words";
 
 export function WeakPapers({ index, papers }: { index: MapIndex; papers: readonly string[] }) {
   const app = useApp();
@@ -11,7 +12,7 @@ export function WeakPapers({ index, papers }: { index: MapIndex; papers: readonl
     <section class="section">
       <header class="section-head">
         <h3>
-          {count(papers.length, "paper")} that {papers.length === 1 ? "fits" : "fit"} weakly
+          {counted(papers.length, "paper")} that {papers.length === 1 ? "fits" : "fit"} weakly
         </h3>
       </header>
       <ul class="rows">

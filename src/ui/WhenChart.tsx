@@ -1,8 +1,9 @@
 /** Papers over time as bars, with how many of them have a date and where the dates come from. */
+import { counted } from "../lib/digits";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { type Bin, timelineOf } from "./timeline";
-import { count, originsOf, readableDate } from "./words";
+import { originsOf, readableDate } from "./words";
 
 const WIDTH = 320;
 const HEIGHT = 56;
@@ -24,7 +25,7 @@ export function WhenChart({ papers, title }: { papers: readonly Paper[]; title: 
         <figure class="when">
           <Bars bins={bins} />
           <figcaption>
-            Dates of {dated} of {count(papers.length, "paper")}
+            Dates of {dated} of {counted(papers.length, "paper")}
             {origin && `, from ${origin}`}
           </figcaption>
         </figure>

@@ -1,18 +1,13 @@
 /** Phrases of the interface that are made from values: counts with their noun, dates, strengths, where a fact comes from. */
-import { digits } from "../lib/digits";
+import { counted } from "../lib/digits";
 import { compareText } from "../lib/order";
 import type { Bibliography, Paper } from "../model/bibliography";
 import { placeOf } from "../model/place";
 import type { Assignment } from "../model/topics";
 
-/** `1 paper`, `50 papers`, `10,000 papers`. */
-export function count(n: number, noun: string): string {
-  return `${digits(n)} ${noun}${n === 1 ? "" : "s"}`;
-}
-
 /** `50 citing papers on this page`: the papers at hand, never "all". */
 export function papersAtHand(bibliography: Bibliography): string {
-  return `${count(bibliography.papers.length, "citing paper")} ${placeOf(bibliography)}`;
+  return `${counted(bibliography.papers.length, "citing paper")} ${placeOf(bibliography)}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byline, linkOf, percent, spanOf } from "../../src/export/deck/paperWords";
+import { byline, percent, spanOf } from "../../src/export/deck/paperWords";
 import { oneLine, wrapLines } from "../../src/export/deck/wrapLines";
+import { linkOf } from "../../src/export/rows/paperLink";
 import { measureText } from "../../src/lib/typeface";
 
 const style = { size: 17, weight: 400, maxWidth: 240 } as const;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { digits } from "../../src/lib/digits";
+import { counted, digits } from "../../src/lib/digits";
 import {
-  count,
   fileSlug,
   nameList,
   originOf,
@@ -14,8 +13,8 @@ import { bibliography } from "./make";
 
 describe("phrases", () => {
   it("put a count with its noun", () => {
-    expect(count(1, "paper")).toBe("1 paper");
-    expect(count(0, "paper")).toBe("0 papers");
+    expect(counted(1, "paper")).toBe("1 paper");
+    expect(counted(0, "paper")).toBe("0 papers");
     expect(digits(1234567)).toBe("1,234,567");
     expect(digits(999)).toBe("999");
   });

@@ -1,9 +1,10 @@
 /** The user's corrections → sentences for a slide, with the names that the topics have now. */
+
+import { counted } from "../../lib/digits";
 import { excerpt, plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
 import { type Anchor, type Correction, topicOfAnchor } from "../../model/corrections";
 import type { CitationMap } from "../../model/map";
-import { counted } from "./paperWords";
 
 /** One sentence a correction, in the order in which they were made. */
 export function correctionWords({ recipe, topics, bibliography }: CitationMap): string[] {

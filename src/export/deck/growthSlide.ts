@@ -1,12 +1,11 @@
 /** When the papers appeared: a stacked bar a year or a month, by topic, of native rectangles; papers without a date are counted beside. */
-import { digits } from "../../lib/digits";
+import { counted, digits } from "../../lib/digits";
 import { measureText } from "../../lib/typeface";
 import { yearOf } from "../rows/paperRows";
 import type { Part, RectanglePart, Slide } from "./deck";
 import { type Growth, growthOf } from "./growth";
 import { legendParts, type Series, seriesOf } from "./growthLegend";
 import { BOTTOM, endOf, footParts, MARGIN, pageWidth, SIZE, titlePart } from "./page";
-import { counted } from "./paperWords";
 import type { Subject } from "./subject";
 import { type TextSpec, textPart } from "./typeset";
 

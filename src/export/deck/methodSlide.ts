@@ -1,15 +1,16 @@
 /** How the map was made and what the source says, so that anyone can make it again: methods, settings, seed, corrections, coverage. */
 
 import { version } from "../../../package.json";
-import { digits } from "../../lib/digits";
+import { counted, digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
 import type { Settings } from "../../model/recipe";
+import { linkOf } from "../rows/paperLink";
 import { yearOf } from "../rows/paperRows";
 import { correctionWords } from "./correctionWords";
 import type { Part, Slide } from "./deck";
 import { BOTTOM, endOf, footParts, MARGIN, pageWidth, SIZE, titlePart } from "./page";
-import { counted, linkOf, papersAtHand } from "./paperWords";
+import { papersAtHand } from "./paperWords";
 import type { Subject } from "./subject";
 import { setBlock, type TextSpec, textPart } from "./typeset";
 

@@ -1,7 +1,9 @@
 /** The second slide: the whole map with its legend under a title that counts what it shows. */
+
+import { counted } from "../../lib/digits";
 import type { Slide } from "./deck";
 import { BOTTOM, endOf, footParts, MARGIN, pageWidth, titlePart } from "./page";
-import { counted, papersAtHand } from "./paperWords";
+import { papersAtHand } from "./paperWords";
 import type { Subject } from "./subject";
 
 export function overviewSlide(subject: Subject, number: number): Slide {

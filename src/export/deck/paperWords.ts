@@ -1,18 +1,12 @@
 /** What is known of papers, in the words of a slide: counts and shares, authors, dates, links. Never more than the source says. */
-import { digits } from "../../lib/digits";
+import { counted, digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
-import { webUrl } from "../../lib/webLinks";
 import type { Bibliography, Paper } from "../../model/bibliography";
 import { placeOf } from "../../model/place";
 import { yearOf } from "../rows/paperRows";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])/;
-
-/** `1 paper`, `10,000 papers`. */
-export function counted(count: number, noun: string): string {
-  return `${digits(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
 
 /** `26 %`; what is not nothing is never `0 %`, what is not all never `100 %`. */
 export function percent(part: number, whole: number): string {
@@ -44,22 +38,6 @@ export function byline(paper: Paper, authors: number, withVenue: boolean): strin
   const venue = withVenue ? plainText(paper.venue ?? "") : "";
   const parts = [authorsOf(paper, authors), year === undefined ? "" : String(year), venue];
   return parts.filter(Boolean).join(" · ");
-}
-
-/** The page of a paper; null where the source knows none. */
-export function linkOf(paper: Paper): string | null {
-  const { doi, arxivId, url, links = [] } = paper;
-  const addresses = [
-    doi && `https://doi.org/${encodeURI(plainText(doi))}`,
-    arxivId && `https://arxiv.org/abs/${encodeURI(plainText(arxivId))}`,
-    url,
-    ...links,
-  ];
-  for (const address of addresses) {
-    const safe = address ? webUrl(address) : null;
-    if (safe) return safe;
-  }
-  return null;
 }
 
 /** Months since the year 0; null where the source gives no month, or one of another year than it states. */

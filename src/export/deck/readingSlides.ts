@@ -1,11 +1,11 @@
 /** The reading list: papers grouped by topic in columns, starred ones first, then the representative ones, over as many slides as it takes. */
-import { digits } from "../../lib/digits";
+import { counted, digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
+import { linkOf } from "../rows/paperLink";
 import { bylineSpec } from "./bylines";
 import type { Part, Slide } from "./deck";
 import { BOTTOM, CAPITALS, endOf, footParts, MARGIN, pageWidth, titlePart } from "./page";
-import { counted, linkOf } from "./paperWords";
 import type { Subject } from "./subject";
 import { NOTED } from "./topicNotes";
 import { setBlock, type TextSpec, textPart } from "./typeset";

@@ -1,10 +1,10 @@
 /** The first slide: whom the papers cite, how many they are and of how many, and a strip of the topics in proportion. */
-import { digits } from "../../lib/digits";
+import { counted, digits } from "../../lib/digits";
 import type { Hub } from "../../model/bibliography";
 import { yearOf } from "../rows/paperRows";
 import type { Part, RectanglePart, Slide } from "./deck";
 import { MARGIN, SIZE } from "./page";
-import { authorsOf, counted, papersAtHand } from "./paperWords";
+import { authorsOf, papersAtHand } from "./paperWords";
 import type { Subject } from "./subject";
 import { evenWidth, setBlock, type TextSpec, textPart } from "./typeset";
 

@@ -1,7 +1,7 @@
 /** What is said of a topic under its name: size, years, terms, and how firm it is where that is in doubt. Each figure with its denominator. */
-import { digits } from "../../lib/digits";
+import { counted, digits } from "../../lib/digits";
 import { yearOf } from "../rows/paperRows";
-import { counted, percent, spanOf } from "./paperWords";
+import { percent, spanOf } from "./paperWords";
 import type { Subject, TopicSubject } from "./subject";
 
 /** A topic found again with less of its papers in common is loose, with less still not stable (Hennig 2007). */

@@ -2,7 +2,8 @@
 import { digits } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
-import { byline, linkOf } from "./paperWords";
+import { linkOf } from "../rows/paperLink";
+import { byline } from "./paperWords";
 import type { Subject, TopicSubject } from "./subject";
 import { firmnessWords, sizeWords, termsWords, yearsWords } from "./topicFacts";
 

@@ -2,11 +2,13 @@
  * Three to five papers with what the source says of them, as large as a height allows: first in smaller letters, then fewer papers, then
  * with long texts cut, whose whole is in the notes. Where the source says nothing of them but titles, as many as find room.
  */
+
+import { counted } from "../../lib/digits";
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
+import { linkOf } from "../rows/paperLink";
 import { bylineSpec } from "./bylines";
 import { SIZE } from "./page";
-import { counted, linkOf } from "./paperWords";
 import type { Subject, TopicSubject } from "./subject";
 import { setBlock, type TextSpec } from "./typeset";
 

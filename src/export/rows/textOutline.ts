@@ -2,9 +2,9 @@
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
 import type { CitationMap } from "../../model/map";
-import { linkOf } from "../deck/paperWords";
 import { citationKeys } from "../references/citationKeys";
 import { cleanText } from "./cleanText";
+import { linkOf } from "./paperLink";
 import { type PaperRow, paperRows, yearOf } from "./paperRows";
 
 export interface OutlinePaper {

@@ -5,9 +5,9 @@
 import { escapeXml } from "../../lib/xml";
 import type { CitationMap } from "../../model/map";
 import type { Scene } from "../../model/scene";
-import { linkOf } from "../deck/paperWords";
 import { type EdgeRow, edgeRows, weightOf } from "./edgeRows";
 import { type GraphNode, graphNodes } from "./graphColumns";
+import { linkOf } from "./paperLink";
 import { rounded, yearOf } from "./paperRows";
 
 export interface VosviewerItem {
