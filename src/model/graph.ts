@@ -103,9 +103,10 @@ export interface TextEvidence {
 
 /** The graph, its index space, and its neighbour lists. */
 export interface CitationGraph {
-  /** Hub, papers, and only the edges that are drawn. */
+  /** The hub, if there is one, papers, and only the edges that are drawn. */
   readonly graph: PaperGraph;
-  readonly hubId: string;
+  /** Null: no paper stands in the middle. */
+  readonly hubId: string | null;
   /** Papers sorted by a stable key (normalised title, then id), so that the order of the input changes nothing. */
   readonly paperIds: readonly string[];
   readonly neighbours: NeighbourLists;

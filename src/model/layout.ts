@@ -1,4 +1,4 @@
-/** Where everything stands, in map units (y up, the hub's centre at the origin). */
+/** Where everything stands, in map units (y up, the hub's centre, if there is one, at the origin). */
 
 export interface Layout {
   /** Id of the method. */
@@ -9,6 +9,7 @@ export interface Layout {
   readonly unpinned?: Float64Array;
   /** Radius of each paper's disc, in the same order. */
   readonly radii: Float64Array;
+  /** 0 where there is no hub. */
   readonly hubRadius: number;
   /** 0..1; 1 is the finished layout. */
   readonly progress: number;

@@ -42,7 +42,7 @@ export interface Picture {
   /** The most paper titles to set on the map; null: as many as a reader of the screen would see. */
   readonly titles: number | null;
   readonly legend: LegendPlace;
-  /** Null: the hub's title, after "Papers citing"; empty: none. */
+  /** Null: the hub's title, after "Papers citing", or what the papers were read from, after "Papers in"; empty: none. */
   readonly title: string | null;
   /** Under the title; empty: none. */
   readonly caption: string;

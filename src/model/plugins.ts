@@ -33,13 +33,46 @@ export type Parameter = {
     }
 );
 
+/** A file, a pasted text or an answer, unpacked: what a source looks at and reads. */
+export interface SourceInput {
+  /** Name of the file (of one in a zip: `archive.zip/works.ris`), or a phrase such as `pasted text`. */
+  readonly name: string;
+  /** The first bytes, at most `HEAD_BYTES`. */
+  readonly head: Uint8Array;
+  /** `head` as text, without byte order mark; may end in the middle of a line. */
+  readonly headText: string;
+  bytes(): Promise<Uint8Array>;
+  /** The whole as text, by its byte order mark or the encoding that its bytes point to; `assumed`: a sentence on what had to be guessed. */
+  text(): Promise<{ readonly text: string; readonly assumed: string | null }>;
+  /** The lines without their ends (LF, CR LF or CR), read piece by piece, so that a large file need not be held whole. */
+  lines(): AsyncIterable<string>;
+  /** Sentences on what of the bytes was lost or had to be assumed in `bytes` and `lines`, as far as they were read. */
+  remarks?(): readonly string[];
+}
+
+/** What reading may need from its surroundings. */
+export interface ReadContext {
+  /** As `ExportContext.step`: to be awaited now and then with the share read, 0..1; rejects with an `AbortError` once the user has cancelled. */
+  readonly step?: (share: number) => Promise<void>;
+  /** Of a table: field of a record → name of its column, where the user has said so; over what is guessed. */
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
 export interface Source {
   readonly id: string;
   readonly label: string;
-  /** 0 = surely not this format, 1 = surely; decided by content, the name is a hint only. */
-  accepts(bytes: Uint8Array, name: string): number;
-  /** One bad entry costs a note, never the rest. Throws `InputError` only if nothing can be read. */
-  read(bytes: Uint8Array, name: string): Reading;
+  /** 0 = surely not this format, 1 = surely; decided by `head`, the name is a hint only. */
+  accepts(input: SourceInput): number;
+  /**
+   * True for a file that completes another one of this source (the network beside a VOSviewer map, the edges beside the works): the two are
+   * read as one.
+   */
+  completes?(input: SourceInput): boolean;
+  /**
+   * One bad entry costs a note, never the rest. Throws `InputError` only if nothing can be read.
+   * @param inputs one, or one with those that complete it behind it.
+   */
+  read(inputs: readonly [SourceInput, ...SourceInput[]], context: ReadContext): Reading | Promise<Reading>;
 }
 
 export interface TopicMethod {

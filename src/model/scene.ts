@@ -2,7 +2,7 @@
  * The scene: the marks to draw, made once and drawn alike by screen and file. Paint order: regions, spokes, links, discs,
  * hub, labels, legend and texts; within a list, list order.
  *
- * Two spaces. *Map units*: y up, hub at the origin. *Frame px*: x right, y down, [0, 0] the top left corner of the frame.
+ * Two spaces. *Map units*: y up, the hub (if there is one) at the origin. *Frame px*: x right, y down, [0, 0] the top left corner of the frame.
  * px = frame.width / 2 + (x - placement.x) × placement.scale + placement.shiftX, and
  * py = frame.height / 2 - (y - placement.y) × placement.scale + placement.shiftY.
  * A file of another size scales the frame as a whole.
@@ -145,6 +145,8 @@ export interface Scene {
   readonly placement: Placement;
   readonly theme: Theme;
   readonly background: string;
+  /** Colour of words on it. */
+  readonly ink: string;
   /** For the picture's accessible name and description. */
   readonly title: string;
   readonly description: string;
@@ -152,7 +154,8 @@ export interface Scene {
   readonly spokes: Lines;
   readonly links: Lines;
   readonly discs: Discs;
-  readonly hub: HubMark;
+  /** Null: no paper stands in the middle. */
+  readonly hub: HubMark | null;
   readonly labels: readonly Label[];
   /** Null where the caller has another place for it. */
   readonly legend: Legend | null;
