@@ -1,95 +1,150 @@
 /** Inputs → what they say: the first step of every map, apart from pipeline.ts so that a page can load it when something is opened. */
 import { decodeText } from "./lib/decodeText";
-import type { Bibliography } from "./model/bibliography";
+import type { Bibliography, Note } from "./model/bibliography";
+import type { BibliographyChange } from "./model/bibliographyChange";
 import { InputError } from "./model/inputError";
 import type { Reading } from "./model/mapFile";
+import type { ReadContext, SourceInput } from "./model/plugins";
 import { withFacts } from "./sources/facts";
-import { withMorePapers } from "./sources/morePapers";
-import { readInput } from "./sources/read";
-import { readRecords, recordsIn } from "./sources/worksNdjson";
+import { withHub } from "./sources/hubs";
+import type { BytesOrBlob } from "./sources/input/sourceInput";
+import { unpacked } from "./sources/input/unpack";
+import { type NamedReading, putTogether } from "./sources/merge/putTogether";
+import { redoMerge, undoMerge } from "./sources/merge/undo";
+import { bestSource, readInput } from "./sources/read";
 
-/** An input by its name. */
+export { findHub, hubCandidates } from "./sources/hubs";
+
+/** An input by its name: its bytes, or the file that holds them. */
 export interface NamedInput {
-  readonly bytes: Uint8Array;
+  readonly bytes: BytesOrBlob;
   readonly name: string;
 }
 
 /**
- * Reads one input, or several that belong together: a bibliography or a saved map, further papers of the same hub, and files of facts about
- * the papers. Throws `InputError` if none can be read; what could not be used beside it becomes a note.
+ * Reads one input, or several that belong together: bibliographies or a saved map, further papers, and files of facts about the papers; in
+ * zip and gzip too. Throws `InputError` if none can be read; what could not be used beside it becomes a note.
  * @param into what the inputs are added to; then `InputError` if none of them adds to it.
  */
-export function readInputs(inputs: readonly NamedInput[], into?: Bibliography): Reading {
-  let reading: Reading | null = into ? { bibliography: into } : null;
-  const refused: { input: NamedInput; error: InputError }[] = [];
-  for (const { parts, name } of ofOneMap(inputs)) {
+export async function readInputs(
+  inputs: readonly NamedInput[],
+  into?: Bibliography,
+  context: ReadContext = {},
+): Promise<Reading> {
+  const readings: (NamedReading & { readonly parts: Parts })[] = [];
+  const refused: { input: SourceInput; error: InputError }[] = [];
+  const { inputs: files, refused: notUnpacked } = await unpacked(inputs);
+  for (const parts of ofOneMap(files)) {
     try {
-      const read = readParts(parts);
-      reading = reading ? withMore(reading, read.bibliography, name) : read;
+      const reading = withRemarks(await readInput(parts, context), parts);
+      readings.push({ name: nameOf(parts), reading, parts });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       for (const input of parts) refused.push({ input, error });
     }
   }
-  const first = refused[0]?.error;
-  if (!reading) throw first ?? new InputError("There is nothing to read: no file and no text was given.");
-  const completed = refused.reduce(withFactsOrNote, reading);
+  const none = (refused[0] ?? notUnpacked[0])?.error;
+  if (readings.length === 0 && !into)
+    throw none ?? new InputError("There is nothing to read: no file and no text was given.");
+  const together = putTogether(into ?? null, readings, ({ parts }, error) => {
+    for (const input of parts) refused.push({ input, error });
+  });
+  const first = (refused[0] ?? notUnpacked[0])?.error;
+  let completed = withNotes(
+    together,
+    notUnpacked.map(({ name, error }) => ({ where: name, what: error.message })),
+  );
+  for (const each of refused) completed = await withFactsOrNote(completed, each);
   const isUnchanged =
     completed.bibliography.papers === into?.papers && completed.bibliography.hub === into.hub;
   if (first && isUnchanged) throw first;
   return completed;
 }
 
-/**
- * The inputs, each for itself but for a file of papers (NDJSON) and those of its citations and links: they are read as one, whatever their
- * order. Of two files of papers it cannot be told whose the links are.
- */
-export function ofOneMap<Input extends NamedInput>(
-  inputs: readonly Input[],
-): { readonly parts: readonly Input[]; readonly name: string }[] {
-  const papers = inputs.filter(({ bytes }) => recordsIn(bytes) === "papers");
-  const edges = papers.length === 1 ? inputs.filter(({ bytes }) => recordsIn(bytes) === "edges") : [];
-  return inputs
-    .filter((input) => !edges.includes(input))
-    .map((input) => (input === papers[0] ? [input, ...edges] : [input]))
-    .map((parts) => ({ parts, name: parts.map(({ name }) => name).join(", ") }));
+/** The reading with what its inputs say that they lost or assumed, once they are read. */
+function withRemarks(reading: Reading, parts: Parts): Reading {
+  const remarks = parts.flatMap(
+    ({ name, remarks }) => remarks?.().map((what) => ({ where: name, what })) ?? [],
+  );
+  return withNotes(reading, remarks);
 }
 
-/** One of the parts that `ofOneMap` gives. Throws `InputError`. */
-export function readParts(parts: readonly NamedInput[]): Reading {
-  const [first] = parts;
-  return parts.length === 1 && first ? readInput(first.bytes, first.name) : readRecords(parts);
+function withNotes(reading: Reading, notes: readonly Note[]): Reading {
+  if (notes.length === 0) return reading;
+  const { bibliography } = reading;
+  return { ...reading, bibliography: { ...bibliography, notes: [...bibliography.notes, ...notes] } };
+}
+
+type Parts = readonly [SourceInput, ...SourceInput[]];
+
+/** The name that several parts of one map bear together. */
+function nameOf(parts: Parts): string {
+  return parts.map(({ name }) => name).join(", ");
 }
 
 /**
- * Adds papers of the same hub. A saved map stays as it is unless papers come in: then it is to be made anew.
- * @param name of the input that holds `more`. Throws `InputError` if it is about another hub.
+ * The inputs, each for itself but for those that complete another one of their source: they are read as one, whatever their order. Where
+ * two could be completed, the one whose name begins alike longest is; where that tells nothing, none.
  */
-export function withMore({ bibliography, saved }: Reading, more: Bibliography, name: string): Reading {
-  const joined = withMorePapers(bibliography, more, name);
-  if (!saved) return { bibliography: joined };
-  const { map, ...rest } = saved;
-  const stays = map && joined.papers.length === bibliography.papers.length;
-  return { bibliography: joined, saved: stays ? saved : rest };
+export function ofOneMap(inputs: readonly SourceInput[]): Parts[] {
+  const known = inputs.map((input) => {
+    const source = bestSource(input);
+    return { input, source, completes: source?.completes?.(input) ?? false };
+  });
+  const groups = known
+    .filter(({ completes }) => !completes)
+    .map(({ input, source }) => ({ source, parts: [input] as [SourceInput, ...SourceInput[]] }));
+  const alone: Parts[] = [];
+  for (const { input, source, completes } of known) {
+    if (!completes) continue;
+    const hosts = groups.filter((group) => group.source === source);
+    const likeness = hosts.map(({ parts }) => commonStart(parts[0].name, input.name));
+    const most = Math.max(0, ...likeness);
+    const best = hosts.filter((_, i) => likeness[i] === most);
+    if (best.length === 1) best[0]!.parts.push(input);
+    else alone.push([input]);
+  }
+  return [...groups.map(({ parts }) => parts), ...alone];
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** The bibliography with another hub, or with two records parted or joined; unchanged if there is nothing of the kind in it. */
+export function changeBibliography(bibliography: Bibliography, change: BibliographyChange): Bibliography {
+  switch (change.kind) {
+    case "hub":
+      return withHub(bibliography, change.work);
+    case "part":
+      return undoMerge(bibliography, change.merge);
+    case "join":
+      return redoMerge(bibliography, change.merge);
+  }
 }
 
 /** The bibliography with what a file of facts adds to it. Throws `InputError` if the input is no such file. */
-export function withFactsFrom(bibliography: Bibliography, { bytes, name }: NamedInput): Bibliography {
+export function withFactsFrom(
+  bibliography: Bibliography,
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+): Bibliography {
   const { text, assumed } = decodeText(bytes);
   const joined = withFacts(bibliography, text, name);
   return assumed === null ? joined : { ...joined, notes: [...joined.notes, { where: name, what: assumed }] };
 }
 
-function withFactsOrNote(
+async function withFactsOrNote(
   reading: Reading,
-  { input, error }: { input: NamedInput; error: InputError },
-): Reading {
+  { input, error }: { input: SourceInput; error: InputError },
+): Promise<Reading> {
+  const { bibliography } = reading;
   try {
-    return { ...reading, bibliography: withFactsFrom(reading.bibliography, input) };
+    const facts = { bytes: await input.bytes(), name: input.name };
+    return { ...reading, bibliography: withFactsFrom(bibliography, facts) };
   } catch (factsError) {
     if (!(factsError instanceof InputError)) throw factsError;
-    const note = { where: input.name, what: error.message };
-    const { bibliography } = reading;
-    return { ...reading, bibliography: { ...bibliography, notes: [...bibliography.notes, note] } };
+    return withNotes(reading, [{ where: input.name, what: error.message }]);
   }
 }

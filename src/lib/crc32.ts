@@ -8,7 +8,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** Of all parts, one after the other. @returns an unsigned number of 32 bits. */
 export function crc32(...parts: readonly Uint8Array[]): number {
-  let crc = 0xffffffff;
-  for (const part of parts) for (const byte of part) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  return parts.reduce(continuedCrc32, 0);
+}
+
+/** The sum of all parts up to `part`. @param sum of those before it; 0 at the start. */
+export function continuedCrc32(sum: number, part: Uint8Array): number {
+  let crc = ~sum;
+  for (const byte of part) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+  return ~crc >>> 0;
 }

@@ -4,6 +4,7 @@
  * What counts as mathematics follows Pandoc's rule, so that "$5 and $10" stays money.
  */
 import { greekLetters } from "./greek";
+import { subscript, superscript } from "./scripts";
 
 export function latexText(text: string): string {
   if (!text.includes("$")) return text;
@@ -27,7 +28,9 @@ function readMaths(maths: string): string | null {
     .replace(/([\^_])(?:\{([^{}]*)\}|(\S))/gu, (_, kind: string, group?: string, single?: string) =>
       readScript(kind, group ?? single ?? ""),
     )
-    .replace(/[{}]/g, "");
+    .replace(/[{}]/g, "")
+    // What stands between a base and its script in "{BaSO}$_{4}$" is nothing to read.
+    .replace(/ +(?=[₀-₉])/g, "");
   return known && !/[\\^_]/.test(text) ? text : null;
 
   function giveUp(): string {
@@ -35,14 +38,12 @@ function readMaths(maths: string): string | null {
     return "";
   }
   function readScript(kind: string, content: string): string {
-    const table = kind === "^" ? SUPERSCRIPTS : SUBSCRIPTS;
-    const letters = Array.from(content, (letter) => table.get(letter));
-    return letters.includes(undefined) ? giveUp() : letters.join("");
+    return (kind === "^" ? superscript(content) : subscript(content)) ?? giveUp();
   }
 }
 
 const FONT_COMMANDS =
-  /\\(?:mathrm|mathbf|mathit|mathsf|mathtt|mathcal|mathbb|mathfrak|boldsymbol|text|textbf|textit|texttt|textsc|textrm|operatorname)\s*\{([^{}]*)\}/g;
+  /\\(?:hbox|mbox|mathrm|mathbf|mathit|mathsf|mathtt|mathcal|mathbb|mathfrak|boldsymbol|text|textbf|textit|texttt|textsc|textrm|operatorname)\s*\{([^{}]*)\}/g;
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["varepsilon", "ε"],
@@ -92,11 +93,3 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ["min", "min "],
   ["max", "max "],
 ]);
-
-const SUPERSCRIPTS = scripts("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
-const SUBSCRIPTS = scripts("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
-
-function scripts(plain: string, raised: string): ReadonlyMap<string, string> {
-  const letters = [...raised];
-  return new Map([...plain].map((letter, i) => [letter, letters[i]!]));
-}

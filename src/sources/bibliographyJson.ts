@@ -6,13 +6,14 @@ import { jsonType, parseObject } from "./json/parse";
 export const bibliographyJson: Source = {
   id: "bibliography-json",
   label: "Orrery bibliography (JSON)",
-  accepts(bytes) {
-    const type = jsonType(bytes);
+  accepts(input) {
+    const type = jsonType(input);
     // Without a type, hub and papers are what such a file is made of.
     return type === "orrery-bibliography" ? 1 : type === "" ? 0.6 : 0;
   },
-  read(bytes, name) {
-    const { value, notes } = parseObject(bytes, name);
+  async read([input]) {
+    const { name } = input;
+    const { value, notes } = parseObject(await input.bytes(), name);
     if (value.type === undefined)
       notes.push({
         where: "type",

@@ -4,6 +4,7 @@
  */
 import { latexText } from "../lib/latexText";
 import { excerpt } from "../lib/plainText";
+import { worksOf } from "../model/about";
 import type { Bibliography, Note, Paper } from "../model/bibliography";
 import { InputError } from "../model/inputError";
 import {
@@ -28,7 +29,7 @@ export function withFacts(bibliography: Bibliography, factsJson: string, origin:
   const notes: Note[] = [];
   const rows = parseRows(factsJson);
   const { hub, papers } = bibliography;
-  const byTitle = papersByTitle([hub, ...papers]);
+  const byTitle = papersByTitle(worksOf(bibliography));
   const additions = new Map<Paper, Facts>();
   const strangers: Note[] = [];
 
@@ -57,7 +58,7 @@ export function withFacts(bibliography: Bibliography, factsJson: string, origin:
     const facts = additions.get(paper);
     return facts ? addFacts(paper, facts, notes) : paper;
   };
-  const completed = { hub: complete(hub), papers: papers.map(complete) };
+  const completed = { hub: hub && complete(hub), papers: papers.map(complete) };
   return { ...bibliography, ...completed, notes: joinNotes(bibliography.notes, notes) };
 }
 

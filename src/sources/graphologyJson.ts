@@ -1,13 +1,14 @@
-/** A graph as graphology serialises it (graphology.github.io/serialization.html), written by Orrery → bibliography and map. */
-import { decodeText } from "../lib/decodeText";
+/**
+ * A graph as graphology serialises it (graphology.github.io/serialization.html) → papers and citations; one that Orrery wrote → the whole map. The
+ * files of Gephi Lite hold such a graph with the attributes apart.
+ */
 import { InputError } from "../model/inputError";
 import type { Source } from "../model/plugins";
+import { graphologyRecords } from "./graphFile/graphologyRecords";
 import { readGraph } from "./graphFile/readGraph";
-import { isJsonObject, type JsonObject } from "./json/fields";
-import { parseObject, tryJson } from "./json/parse";
+import { firstInList, objectHead } from "./json/head";
+import { parseObject } from "./json/parse";
 
-/** Characters in which a file says what it is. */
-const HEAD = 65_536;
 /** As Orrery begins it, so that a file that was cut off is still known by its kind. */
 const OPENING =
   /^\s*\{\s*"attributes"\s*:\s*\{\s*"title"\s*:\s*"(?:[^"\\]|\\.)*"\s*,\s*"creator"\s*:\s*"Orrery"/;
@@ -15,36 +16,17 @@ const OPENING =
 export const graphologyJson: Source = {
   id: "graphology-json",
   label: "Graph (graphology JSON)",
-  accepts(bytes) {
-    const { text: head } = decodeText(bytes.subarray(0, HEAD));
-    if (OPENING.test(head)) return 1;
-    if (!/^\s*\{\s*"(?:attributes|options|nodes|edges)"/.test(head)) return 0;
-    const { text } = decodeText(bytes);
-    return ['"nodes"', '"edges"', '"key"'].every((word) => text.includes(word)) && isGraph(tryJson(text))
-      ? 0.9
-      : 0;
+  accepts(input) {
+    if (OPENING.test(input.headText)) return 1;
+    const graph = objectHead(input);
+    return graph && firstInList(graph.nodes)?.key !== undefined ? 0.9 : 0;
   },
-  read(bytes, name) {
-    const { value, notes } = parseObject(bytes, name);
-    if (!isGraph(value))
+  async read([input], context) {
+    const { name } = input;
+    const { value, notes } = parseObject(await input.bytes(), name);
+    const records = graphologyRecords(value);
+    if (!records)
       throw new InputError("This is no graph: looked for lists “nodes” (each with a “key”) and “edges”.");
-    const nodes = value.nodes
-      .filter(isJsonObject)
-      .map(({ key, attributes }) => ({ ...fieldsOf(attributes), id: key }));
-    const edges = value.edges
-      .filter(isJsonObject)
-      .map(({ source, target, attributes }) => ({ ...fieldsOf(attributes), source, target }));
-    const strangers = value.nodes.length - nodes.length + value.edges.length - edges.length;
-    if (strangers > 0)
-      notes.push({ where: name, what: `${strangers} of its nodes and edges are no objects; left out.` });
-    return readGraph({ nodes, edges, isWhole: true }, { format: graphologyJson.id, origin: name, notes });
+    return readGraph(records, { format: graphologyJson.id, origin: name, notes, context });
   },
 };
-
-function isGraph(value: unknown): value is { nodes: readonly unknown[]; edges: readonly unknown[] } {
-  return isJsonObject(value) && Array.isArray(value.nodes) && Array.isArray(value.edges);
-}
-
-function fieldsOf(attributes: unknown): JsonObject {
-  return isJsonObject(attributes) ? attributes : {};
-}

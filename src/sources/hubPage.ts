@@ -1,5 +1,4 @@
 /** Text of a citation hub page, copied or extracted → bibliography. */
-import { decodeText } from "../lib/decodeText";
 import { textLines } from "../lib/textLines";
 import type { Source } from "../model/plugins";
 import { MOST_LINES, readHubPage } from "./hubPage/readHubPage";
@@ -9,19 +8,16 @@ import { looksLikeHtml } from "./hubPageHtml";
 export const hubPage: Source = {
   id: "hub-page",
   label: "Hub page (text)",
-  accepts(bytes) {
-    const { text } = decodeText(bytes.subarray(0, HEAD));
-    if (looksLikeHtml(text)) return 0;
-    const signs = countSigns(textLines(text));
+  accepts({ headText }) {
+    if (looksLikeHtml(headText)) return 0;
+    const signs = countSigns(textLines(headText));
     return signs >= 2 ? 0.95 : signs * 0.6;
   },
-  read(bytes, name) {
-    const { text, assumed } = decodeText(bytes);
+  async read([input]) {
+    const { name } = input;
+    const { text, assumed } = await input.text();
     const notes = assumed === null ? [] : [{ where: name, what: assumed }];
     const lines = textLines(text, MOST_LINES + 1);
     return { bibliography: readHubPage(lines, { format: "hub-page", origin: name, notes }) };
   },
 };
-
-/** The signs of a hub page stand within its first screens; in bytes. */
-const HEAD = 262144;

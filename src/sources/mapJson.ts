@@ -1,6 +1,6 @@
 /** An `orrery-map` file, a saved map → bibliography, recipe, view, marks, and the map as it was if it still fits its papers. */
 import { InputError } from "../model/inputError";
-import type { SavedState } from "../model/mapFile";
+import type { Reading, SavedState } from "../model/mapFile";
 import type { Source } from "../model/plugins";
 import { readBibliography } from "./json/bibliography";
 import { isJsonObject } from "./json/fields";
@@ -15,10 +15,14 @@ import { joinNotes } from "./notes";
 export const mapJson: Source = {
   id: "map-json",
   label: "Orrery map (JSON)",
-  accepts(bytes) {
-    return jsonType(bytes) === "orrery-map" ? 1 : 0;
+  accepts(input) {
+    return jsonType(input) === "orrery-map" ? 1 : 0;
   },
-  read(bytes, name) {
+  read: async ([input]) => readMapJson(await input.bytes(), input.name),
+};
+
+/** The bytes of such a file, also where they stand inside a page or a picture. Throws `InputError`. */
+export function readMapJson(bytes: Uint8Array, name: string): Reading {
     const { value, notes } = parseObject(bytes, name);
     const file = upgraded(value, "orrery-map", MAP_STEPS, notes);
     if (!isJsonObject(file.bibliography))
@@ -38,5 +42,4 @@ export const mapJson: Source = {
       ...(map ? { map } : {}),
     };
     return { bibliography: { ...bibliography, notes: joinNotes(bibliography.notes, further) }, saved };
-  },
-};
+}

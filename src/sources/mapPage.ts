@@ -1,20 +1,21 @@
 /** A page that Orrery wrote with a map inside (one html file) → the saved map. */
 import { InputError } from "../model/inputError";
 import type { Source } from "../model/plugins";
-import { mapJson } from "./mapJson";
+import { readMapJson } from "./mapJson";
 
 export const mapPage: Source = {
   id: "map-page",
   label: "Live map (one html file)",
-  accepts(bytes) {
-    return holdsMap(bytes) ? 1 : 0;
+  accepts({ head }) {
+    return holdsMap(head) ? 1 : 0;
   },
-  read(bytes, name) {
+  async read([input]) {
+    const bytes = await input.bytes();
     const start = mapStart(bytes);
     const end = lastIndexOf(bytes, "</template>", bytes.length);
     if (start < 0 || end < start)
       throw new InputError("This page is cut off before the end of its map, or damaged; copy the file anew.");
-    return mapJson.read(bytes.subarray(start, end), name);
+    return readMapJson(bytes.subarray(start, end), input.name);
   },
 };
 

@@ -2,17 +2,14 @@
  * Papers as newline-delimited JSON, written by Orrery, alone or with the file of their citations and links → bibliography and map. One list of
  * records: which file a record stands in, and the order of the files, say nothing.
  */
-import { decodeText } from "../lib/decodeText";
 import type { Note } from "../model/bibliography";
 import { InputError } from "../model/inputError";
 import type { Reading } from "../model/mapFile";
-import type { Source } from "../model/plugins";
+import type { Source, SourceInput } from "../model/plugins";
 import { readGraph } from "./graphFile/readGraph";
 import { isJsonObject, type JsonObject } from "./json/fields";
 import { tryJson } from "./json/parse";
 
-/** Bytes in which the first record stands, or begins. */
-const HEAD = 1_000_000;
 /** As Orrery begins a record, so that one that was cut off is still known by its kind. */
 const OPENING =
   /^\s*\{(?:"id":"(?:[^"\\]|\\.)*"|"source":"(?:[^"\\]|\\.)*","target":"(?:[^"\\]|\\.)*"),"kind":"(\w+)"/;
@@ -20,16 +17,16 @@ const OPENING =
 export const worksNdjson: Source = {
   id: "works-ndjson",
   label: "Papers (NDJSON)",
-  accepts(bytes) {
-    return recordsIn(bytes) === null ? 0 : 0.9;
+  accepts(input) {
+    return recordsIn(input) === null ? 0 : 0.9;
   },
-  read: (bytes, name) => readRecords([{ bytes, name }]),
+  completes: (input) => recordsIn(input) === "edges",
+  read: readRecords,
 };
 
 /** What the first record of a file of records is; null: it is no such file. */
-export function recordsIn(bytes: Uint8Array): "papers" | "edges" | null {
-  const { text } = decodeText(bytes.subarray(0, HEAD));
-  const first = /^\s*(\{.*)/.exec(text)?.[1];
+function recordsIn({ headText }: SourceInput): "papers" | "edges" | null {
+  const first = /^\s*(\{.*)/.exec(headText)?.[1];
   if (first === undefined) return null;
   const known = OPENING.exec(first)?.[1];
   const record = known === undefined ? tryJson(first) : { kind: known };
@@ -42,11 +39,10 @@ export function recordsIn(bytes: Uint8Array): "papers" | "edges" | null {
 }
 
 /** Several files that hold one map. Throws `InputError` if none of them holds the hub. */
-export function readRecords(
-  parts: readonly { readonly bytes: Uint8Array; readonly name: string }[],
-): Reading {
+async function readRecords(parts: readonly [SourceInput, ...SourceInput[]]): Promise<Reading> {
   const notes: Note[] = [];
-  const records = parts.flatMap(({ bytes, name }) => linesOf(bytes, name, notes));
+  const lists = await Promise.all(parts.map((part) => linesOf(part, notes)));
+  const records = lists.flat();
   const nodes = records.filter(isPaper);
   const edges = records.filter((record) => !isPaper(record));
   if (nodes.length === 0 && edges.length > 0)
@@ -55,7 +51,7 @@ export function readRecords(
     );
   if (edges.length === 0)
     notes.push({
-      where: parts[0]!.name,
+      where: parts[0].name,
       what: "It holds papers only; their citations and links are in another file (edges.ndjson). Open both together to have them.",
     });
   return readGraph(
@@ -68,8 +64,9 @@ function isPaper({ kind }: JsonObject): boolean {
   return kind === "hub" || kind === "paper";
 }
 
-function linesOf(bytes: Uint8Array, name: string, notes: Note[]): JsonObject[] {
-  const { text, assumed } = decodeText(bytes);
+async function linesOf(input: SourceInput, notes: Note[]): Promise<JsonObject[]> {
+  const { name } = input;
+  const { text, assumed } = await input.text();
   if (assumed !== null) notes.push({ where: name, what: assumed });
   const records: JsonObject[] = [];
   for (const [i, line] of text.split("\n").entries()) {

@@ -4,8 +4,7 @@ import { textLines } from "../../src/lib/textLines";
 import { InputError } from "../../src/model/inputError";
 import { readHubPage } from "../../src/sources/hubPage/readHubPage";
 import { sources } from "../../src/sources/index";
-import { readInput } from "../../src/sources/read";
-import { bytesOf, fixture, fixtureText, notesOf, readText, surveyText } from "./inputs";
+import { bytesOf, fixture, fixtureText, inputOf, notesOf, readBytes, readText, surveyText } from "./inputs";
 
 /** Number of papers, or null where the text is refused with a sentence. */
 function papersIn(text: string): number | null {
@@ -18,7 +17,7 @@ function papersIn(text: string): number | null {
 }
 
 describe("a page that is cut off", () => {
-  it("gives at each character all papers whose entries are whole, or one sentence", () => {
+  it("gives at each character all papers whose entries are whole, or one sentence", async () => {
     const text = surveyText();
     const explorer = text.indexOf("\nciting papers explorer\n");
     const wrong: string[] = [];
@@ -26,7 +25,7 @@ describe("a page that is cut off", () => {
     let isAccepted = false;
     for (let end = 0; end <= text.length; end++) {
       if (end > explorer && text.startsWith("\n-\n", end)) whole++;
-      const papers = papersIn(text.slice(0, end));
+      const papers = await papersIn(text.slice(0, end));
       if (papers === null && isAccepted) wrong.push(`${end}: refused after it was accepted`);
       if (papers === null) continue;
       isAccepted = true;
@@ -36,12 +35,12 @@ describe("a page that is cut off", () => {
     }
     expect(wrong).toEqual([]);
     expect(whole).toBe(49);
-    expect(papersIn(text)).toBe(50);
+    expect(await papersIn(text)).toBe(50);
   }, 120_000);
 
-  it("says in a note where it is cut", () => {
+  it("says in a note where it is cut", async () => {
     const text = surveyText();
-    const cut = readText(text.slice(0, text.indexOf("MIST: A Co-Design") + 10));
+    const cut = await readText(text.slice(0, text.indexOf("MIST: A Co-Design") + 10));
     expect(cut.papers.at(-1)).toMatchObject({ title: "MIST: A Co" });
     expect(notesOf(cut)).toContain(
       '"MIST: A Co" has no summary on this page; the text may be cut off there.',
@@ -49,45 +48,47 @@ describe("a page that is cut off", () => {
     expect(notesOf(cut)).toContain("4 summaries stand there without a title");
   });
 
-  it("completes a cut summary from the representative ones", () => {
+  it("completes a cut summary from the representative ones", async () => {
     const text = surveyText();
     const end = text.lastIndexOf("combines hardware traces");
-    expect(readText(text.slice(0, end)).papers.at(-1)!.summary).toMatch(/hybrid CPU-accelerator systems\.$/);
+    expect((await readText(text.slice(0, end))).papers.at(-1)!.summary).toMatch(
+      /hybrid CPU-accelerator systems\.$/,
+    );
   });
 
-  it("gives in its rich form what it holds, at each character", () => {
+  it("gives in its rich form what it holds, at each character", async () => {
     const text = fixtureText("hub-page.txt");
     const wrong: string[] = [];
     for (let end = 0; end <= text.length; end++) {
-      const papers = papersIn(text.slice(0, end)) ?? 0;
+      const papers = (await papersIn(text.slice(0, end))) ?? 0;
       const titles = wholeTitles(text.slice(0, end));
       if (papers < titles || papers > titles + 1) wrong.push(`${end}: ${papers} papers, ${titles} titles`);
     }
     expect(wrong).toEqual([]);
-    expect(papersIn(text)).toBe(3);
+    expect(await papersIn(text)).toBe(3);
   });
 
-  it("gives in its html form something or a sentence, at each character", () => {
+  it("gives in its html form something or a sentence, at each character", async () => {
     const bytes = fixture("hub-page.html.txt");
     for (let end = 0; end <= bytes.length; end++) {
-      const read = () => readInput(bytes.subarray(0, end), "cut.html");
-      expectSentenceOr(read);
+      const read = async () => readBytes(bytes.subarray(0, end), "cut.html");
+      await expectSentenceOr(read);
     }
   });
 
-  it("may also lose its beginning", () => {
+  it("may also lose its beginning", async () => {
     const text = surveyText();
     for (let start = 0; start < text.length; start += 101) {
       const entriesLeft = text.slice(start).split("\n-\n").length - 1;
       const heading = text.indexOf("\nciting papers explorer");
-      const papers = papersIn(text.slice(start));
+      const papers = await papersIn(text.slice(start));
       if (start <= heading) expect(papers).toBe(entriesLeft);
     }
   });
 });
 
 describe("bytes of any kind", () => {
-  it("are read or refused with a sentence, by the choice and by each source", () => {
+  it("are read or refused with a sentence, by the choice and by each source", async () => {
     const noise = fc.uint8Array({ maxLength: 600 });
     const words = fc.constantFrom(
       ...[
@@ -119,19 +120,20 @@ describe("bytes of any kind", () => {
     const lines = fc
       .array(fc.oneof(words, fc.string()), { maxLength: 30 })
       .map((all) => bytesOf(all.join("\n")));
-    fc.assert(
-      fc.property(fc.oneof(noise, lines), (bytes) => {
-        expectSentenceOr(() => readInput(bytes, "noise"));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(noise, lines), async (bytes) => {
+        await expectSentenceOr(() => readBytes(bytes, "noise"));
+        const input = await inputOf(bytes, "noise");
         for (const source of sources) {
-          expect(source.accepts(bytes, "noise")).toBeGreaterThanOrEqual(0);
-          expectSentenceOr(() => source.read(bytes, "noise"));
+          expect(source.accepts(input)).toBeGreaterThanOrEqual(0);
+          await expectSentenceOr(() => source.read([input], {}));
         }
       }),
       { numRuns: 500, seed: 1 },
     );
   });
 
-  it("of any JSON are read or refused with a sentence", () => {
+  it("of any JSON are read or refused with a sentence", async () => {
     const value = fc.jsonValue({ maxDepth: 4 });
     const file = fc.record(
       {
@@ -153,18 +155,19 @@ describe("bytes of any kind", () => {
       },
       { requiredKeys: ["type"] },
     );
-    fc.assert(
-      fc.property(file, (json) =>
-        expectSentenceOr(() => readInput(bytesOf(JSON.stringify(json)), "any.json")),
+    await fc.assert(
+      fc.asyncProperty(
+        file,
+        async (json) => await expectSentenceOr(() => readBytes(bytesOf(JSON.stringify(json)), "any.json")),
       ),
       { numRuns: 500, seed: 1 },
     );
   });
 });
 
-function expectSentenceOr(read: () => unknown): void {
+async function expectSentenceOr(read: () => unknown): Promise<void> {
   try {
-    read();
+    await read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     expect(error.message).toMatch(/\S \S.*\.$/s);

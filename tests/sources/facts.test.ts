@@ -4,7 +4,7 @@ import { withFacts } from "../../src/sources/facts";
 import { inspectReading } from "../../src/sources/inspect";
 import { fixtureText, notesOf, pageOf, readText, surveyFacts, surveyText } from "./inputs";
 
-const page = readText(fixtureText("hub-page.txt"));
+const page = await readText(fixtureText("hub-page.txt"));
 const facts = fixtureText("facts.json");
 const joined = withFacts(page, facts, "facts.json");
 
@@ -43,18 +43,18 @@ describe("facts beside a page", () => {
     expect(notesOf(joined)).toContain('"A Paper of Another Page" is no paper of this bibliography');
   });
 
-  it("of another page altogether cost one note", () => {
+  it("of another page altogether cost one note", async () => {
     const other = withFacts(
-      readText(pageOf([{ title: "Something Else" }]).replace("Folding", "Maps")),
+      await readText(pageOf([{ title: "Something Else" }]).replace("Folding", "Maps")),
       facts,
       "f.json",
     );
     expect(other.notes.filter((note) => note.where.startsWith("f.json"))).toHaveLength(1);
   });
 
-  it("are given to neither of two papers of one title", () => {
+  it("are given to neither of two papers of one title", async () => {
     const title = "Test Title One: Folding by Made-Up Machines";
-    const twins = readText(
+    const twins = await readText(
       pageOf([
         { title, summary: "What the one says." },
         { title, summary: "What the other says." },
@@ -86,8 +86,8 @@ describe("facts beside a page", () => {
   });
 });
 
-describe("the facts of the survey", () => {
-  const survey = readText(surveyText());
+describe("the facts of the survey", async () => {
+  const survey = await readText(surveyText());
   const full = withFacts(survey, surveyFacts(), "survey-code-generation.facts.json");
 
   it("give 48 of 50 papers a date, an arXiv id and a page, and the others nothing", () => {

@@ -28,7 +28,7 @@ export function inputsOf(texts: readonly string[]): NamedInput[] {
   return texts.map((text, k) => ({ bytes: bytesOf(text), name: `part-${k + 1}` }));
 }
 
-export function readBack(texts: readonly string[]): Reading {
+export function readBack(texts: readonly string[]): Promise<Reading> {
   return readInputs(inputsOf(texts));
 }
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/model/inputError";
-import { readInput } from "../../src/sources/read";
-import { fixture, fixtureText, notesOf, readText } from "./inputs";
+import { fixture, fixtureText, notesOf, readBytes, readText } from "./inputs";
 
 const html = fixtureText("hub-page.html.txt");
-const page = readText(html, "saved.html");
+const page = await readText(html, "saved.html");
 
 describe("a saved hub page", () => {
   it("says what its text says", () => {
@@ -40,10 +39,10 @@ describe("a saved hub page", () => {
     });
   });
 
-  it("gives no link that is not http or https", () => {
+  it("gives no link that is not http or https", async () => {
     expect(page.papers[2]).not.toHaveProperty("url");
     expect(JSON.stringify(page)).not.toContain("javascript:");
-    const nowhere = readText(html.replace(/<!-- saved.*-->/, ""), "saved.html");
+    const nowhere = await readText(html.replace(/<!-- saved.*-->/, ""), "saved.html");
     expect(nowhere.papers[0]).not.toHaveProperty("url");
   });
 
@@ -53,41 +52,43 @@ describe("a saved hub page", () => {
       expect(text).not.toContain(word);
   });
 
-  it("may come as a piece from the clipboard", () => {
+  it("may come as a piece from the clipboard", async () => {
     const start = html.indexOf("<p><span");
     const piece = `Version:0.9\r\nStartHTML:00000097\r\nSourceURL:https://hub.example/x\r\n<html>\r\n<body>\r\n<!--StartFragment-->${html.slice(start, html.indexOf("</main>"))}<!--EndFragment--></body></html>`;
-    expect(readText(piece, "pasted").papers).toEqual(page.papers);
-    expect(readText(html.slice(start), "pasted").papers.map((paper) => paper.id)).toHaveLength(3);
+    expect((await readText(piece, "pasted")).papers).toEqual(page.papers);
+    expect((await readText(html.slice(start), "pasted")).papers.map((paper) => paper.id)).toHaveLength(3);
   });
 
-  it("may have its entries wholly inside links, or in no list at all", () => {
+  it("may have its entries wholly inside links, or in no list at all", async () => {
     const linked = html.replace(
       /<li>\s*<a href="(https[^"]*)">([^<]*(?:<[^/a][^>]*>)?[^<]*)<\/a>\s*(<p>.*<\/p>)/,
       '<li><a href="$1"><h3>$2</h3>$3</a>',
     );
     expect(linked).not.toBe(html);
-    expect(readText(linked, "x.html").papers).toEqual(page.papers);
+    expect((await readText(linked, "x.html")).papers).toEqual(page.papers);
     const divs = html.replace(/<(\/?)(?:ul|li)>/g, "<$1div>");
-    expect(readText(divs, "x.html").papers.map((paper) => paper.title)).toEqual(
+    expect((await readText(divs, "x.html")).papers.map((paper) => paper.title)).toEqual(
       page.papers.map((paper) => paper.title),
     );
   });
 
-  it("is refused with a sentence if it is another web page", () => {
+  it("is refused with a sentence if it is another web page", async () => {
     for (const other of ["<!doctype html><title>x</title><p>Hello", "<p>hub</p>", "<html></html>"])
-      expect(() => readText(other, "x.html")).toThrow(InputError);
+      await expect(readText(other, "x.html")).rejects.toThrow(InputError);
   });
 
-  it("is read as windows-1252 if it is not UTF-8, and says so", () => {
+  it("is read as windows-1252 if it is not UTF-8, and says so", async () => {
     const bytes = fixture("hub-page.html.txt").slice();
     const text = new TextDecoder("latin1")
       .decode(bytes)
       .replace("folds, creases", "folds \x93and\x94 cr\xe9ases");
-    const read = readInput(
-      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
-      "old.html",
+    const read = (
+      await readBytes(
+        Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+        "old.html",
+      )
     ).bibliography;
-    expect(read.hub.abstract).toContain("folds “and” créases");
+    expect(read.hub?.abstract).toContain("folds “and” créases");
     expect(notesOf(read)).toContain("windows-1252");
   });
 });

@@ -1,7 +1,10 @@
 /** Inputs of the tests: files by name, texts as bytes. */
 import { readFileSync } from "node:fs";
 import type { Bibliography } from "../../src/model/bibliography";
-import { readInput } from "../../src/sources/read";
+import type { Reading } from "../../src/model/mapFile";
+import type { SourceInput } from "../../src/model/plugins";
+import { readInputs } from "../../src/reading";
+import { sourceInput } from "../../src/sources/input/sourceInput";
 
 export function fixture(name: string): Uint8Array {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url));
@@ -24,11 +27,19 @@ export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-export function readText(text: string, name = "page.txt"): Bibliography {
-  return readInput(bytesOf(text), name).bibliography;
+export function inputOf(content: Uint8Array | string, name = "input"): Promise<SourceInput> {
+  return sourceInput(typeof content === "string" ? bytesOf(content) : content, name);
 }
 
-export function readJson(value: unknown, name = "file.json"): Bibliography {
+export function readBytes(bytes: Uint8Array, name: string): Promise<Reading> {
+  return readInputs([{ bytes, name }]);
+}
+
+export async function readText(text: string, name = "page.txt"): Promise<Bibliography> {
+  return (await readBytes(bytesOf(text), name)).bibliography;
+}
+
+export function readJson(value: unknown, name = "file.json"): Promise<Bibliography> {
   return readText(JSON.stringify(value), name);
 }
 

@@ -3,11 +3,10 @@ import { InputError } from "../../src/model/inputError";
 import type { MapFile } from "../../src/model/mapFile";
 import { defaultRecipe } from "../../src/model/recipe";
 import { defaultView } from "../../src/model/view";
-import { readInput } from "../../src/sources/read";
-import { bytesOf, fixtureText } from "./inputs";
+import { bytesOf, fixtureText, readBytes } from "./inputs";
 
 const file = JSON.parse(fixtureText("map.json")) as MapFile;
-const read = (value: unknown) => readInput(bytesOf(JSON.stringify(value)), "saved.json");
+const read = (value: unknown) => readBytes(bytesOf(JSON.stringify(value)), "saved.json");
 /** The file with one part of its map changed. */
 const changed = (change: (map: Record<string, never>) => void) => {
   const copy = structuredClone(file) as unknown as { map: Record<string, never> };
@@ -19,15 +18,15 @@ const first = (map: Record<string, object>, list: string) =>
   (map.topics as Record<string, object[]>)[list]![0]!;
 
 describe("an orrery-map", () => {
-  it("opens as it was saved, to the last value", () => {
-    const { bibliography, saved } = read(file);
+  it("opens as it was saved, to the last value", async () => {
+    const { bibliography, saved } = await read(file);
     expect(bibliography).toEqual(file.bibliography);
     expect(saved).toEqual({ recipe: file.recipe, view: file.view, marks: file.marks, map: file.map });
   });
 
-  it("of version 1 opens with its names as corrections and its topics as they were", () => {
+  it("of version 1 opens with its names as corrections and its topics as they were", async () => {
     const old = JSON.parse(fixtureText("map-version-1.json"));
-    const { bibliography, saved } = read(old);
+    const { bibliography, saved } = await read(old);
     expect(bibliography.notes).toEqual(old.bibliography.notes);
     const { names: _, ...recipe } = old.recipe;
     expect(saved!.recipe).toEqual({
@@ -43,12 +42,12 @@ describe("an orrery-map", () => {
       old.map.topics.assignments.map((each: object) => ({ ...each, neighbours: [] })),
     );
     expect(saved!.map!.layout).toEqual(old.map.layout);
-    const broken = read({ ...old, recipe: { ...old.recipe, names: { one: 3 } } });
+    const broken = await read({ ...old, recipe: { ...old.recipe, names: { one: 3 } } });
     expect(broken.saved!.recipe.corrections).toEqual([]);
     expect(broken.bibliography.notes.at(-1)).toMatchObject({ where: "recipe.corrections[0]" });
   });
 
-  it("keeps the corrections that are whole, and what is said of them, and notes the others", () => {
+  it("keeps the corrections that are whole, and what is said of them, and notes the others", async () => {
     const { corrections } = file.recipe;
     const broken = [
       { kind: "rename", topic: ["one"], name: " " },
@@ -60,7 +59,7 @@ describe("an orrery-map", () => {
       { kind: "exclude", term: 5 },
       "lock",
     ];
-    const { bibliography, saved } = read({
+    const { bibliography, saved } = await read({
       ...file,
       recipe: { ...file.recipe, corrections: [...broken, ...corrections] },
       map: {
@@ -81,21 +80,21 @@ describe("an orrery-map", () => {
     expect(notes[1]!.what).toContain("Expected a correction: rename, merge");
   });
 
-  it("may hold no finished map: it is to be made anew then", () => {
+  it("may hold no finished map: it is to be made anew then", async () => {
     const { map: _, ...without } = file;
-    const { bibliography, saved } = read(without);
+    const { bibliography, saved } = await read(without);
     expect(saved).not.toHaveProperty("map");
     expect(bibliography.notes).toEqual(file.bibliography.notes);
   });
 
-  it("takes defaults for what is absent or of the wrong kind", () => {
+  it("takes defaults for what is absent or of the wrong kind", async () => {
     const { bibliography } = file;
-    expect(read({ type: "orrery-map", version: 1, bibliography }).saved).toEqual({
+    expect((await read({ type: "orrery-map", version: 1, bibliography })).saved).toEqual({
       recipe: defaultRecipe,
       view: defaultView,
       marks: {},
     });
-    const odd = read({
+    const odd = await read({
       ...file,
       recipe: {
         seed: "x",
@@ -114,23 +113,23 @@ describe("an orrery-map", () => {
     ]);
   });
 
-  it("takes the default for a camera that is out of all reach, with a note", () => {
+  it("takes the default for a camera that is out of all reach, with a note", async () => {
     const camera = (value: object) => read({ ...file, view: { ...file.view, camera: value } });
     for (const far of [
       { x: 0, y: 0, zoom: 1e308 },
       { x: 0, y: 0, zoom: 0.001 },
       { x: -2e6, y: 0, zoom: 1 },
     ]) {
-      const { bibliography, saved } = camera(far);
+      const { bibliography, saved } = await camera(far);
       expect(saved!.view.camera).toEqual(defaultView.camera);
       expect(bibliography.notes.at(-1)).toMatchObject({ where: "view.camera" });
     }
     const near = { x: -1e6, y: 3, zoom: 1000 };
-    expect(camera(near).saved!.view.camera).toEqual(near);
+    expect((await camera(near)).saved!.view.camera).toEqual(near);
   });
 
-  it("that is saved and opened again gains no note", () => {
-    const { bibliography } = read({
+  it("that is saved and opened again gains no note", async () => {
+    const { bibliography } = await read({
       ...file,
       map: null,
       bibliography: { ...file.bibliography, papers: [], citations: [] },
@@ -138,28 +137,28 @@ describe("an orrery-map", () => {
     expect(
       bibliography.notes.filter((note) => note.what.startsWith("There are no citing papers")),
     ).toHaveLength(1);
-    const again = read({ ...file, map: null, bibliography });
+    const again = await read({ ...file, map: null, bibliography });
     expect(again.bibliography.notes).toEqual(bibliography.notes);
   });
 
-  it("leaves out a map that does not fit its papers, with a note", () => {
+  it("leaves out a map that does not fit its papers, with a note", async () => {
     const broken = [
-      changed((map) =>
+      await changed((map) =>
         Object.assign(map, { links: [{ source: "one", target: "nobody", weight: 1, terms: [] }] }),
       ),
-      changed((map) => Object.assign(map.layout!, { positions: [1, 2, 3] })),
-      changed((map) => Object.assign(map.layout!, { radii: [1, -1] })),
-      changed((map) => Object.assign(map.topics!, { assignments: [] })),
-      changed((map) => Object.assign(map.topics!, { topics: [] })),
-      changed((map) => Object.assign(map.topics!, { remarks: undefined })),
-      changed((map) => Object.assign(map.topics!, { unapplied: [{ correction: -1, reason: "" }] })),
-      changed((map) => Object.assign(first(map, "topics"), { nearest: "t9" })),
-      changed((map) => Object.assign(first(map, "topics"), { firmness: { stability: 2 } })),
-      changed((map) => Object.assign(first(map, "assignments"), { neighbours: ["nobody"] })),
-      changed((map) => Object.assign(first(map, "assignments"), { byUser: 1 })),
-      changed((map) => Object.assign(map, { topics: "many" })),
-      read({ ...file, map: 5 }),
-      read({
+      await changed((map) => Object.assign(map.layout!, { positions: [1, 2, 3] })),
+      await changed((map) => Object.assign(map.layout!, { radii: [1, -1] })),
+      await changed((map) => Object.assign(map.topics!, { assignments: [] })),
+      await changed((map) => Object.assign(map.topics!, { topics: [] })),
+      await changed((map) => Object.assign(map.topics!, { remarks: undefined })),
+      await changed((map) => Object.assign(map.topics!, { unapplied: [{ correction: -1, reason: "" }] })),
+      await changed((map) => Object.assign(first(map, "topics"), { nearest: "t9" })),
+      await changed((map) => Object.assign(first(map, "topics"), { firmness: { stability: 2 } })),
+      await changed((map) => Object.assign(first(map, "assignments"), { neighbours: ["nobody"] })),
+      await changed((map) => Object.assign(first(map, "assignments"), { byUser: 1 })),
+      await changed((map) => Object.assign(map, { topics: "many" })),
+      await read({ ...file, map: 5 }),
+      await read({
         ...file,
         bibliography: { ...file.bibliography, papers: file.bibliography.papers.slice(1), citations: [] },
       }),
@@ -171,22 +170,24 @@ describe("an orrery-map", () => {
     }
   });
 
-  it("keeps marks and pins by any id, also one that every object has", () => {
+  it("keeps marks and pins by any id, also one that every object has", async () => {
     const text = JSON.stringify(file).replace('"pins":{', '"pins":{"__proto__":[1,2],');
-    const { saved } = readInput(bytesOf(text), "saved.json");
+    const { saved } = await readBytes(bytesOf(text), "saved.json");
     expect(Object.keys(saved!.recipe.pins)).toEqual(["__proto__", "one"]);
     expect(Object.getPrototypeOf(saved!.recipe.pins)).toBe(Object.prototype);
   });
 
-  it("is known as a map though a bibliography is inside, wherever its type stands", () => {
+  it("is known as a map though a bibliography is inside, wherever its type stands", async () => {
     const { type, ...rest } = file;
-    expect(read({ ...rest, type }).saved).toBeDefined();
+    expect((await read({ ...rest, type })).saved).toBeDefined();
   });
 
-  it("of a newer version, or without papers, is refused with a sentence", () => {
-    expect(() => read({ ...file, version: 3 })).toThrow(/orrery-map version 3; .* newer Orrery/);
-    expect(() => read({ ...file, version: 0 })).toThrow(InputError);
-    expect(() => read({ ...file, bibliography: { ...file.bibliography, version: 9 } })).toThrow(/version 9/);
-    expect(() => read({ type: "orrery-map", version: 1 })).toThrow(/holds no papers/);
+  it("of a newer version, or without papers, is refused with a sentence", async () => {
+    await expect(read({ ...file, version: 3 })).rejects.toThrow(/orrery-map version 3; .* newer Orrery/);
+    await expect(read({ ...file, version: 0 })).rejects.toThrow(InputError);
+    await expect(read({ ...file, bibliography: { ...file.bibliography, version: 9 } })).rejects.toThrow(
+      /version 9/,
+    );
+    await expect(read({ type: "orrery-map", version: 1 })).rejects.toThrow(/holds no papers/);
   });
 });

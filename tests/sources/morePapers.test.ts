@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Bibliography, Paper } from "../../src/model/bibliography";
 import { InputError } from "../../src/model/inputError";
 import { readInputs } from "../../src/reading";
-import { withMorePapers } from "../../src/sources/morePapers";
+import { withMorePapers } from "../../src/sources/merge/withMorePapers";
 import { bytesOf, fixture, surveyFacts, surveyText } from "./inputs";
 
 function made(papers: readonly Paper[], more: Partial<Bibliography> = {}): Bibliography {
@@ -83,7 +83,7 @@ describe("more papers of a hub", () => {
   });
 
   it("bring the later figures of the hub, and nothing that the hub has already", () => {
-    const counted = { ...base, hub: { ...base.hub, citingCount: 2, abstract: "First." } };
+    const counted = { ...base, hub: { ...base.hub!, citingCount: 2, abstract: "First." } };
     const later = made([], {
       hub: { id: "hub", title: "A made-up survey", citingCount: 12, abstract: "Second.", rank: "hub" },
     });
@@ -110,34 +110,34 @@ describe("several inputs", () => {
   const page = { bytes: bytesOf(surveyText()), name: "survey.txt" };
   const saved = { bytes: fixture("map.json"), name: "map.json" };
 
-  it("of one hub are one reading, with the facts about all of their papers", () => {
+  it("of one hub are one reading, with the facts about all of their papers", async () => {
     const facts = { bytes: bytesOf(surveyFacts()), name: "facts.json" };
-    const [once, twice] = [readInputs([page, facts]), readInputs([page, facts, page])];
+    const [once, twice] = [await readInputs([page, facts]), await readInputs([page, facts, page])];
     expect(twice.bibliography.papers).toEqual(once.bibliography.papers);
-    expect(readInputs([page, facts], once.bibliography).bibliography.papers).toEqual(
+    expect((await readInputs([page, facts], once.bibliography)).bibliography.papers).toEqual(
       once.bibliography.papers,
     );
   });
 
-  it("of other hubs cost a note each, and are an error only where there is nothing else to add", () => {
-    const both = readInputs([page, saved]).bibliography;
-    expect(both.papers).toEqual(readInputs([page]).bibliography.papers);
+  it("of other hubs cost a note each, and are an error only where there is nothing else to add", async () => {
+    const both = (await readInputs([page, saved])).bibliography;
+    expect(both.papers).toEqual((await readInputs([page])).bibliography.papers);
     expect(both.notes.at(-1)).toMatchObject({ where: "map.json" });
-    expect(() => readInputs([saved], both)).toThrow(/a map of the same hub only/);
+    await expect(readInputs([saved], both)).rejects.toThrow(/a map of the same hub only/);
     expect(() => readInputs([], both)).not.toThrow();
   });
 
-  it("after a saved map add to it: the map is made anew if papers came in, else it stays", () => {
+  it("after a saved map add to it: the map is made anew if papers came in, else it stays", async () => {
     const more = (papers: readonly object[]) => ({
       bytes: bytesOf(
         JSON.stringify({ type: "orrery-bibliography", version: 1, hub: { id: "hub", title: "x" }, papers }),
       ),
       name: "more.json",
     });
-    const alone = readInputs([saved]);
-    const same = readInputs([saved, more([{ id: "one", title: "x" }])]);
+    const alone = await readInputs([saved]);
+    const same = await readInputs([saved, more([{ id: "one", title: "x" }])]);
     expect(same.saved).toEqual(alone.saved);
-    const grown = readInputs([saved, more([{ id: "three", title: "New" }])]);
+    const grown = await readInputs([saved, more([{ id: "three", title: "New" }])]);
     const { map: _, ...rest } = alone.saved!;
     expect(grown.saved).toEqual(rest);
     expect(grown.bibliography.papers.map(({ id }) => id)).toEqual(["one", "two", "three"]);

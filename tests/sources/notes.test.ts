@@ -5,8 +5,7 @@ import type { Note } from "../../src/model/bibliography";
 import { InputError } from "../../src/model/inputError";
 import { withFacts } from "../../src/sources/facts";
 import { joinNotes } from "../../src/sources/notes";
-import { readInput } from "../../src/sources/read";
-import { bytesOf, pageOf, readText } from "./inputs";
+import { bytesOf, pageOf, readBytes, readText } from "./inputs";
 
 const note = (line: number, what: string): Note => ({ where: `line ${line}`, what });
 const many = (count: number, what: (k: number) => string) =>
@@ -50,7 +49,7 @@ describe("joined notes", () => {
 });
 
 describe("an input full of noise", () => {
-  it("between the headings of a hub page soon gives few notes, or a sentence", () => {
+  it("between the headings of a hub page soon gives few notes, or a sentence", async () => {
     const random = seededRandom(3);
     const alphabet = "abcdefghijklmnopqrstuvwxyz    .\n";
     const piece = Uint8Array.from({ length: 999_983 }, () =>
@@ -64,7 +63,7 @@ describe("an input full of noise", () => {
       const bytes = bytesOf(text);
       const before = process.cpuUsage();
       try {
-        expect(readInput(bytes, "noise").bibliography.notes.length).toBeLessThan(1500);
+        expect((await readBytes(bytes, "noise")).bibliography.notes.length).toBeLessThan(1500);
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
       }
@@ -73,28 +72,28 @@ describe("an input full of noise", () => {
     }
   }, 120_000);
 
-  it("of 5 MB in the head of a page keeps its papers and few notes", () => {
+  it("of 5 MB in the head of a page keeps its papers and few notes", async () => {
     const page = pageOf([{ title: "The Only Paper", summary: "It says what it is about in a sentence." }]);
     const noise = many(100_000, (k) => `noise number ${k} that nobody understands`);
     const text = page.replace("citing papers explorer", `${noise.map(({ what }) => what).join("\n")}\n$&`);
-    const { papers, notes } = readText(text);
+    const { papers, notes } = await readText(text);
     expect(papers.map(({ title }) => title)).toEqual(["The Only Paper"]);
     expect(notes.length).toBeLessThan(220);
     expect(notes.some(({ what }) => what.endsWith("Likewise in 99799 further places."))).toBe(true);
   });
 
-  it("has no more lines than a hub page can have, and says which are left out", () => {
-    const { notes, papers } = readText(
+  it("has no more lines than a hub page can have, and says which are left out", async () => {
+    const { notes, papers } = await readText(
       `${pageOf([{ title: "A Paper" }])}${"noise\n".repeat(300_000)}-\nA Paper Beyond\n`,
     );
     expect(notes.map(({ what }) => what).join()).toContain("this line and all after it are left out");
     expect(papers.map(({ title }) => title)).not.toContain("A Paper Beyond");
   });
 
-  it("in a file of facts costs few notes", () => {
+  it("in a file of facts costs few notes", async () => {
     const rows = Array.from({ length: 300_000 }, (_, k) => ({ title: `Stranger ${k}` }));
     const facts = JSON.stringify({ papers: [{ title: "A Paper", date: "2026" }, ...rows] });
-    const joined = withFacts(readText(pageOf([{ title: "A Paper" }])), facts, "f.json");
+    const joined = withFacts(await readText(pageOf([{ title: "A Paper" }])), facts, "f.json");
     expect(joined.papers[0]!.date).toBe("2026");
     expect(joined.notes.length).toBeLessThan(220);
   });

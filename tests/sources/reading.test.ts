@@ -12,9 +12,9 @@ function utf16(text: string): Uint8Array {
 describe("facts", () => {
   it("in UTF-16 say the same, in the page and in the command", async () => {
     const [page, name] = [{ bytes: bytesOf(surveyText()), name: "survey.txt" }, "survey.facts.json"];
-    const plain = readInputs([page, { bytes: bytesOf(surveyFacts()), name }]);
+    const plain = await readInputs([page, { bytes: bytesOf(surveyFacts()), name }]);
     expect(plain.bibliography.papers.filter(({ date }) => date).length).toBeGreaterThan(40);
-    expect(readInputs([page, { bytes: utf16(surveyFacts()), name }])).toEqual(plain);
+    expect(await readInputs([page, { bytes: utf16(surveyFacts()), name }])).toEqual(plain);
     const files = { "survey.txt": surveyText(), [name]: utf16(surveyFacts()) };
     const { code, stdout, stderr } = await orrery(["inspect", "survey.txt", "--json"], { files });
     expect(code).toBe(0);
@@ -22,8 +22,8 @@ describe("facts", () => {
     expect(JSON.parse(stdout).notes).toEqual(plain.bibliography.notes);
   });
 
-  it("in no sure encoding are read with a note", () => {
-    const { bibliography } = readInputs([{ bytes: fixture("hub-page.txt"), name: "page.txt" }]);
+  it("in no sure encoding are read with a note", async () => {
+    const { bibliography } = await readInputs([{ bytes: fixture("hub-page.txt"), name: "page.txt" }]);
     const latin = Uint8Array.from(fixtureText("facts.json").replace("Ada", "Ad\xe4"), (letter) =>
       letter.charCodeAt(0),
     );

@@ -4,13 +4,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/lib/random";
 import { InputError } from "../../src/model/inputError";
-import { readInput } from "../../src/sources/read";
-import { bytesOf, fixture, fixtureText, readText, surveyText } from "./inputs";
+import { bytesOf, fixture, fixtureText, readBytes, readText, surveyText } from "./inputs";
 
 /** The sentence with which the input is refused. */
-function refusal(bytes: Uint8Array, name = "file"): string {
+async function refusal(bytes: Uint8Array, name = "file"): Promise<string> {
   try {
-    readInput(bytes, name);
+    await readBytes(bytes, name);
   } catch (error) {
     if (error instanceof InputError) return error.message;
     throw error;
@@ -19,32 +18,32 @@ function refusal(bytes: Uint8Array, name = "file"): string {
 }
 
 describe("an input that cannot be read is refused with a sentence that", () => {
-  it("names it and says that it is empty", () => {
-    expect(refusal(new Uint8Array(), "empty.txt")).toMatch(/^empty\.txt: This is empty\. Open /);
-    expect(refusal(bytesOf(" \n\n\t"), "blank.txt")).toContain("nothing but white space");
+  it("names it and says that it is empty", async () => {
+    expect(await refusal(new Uint8Array(), "empty.txt")).toMatch(/^empty\.txt: This is empty\. Open /);
+    expect(await refusal(bytesOf(" \n\n\t"), "blank.txt")).toContain("nothing but white space");
   });
 
-  it("says which kind of binary file it is", () => {
-    expect(refusal(bytesOf("%PDF-1.7 …"))).toContain("a PDF file");
-    expect(refusal(bytesOf("PK\u0003\u0004 …"))).toContain("a zip archive");
-    expect(refusal(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toContain("a picture");
+  it("says which kind of binary file it is", async () => {
+    expect(await refusal(bytesOf("%PDF-1.7 …"))).toContain("a PDF file");
+    expect(await refusal(bytesOf("PK\u0003\u0004 …"))).toContain("a zip archive");
+    expect(await refusal(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toContain("a picture");
     const random = seededRandom(1);
-    expect(refusal(Uint8Array.from({ length: 5000 }, () => random() * 256))).toContain("a binary file");
+    expect(await refusal(Uint8Array.from({ length: 5000 }, () => random() * 256))).toContain("a binary file");
   });
 
-  it("says of which type a JSON file is", () => {
-    expect(refusal(bytesOf('{"type":"FeatureCollection","features":[]}'))).toContain(
+  it("says of which type a JSON file is", async () => {
+    expect(await refusal(bytesOf('{"type":"FeatureCollection","features":[]}'))).toContain(
       'of type "FeatureCollection"',
     );
     for (const json of ["{}", "[]", '{"papers":[]}', '{"type":{}}', '["orrery-map"]', '"orrery-map"'])
-      expect(refusal(bytesOf(json))).toContain("looked for");
+      expect(await refusal(bytesOf(json))).toContain("looked for");
   });
 
-  it("says what was looked for in a text and what to do", () => {
-    expect(refusal(bytesOf("A letter.\n\nDear hub, how are you?\n"))).toMatch(
+  it("says what was looked for in a text and what to do", async () => {
+    expect(await refusal(bytesOf("A letter.\n\nDear hub, how are you?\n"))).toMatch(
       /looked for the hub's title.*Copy the whole page/,
     );
-    expect(refusal(bytesOf("{ not JSON"))).toContain("looked for");
+    expect(await refusal(bytesOf("{ not JSON"))).toContain("looked for");
   });
 
   it("comes soon for 50 MB of noise, on one line or on many, as html or as JSON", () => {
@@ -79,20 +78,20 @@ describe("an input that cannot be read is refused with a sentence that", () => {
 });
 
 describe("an encoding", () => {
-  it("may be UTF-16 with a byte order mark", () => {
+  it("may be UTF-16 with a byte order mark", async () => {
     const text = `\ufeff${surveyText()}`;
     const bytes = new Uint8Array(new Uint16Array(Array.from(text, (letter) => letter.charCodeAt(0))).buffer);
-    expect(readInput(bytes, "page.txt").bibliography).toEqual(readText(surveyText()));
+    expect((await readBytes(bytes, "page.txt")).bibliography).toEqual(await readText(surveyText()));
     const json = Uint16Array.from(`\ufeff${fixtureText("map.json")}`, (letter) => letter.charCodeAt(0));
-    expect(readInput(new Uint8Array(json.buffer), "map.json").saved).toBeDefined();
+    expect((await readBytes(new Uint8Array(json.buffer), "map.json")).saved).toBeDefined();
   });
 
-  it("that is cut inside a character costs that character and a note", () => {
+  it("that is cut inside a character costs that character and a note", async () => {
     const bytes = fixture("hub-page.txt");
     const middle = bytes.indexOf(0xc2) + 1;
-    const read = readInput(bytes.subarray(0, middle), "cut.txt").bibliography;
+    const read = (await readBytes(bytes.subarray(0, middle), "cut.txt")).bibliography;
     expect(read.notes[0]!.what).toContain("in the middle of a character");
-    expect(read.hub.title).toBe("A Made-Up Survey of Paper Folding");
+    expect(read.hub?.title).toBe("A Made-Up Survey of Paper Folding");
   });
 });
 
@@ -101,7 +100,7 @@ const shared = new URL("../../../shared/data/", import.meta.url);
 describe.skipIf(!existsSync(shared))(
   "files of other programs (skipped where ../shared/data is absent)",
   () => {
-    it("are refused with a sentence each", () => {
+    it("are refused with a sentence each", async () => {
       const folders = [
         "biblio/jabref",
         "biblio/betterbibtex_import",
@@ -113,7 +112,7 @@ describe.skipIf(!existsSync(shared))(
         for (const name of readdirSync(new URL(`${folder}/`, shared))) {
           const file = join(fileURLToPath(shared), folder, name);
           if (!statSync(file).isFile()) continue;
-          expect(refusal(readFileSync(file), name)).toContain(name);
+          expect(await refusal(readFileSync(file), name)).toContain(name);
           refused++;
         }
       }

@@ -1,13 +1,25 @@
-/** What the readers of graph files and tables give to readGraph.ts: papers and edges as records whose fields have the names that Orrery writes. */
+/** What the readers of graph files and tables give to readGraph.ts: nodes and edges as records, their fields by the names that the file gives them. */
+import type { Note } from "../../model/bibliography";
+import type { ReadContext } from "../../model/plugins";
 import type { JsonObject } from "../json/fields";
 
 export interface GraphRecords {
-  /** Hub and papers: `id`, `kind`, `title` or `label`, the fields of a paper, `topic` …, `x`, `y`, `size` or `radius`. */
+  /** `id`, `label`, attributes; where Orrery wrote them `kind`, the fields of a paper, `topic` …, `x`, `y`, `size` or `radius`. */
   readonly nodes: readonly JsonObject[];
-  /** `source`, `target`, `kind` and what belongs to it; null: the file says nothing of edges. */
+  /** `source`, `target`, `directed`, `kind` and what belongs to it; null: the file says nothing of edges. */
   readonly edges: readonly JsonObject[] | null;
   /** False if the end of the file is missing. */
   readonly isWhole: boolean;
+  /** Nodes that the file breaks off within, or that are no records: none of `nodes`. */
+  readonly broken?: number;
+}
+
+export interface GraphSetting {
+  /** Id of the source. */
+  readonly format: string;
+  readonly origin: string;
+  readonly notes: readonly Note[];
+  readonly context?: ReadContext;
 }
 
 /** A number, or what another program made of one; undefined if it is none. */

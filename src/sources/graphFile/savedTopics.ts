@@ -10,8 +10,8 @@ import { listIn, numberIn, textIn } from "./records";
 const REMARK =
   "Topics, places and links are those of the file, which holds neither the terms of the topics nor how firm they are; a correction finds the topics anew.";
 
-/** As `map.topics` of an `orrery-map`. @param papers each with its final `id`. */
-export function topicsIn(hub: JsonObject, papers: readonly JsonObject[]): JsonObject {
+/** As `map.topics` of an `orrery-map`. @param made the node that says how. @param papers each with its final `id`. */
+export function topicsIn(made: JsonObject, papers: readonly JsonObject[]): JsonObject {
   const groups = groupsIn(papers);
   const idOfLabel = new Map(groups.map(({ id, label }) => [label, id]));
   return {
@@ -25,15 +25,15 @@ export function topicsIn(hub: JsonObject, papers: readonly JsonObject[]): JsonOb
       representative: typicalOf(members),
     })),
     assignments: papers.map((paper) => assignmentIn(paper, idOfLabel)),
-    basis: textIn(hub.topicsFrom) ?? "what its file does not say",
+    basis: textIn(made.topicsFrom) ?? "what its file does not say",
     remarks: groups.length > 0 ? [REMARK] : [],
     unapplied: [],
   };
 }
 
-/** As `map.layout`: lengths from the hub's place, wherever another program has moved it. */
-export function layoutIn(hub: JsonObject, papers: readonly JsonObject[]): JsonObject {
-  const [x0, y0] = [numberIn(hub.x) ?? 0, numberIn(hub.y) ?? 0];
+/** As `map.layout`: lengths from the hub's place, wherever another program has moved it; without a hub from the origin of the file. */
+export function layoutIn(hub: JsonObject | null, papers: readonly JsonObject[]): JsonObject {
+  const [x0, y0] = [numberIn(hub?.x) ?? 0, numberIn(hub?.y) ?? 0];
   return {
     method: defaultRecipe.layout.method,
     positions: papers.flatMap(({ x, y }) => [
@@ -41,7 +41,7 @@ export function layoutIn(hub: JsonObject, papers: readonly JsonObject[]): JsonOb
       (numberIn(y) ?? Number.NaN) - y0,
     ]),
     radii: papers.map(radiusIn),
-    hubRadius: radiusIn(hub),
+    hubRadius: hub ? radiusIn(hub) : 0,
   };
 }
 

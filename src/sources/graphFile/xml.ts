@@ -1,10 +1,11 @@
 /**
- * XML → its elements in turn, by saxes. Entities of the file's own are not expanded and nothing outside it is read: saxes does neither, and
- * an unknown entity is an error like any other. What stands before the first error counts.
+ * XML → its elements in turn, by saxes. Nothing outside the file is read; a file that declares entities of its own is refused, and an unknown
+ * entity is an error like any other. What stands before the first error counts.
  */
 import { SaxesParser } from "saxes";
 import { excerpt } from "../../lib/plainText";
 import type { Note } from "../../model/bibliography";
+import { InputError } from "../../model/inputError";
 
 export interface ElementHandlers {
   /** @param name without its prefix. @param attributes by their names as written. */
@@ -16,12 +17,28 @@ export interface ElementHandlers {
 /** Elements within elements; graph files have six or so. */
 const DEEPEST = 100;
 
-/** Null, or a note that says where the text ceases to be XML. */
-export function walkXml(text: string, handlers: ElementHandlers): Note | null {
+/** Characters between two steps. */
+const PIECE = 1 << 19;
+
+/**
+ * @param step told the share of the text that is read, 0 to 0.5: the other half is what follows.
+ * @returns null, or a note that says where the text ceases to be XML. Throws `InputError` if the file declares entities.
+ */
+export async function walkXml(
+  text: string,
+  handlers: ElementHandlers,
+  step?: (share: number) => Promise<void>,
+): Promise<Note | null> {
   const parser = new SaxesParser({ xmlns: false });
   // Without the names that every object has ("constructor").
   parser.ENTITIES = Object.assign(Object.create(null), PREDEFINED);
   let depth = 0;
+  parser.on("doctype", (doctype) => {
+    if (/<!ENTITY/i.test(doctype))
+      throw new InputError(
+        "This XML declares entities of its own (<!ENTITY …>), which are not expanded here, since they may grow without end. Save it without them, for instance as GEXF from Gephi.",
+      );
+  });
   parser.on("error", (error) => {
     throw new BrokenXml(parser.line, error.message.replace(/^\d+:\d+: /, ""));
   });
@@ -37,7 +54,11 @@ export function walkXml(text: string, handlers: ElementHandlers): Note | null {
   parser.on("text", (piece) => handlers.text(piece));
   parser.on("cdata", (piece) => handlers.text(piece));
   try {
-    parser.write(text).close();
+    for (let at = 0; at < text.length; at += PIECE) {
+      await step?.(at / text.length / 2);
+      parser.write(text.slice(at, at + PIECE));
+    }
+    parser.close();
   } catch (error) {
     if (!(error instanceof BrokenXml)) throw error;
     return {

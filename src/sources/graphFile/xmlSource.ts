@@ -1,7 +1,7 @@
 /** A kind of XML that holds a graph → its source. The kinds differ in what their elements say. */
-import { decodeText } from "../../lib/decodeText";
 import { InputError } from "../../model/inputError";
 import type { Source } from "../../model/plugins";
+import type { JsonObject } from "../json/fields";
 import { readGraph } from "./readGraph";
 import type { GraphRecords } from "./records";
 import { type ElementHandlers, hasRoot, walkXml } from "./xml";
@@ -11,7 +11,7 @@ export interface GraphElements extends ElementHandlers {
   readonly graph: GraphItems;
 }
 
-/** Bytes in which the outermost element begins. */
+/** Characters in which the outermost element begins. */
 const HEAD = 65_536;
 
 /** @param root name of the outermost element. @param elements new for each file. */
@@ -24,60 +24,79 @@ export function xmlSource({
   return {
     id,
     label,
-    accepts(bytes) {
-      return hasRoot(decodeText(bytes.subarray(0, HEAD)).text, root) ? 1 : 0;
+    accepts({ headText }) {
+      return hasRoot(headText.slice(0, HEAD), root) ? 1 : 0;
     },
-    read(bytes, name) {
-      const { text, assumed } = decodeText(bytes);
+    async read([input], context) {
+      const { name } = input;
+      const { text, assumed } = await input.text();
       if (!hasRoot(text.slice(0, HEAD), root))
         throw new InputError(`This is no such graph: looked for XML whose outermost element is “${root}”.`);
       const handlers = elements();
-      const broken = walkXml(text, handlers);
+      const damage = await walkXml(text, handlers, context.step);
       const notes = [
         ...(assumed === null ? [] : [{ where: name, what: assumed }]),
-        ...(broken ? [broken] : []),
+        ...(damage ? [damage] : []),
       ];
-      return readGraph(handlers.graph.records(broken === null), { format: id, origin: name, notes });
+      return readGraph(handlers.graph.records(damage === null), { format: id, origin: name, notes, context });
     },
   };
 }
 
+interface Item {
+  readonly kind: "node" | "edge";
+  /** What the file says of it otherwise than by attributes of its own making: `id`, `source`, … */
+  readonly own: Readonly<Record<string, unknown>>;
+  readonly fields: Map<string, unknown>;
+}
+
 /** The nodes and edges met so far. */
 export class GraphItems {
-  readonly #nodes: Map<string, unknown>[] = [];
-  readonly #edges: Map<string, unknown>[] = [];
-  /** The node or edge whose elements are being read. */
-  #open: { readonly kind: "node" | "edge"; readonly fields: Map<string, unknown> } | null = null;
+  readonly #nodes: Item[] = [];
+  readonly #edges: Item[] = [];
+  /** Those whose elements are being read, the innermost last: nodes may hold nodes. */
+  readonly #open: Item[] = [];
+  /** Values of nodes that say nothing else; those of edges are of no use here. */
+  readonly #defaults = new Map<string, unknown>();
+  #nodesBegun = 0;
 
   get kind(): "node" | "edge" | null {
-    return this.#open?.kind ?? null;
+    return this.#open.at(-1)?.kind ?? null;
   }
 
-  /** @param names of the attributes that are fields. */
-  begin(kind: "node" | "edge", attributes: ReadonlyMap<string, string>, names: readonly string[]): void {
-    const fields = new Map(
-      names.filter((name) => attributes.has(name)).map((name) => [name, attributes.get(name)]),
-    );
-    this.#open = { kind, fields };
-    (kind === "node" ? this.#nodes : this.#edges).push(fields);
+  begin(kind: "node" | "edge", own: Readonly<Record<string, unknown>>): void {
+    if (kind === "node") this.#nodesBegun++;
+    this.#open.push({ kind, own, fields: new Map() });
   }
 
-  /** A field of the open node or edge; outside of them nothing. */
+  /** A field of the open node or edge; outside of them nothing. Of values at several times the first stays. */
   set(field: string, value: unknown): void {
-    this.#open?.fields.set(field, value);
+    const item = this.#open.at(-1);
+    if (item && !item.fields.has(field)) item.fields.set(field, value);
+  }
+
+  /** The value of a field for nodes that do not give it. */
+  setDefault(field: string, value: unknown): void {
+    this.#defaults.set(field, value);
   }
 
   end(): void {
-    this.#open = null;
+    const item = this.#open.pop();
+    if (item) (item.kind === "node" ? this.#nodes : this.#edges).push(item);
   }
 
   /** A file that breaks off before its first edge says nothing of edges. */
   records(isWhole: boolean): GraphRecords {
-    const edges = this.#edges.map((fields) => Object.fromEntries(fields));
+    const edges = this.#edges.map(recordOf);
     return {
-      nodes: this.#nodes.map((fields) => Object.fromEntries(fields)),
+      nodes: this.#nodes.map((item) => ({ ...Object.fromEntries(this.#defaults), ...recordOf(item) })),
       edges: isWhole || edges.length > 0 ? edges : null,
       isWhole,
+      broken: this.#nodesBegun - this.#nodes.length,
     };
   }
+}
+
+function recordOf({ own, fields }: Item): JsonObject {
+  return { ...Object.fromEntries(fields), ...own };
 }

@@ -1,21 +1,22 @@
 /** The list of citations in foreign JSON → citations between papers that are there. */
 import { excerpt } from "../../lib/plainText";
 import type { Citation, Note } from "../../model/bibliography";
-import { type Fields, isJsonObject, listOf, readField, readFields, text } from "./fields";
+import { type Fields, isJsonObject, isTrue, listOf, readField, readFields, text } from "./fields";
 import { idText } from "./paper";
 
 /**
- * @param value absent: every paper is taken to cite the hub, with a note.
+ * @param value absent: every paper is taken to cite the hub, if there is one, with a note.
  * @param idOf the id of the paper or hub that the file calls so, or undefined.
  */
 export function readCitations(
   value: unknown,
-  hubId: string,
+  hubId: string | null,
   paperIds: readonly string[],
   idOf: (name: string) => string | undefined,
   notes: Note[],
 ): Citation[] {
   if (value === undefined || value === null) {
+    if (hubId === null) return [];
     if (paperIds.length > 0)
       notes.push({
         where: "citations",
@@ -26,7 +27,7 @@ export function readCitations(
   if (!Array.isArray(value)) {
     notes.push({
       where: "citations",
-      what: "Expected a list; left out, so no paper is known to cite the hub.",
+      what: `Expected a list; left out, so no paper is known to cite ${hubId === null ? "another" : "the hub"}.`,
     });
     return [];
   }
@@ -71,4 +72,5 @@ const CITATION: Fields<Omit<Citation, "source" | "target">> = {
   role: text,
   polarity: text,
   contexts: listOf(text),
+  influential: isTrue,
 };

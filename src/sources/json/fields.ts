@@ -73,6 +73,31 @@ export const isTrue: Field<boolean> = {
   read: (value) => (typeof value === "boolean" ? value : undefined),
 };
 
+/** A mark that is there or not. */
+export const onlyTrue: Field<true> = {
+  expected: "true",
+  read: (value) => (value === true ? true : value === false ? null : undefined),
+};
+
+/** One of a few words. */
+export function oneOf<Word extends string>(...words: readonly Word[]): Field<Word> {
+  return { expected: words.join(", "), read: (value) => words.find((word) => word === value) };
+}
+
+/** Texts as they stand, by names; other names are left out. */
+export function textsByName(isName: (name: string) => boolean): Field<Readonly<Record<string, string>>> {
+  return {
+    expected: "an object of names and texts",
+    read(value) {
+      if (!isJsonObject(value)) return undefined;
+      const known = Object.entries(value).filter(
+        (entry): entry is [string, string] => isName(entry[0]) && typeof entry[1] === "string",
+      );
+      return known.length > 0 ? Object.fromEntries(known) : null;
+    },
+  };
+}
+
 export const number: Field<number> = {
   expected: "a number",
   read: (value) => (typeof value === "number" && Number.isFinite(value) ? value : undefined),

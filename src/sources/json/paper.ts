@@ -12,9 +12,12 @@ import {
   isTrue,
   type JsonObject,
   listOf,
+  oneOf,
+  onlyTrue,
   readField,
   readFields,
   text,
+  textsByName,
   url,
   year,
 } from "./fields";
@@ -81,21 +84,23 @@ const author: Field<string> = {
 };
 
 const reference: Field<Reference> = {
-  expected: "a text, or an object with id or title",
+  expected: "a text, or an object with id, title or text",
   read(value) {
     if (typeof value === "string") return stringReference(plainText(value));
     if (!isJsonObject(value)) return undefined;
-    const id = typeof value.id === "string" ? plainText(value.id) : "";
-    const title = typeof value.title === "string" ? plainText(value.title) : "";
-    if (id === "" && title === "") return undefined;
-    return { ...(id !== "" ? { id } : {}), ...(title !== "" ? { title } : {}) };
+    const named = (["id", "title", "text"] as const).flatMap((name) => {
+      const said = value[name];
+      const plain = typeof said === "string" ? plainText(said) : "";
+      return plain === "" ? [] : [[name, plain] as const];
+    });
+    return named.length > 0 ? Object.fromEntries(named) : undefined;
   },
 };
 
 /** A text without spaces that looks like an id is one; any other is a title. */
 function stringReference(value: string): Reference | null {
   if (value === "") return null;
-  const isId = /^(?:doi:|arxiv:|title:|10\.\d{4,9}\/|https?:\/\/)\S+$/i.test(value);
+  const isId = /^(?:doi:|arxiv:|pmid:|openalex:|s2:|title:|10\.\d{4,9}\/|https?:\/\/)\S+$/i.test(value);
   return isId ? { id: value } : { title: value };
 }
 
@@ -109,41 +114,45 @@ const tally: Field<Tally> = {
   },
 };
 
-/** Where fields come from: only names of fields are kept. */
-const origins: Field<Readonly<Record<string, string>>> = {
-  expected: "an object of field names and texts",
-  read(value) {
-    if (!isJsonObject(value)) return undefined;
-    const known = Object.entries(value).filter(
-      (entry): entry is [string, string] => isPaperField(entry[0]) && typeof entry[1] === "string",
-    );
-    return known.length > 0 ? Object.fromEntries(known) : null;
-  },
-};
+/** Only names of fields are kept. */
+const byField = textsByName((name) => isPaperField(name) || Object.hasOwn(HUB, name));
 
-const score: Field<string> = {
+/** A number that some programs write as one and some as a text. */
+const numeral: Field<string> = {
   expected: "a text or a number",
   read: (value, complain) => text.read(typeof value === "number" ? String(value) : value, complain),
 };
 
 const PAPER: Fields<PaperFields> = {
+  untitled: onlyTrue,
+  ids: listOf(text),
   summary: text,
   abstract: text,
   authors: listOf(author),
   date,
   year,
   venue: text,
+  volume: numeral,
+  issue: numeral,
+  pages: text,
+  publisher: text,
+  type: text,
+  standing: oneOf("retracted", "correction", "peer-review", "paratext"),
+  language: text,
+  citedByCount: count,
   category: text,
   doi,
   arxivId,
+  pmid: numeral,
   url,
   links: listOf(url),
   references: listOf(reference),
   keywords: listOf(text),
   verdict: text,
-  novelty: score,
+  novelty: numeral,
   representative: isTrue,
-  origins,
+  origins: byField,
+  originals: byField,
 };
 
 const HUB: Fields<Omit<HubFields, keyof PaperFields>> = {

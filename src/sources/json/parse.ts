@@ -2,20 +2,20 @@
 import { decodeText } from "../../lib/decodeText";
 import type { Note } from "../../model/bibliography";
 import { InputError } from "../../model/inputError";
+import type { SourceInput } from "../../model/plugins";
 import { isJsonObject, type JsonObject } from "./fields";
+import { objectHead } from "./head";
 
 /** What the file says it is: the `type` of its outermost object, "" for an object without one, null for anything else. */
-export function jsonType(bytes: Uint8Array): string | null {
-  const { text } = decodeText(bytes);
-  if (!/^\s*\{/.test(text)) return null;
+export function jsonType(input: SourceInput): string | null {
   // Files that this program wrote open with it; so a file that was cut off is still known by its kind.
-  const opening = /^\s*\{\s*"type"\s*:\s*"([^"\\]{0,100})"/.exec(text)?.[1];
+  const opening = /^\s*\{\s*"type"\s*:\s*"([^"\\]{0,100})"/.exec(input.headText)?.[1];
   if (opening !== undefined) return opening;
-  if (!text.includes('"orrery-') && !(text.includes('"hub"') && text.includes('"papers"'))) return null;
-  const value = tryJson(text);
-  if (!isJsonObject(value)) return null;
+  const value = objectHead(input);
+  if (!value) return null;
   if (typeof value.type === "string") return value.type;
-  return isJsonObject(value.hub) && Array.isArray(value.papers) ? "" : null;
+  if (value.hub === null) return Array.isArray(value.papers) ? "" : null;
+  return isJsonObject(value.hub) && (value.papers === undefined || Array.isArray(value.papers)) ? "" : null;
 }
 
 /** Throws `InputError` if the bytes are no JSON object. */

@@ -21,7 +21,9 @@ export function readSavedMap(
   if (value === undefined || value === null) return undefined;
   const paperIds = new Set(bibliography.papers.map((paper) => paper.id));
   const topics = isJsonObject(value) ? readTopics(value.topics, paperIds, corrections) : null;
-  const layout = isJsonObject(value) ? readLayout(value.layout, paperIds.size) : null;
+  const layout = isJsonObject(value)
+    ? readLayout(value.layout, paperIds.size, bibliography.hub !== null)
+    : null;
   const links = isJsonObject(value) ? readLinks(value.links, paperIds) : null;
   if (topics && layout && links) return { topics, layout, links };
   const broken = [!topics && "topics", !layout && "positions", !links && "links"].filter(Boolean).join(", ");
@@ -32,13 +34,14 @@ export function readSavedMap(
   return undefined;
 }
 
-function readLayout(value: unknown, papers: number): SavedMap["layout"] | null {
+function readLayout(value: unknown, papers: number, hasHub: boolean): SavedMap["layout"] | null {
   if (!isJsonObject(value) || typeof value.method !== "string") return null;
   const { method, positions, unpinned, radii, hubRadius } = value;
   if (!areNumbers(positions, 2 * papers) || !areNumbers(radii, papers) || radii.some((r) => r <= 0))
     return null;
   if (unpinned !== undefined && !areNumbers(unpinned, 2 * papers)) return null;
-  if (typeof hubRadius !== "number" || !Number.isFinite(hubRadius) || hubRadius <= 0) return null;
+  if (typeof hubRadius !== "number" || !Number.isFinite(hubRadius) || hubRadius < 0) return null;
+  if (hasHub && hubRadius === 0) return null;
   return { method, positions, ...(unpinned ? { unpinned } : {}), radii, hubRadius };
 }
 

@@ -1,0 +1,57 @@
+/** Records of several bibliographies → one id each: those of one id get `~2`, `~3` … behind it, whatever order they came in. */
+import { compareText } from "../../lib/order";
+import type { Paper } from "../../model/bibliography";
+import { derivedId } from "../paperIds";
+import type { MatchRecord } from "./groups";
+import { sayingOf } from "./order";
+
+/**
+ * @param groups indices of the records of a paper each, the leading one first: it is the first to get an id.
+ * @param keeps the record's id stands already.
+ */
+export function recordIds(
+  records: readonly MatchRecord[],
+  groups: Iterable<readonly number[]>,
+  keeps: (i: number) => boolean,
+): readonly string[] {
+  const ids: string[] = new Array(records.length);
+  const used = new Set<string>();
+  const claims = new Map<string, { readonly i: number; readonly rank: number }[]>();
+  for (const [i, { paper }] of records.entries())
+    if (keeps(i)) {
+      ids[i] = paper.id;
+      used.add(paper.id);
+    }
+  for (const group of groups)
+    for (const [rank, i] of group.entries()) {
+      if (keeps(i)) continue;
+      const id = plainId(records[i]!.paper);
+      const list = claims.get(id);
+      if (list) list.push({ i, rank });
+      else claims.set(id, [{ i, rank }]);
+    }
+  for (const [id, claimants] of claims) {
+    let number = 1;
+    for (const i of claimants.length === 1 ? claimants.map((each) => each.i) : inOrder(claimants)) {
+      let name = number === 1 ? id : `${id}~${number}`;
+      while (used.has(name) || (number > 1 && claims.has(name))) name = `${id}~${++number}`;
+      ids[i] = name;
+      used.add(name);
+      number++;
+    }
+  }
+  return ids;
+
+  function inOrder(claimants: readonly { readonly i: number; readonly rank: number }[]): number[] {
+    return claimants
+      .map((claimant) => ({ ...claimant, text: sayingOf(records[claimant.i]!.paper) }))
+      .sort((a, b) => a.rank - b.rank || compareText(a.text, b.text) || a.i - b.i)
+      .map(({ i }) => i);
+  }
+}
+
+/** The id without the number that told it from another of its own bibliography. */
+function plainId(paper: Paper): string {
+  const derived = derivedId(paper);
+  return /~\d+$/.test(paper.id) && paper.id.startsWith(`${derived}~`) ? derived : paper.id;
+}

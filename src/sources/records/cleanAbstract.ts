@@ -1,0 +1,48 @@
+/** An abstract as its file has it → the abstract alone: without the word that announces it and without the title repeated before it. */
+import { normaliseTitle } from "../../lib/titles";
+import { cleanLine } from "./cleanLine";
+import type { RawText } from "./rawRecord";
+
+/** @param title cleaned. Undefined if there is no abstract. */
+export function cleanAbstract(raw: RawText, title?: string): string | undefined {
+  const line = cleanLine(raw);
+  if (line === undefined) return undefined;
+  const text = withoutPrefix(withoutTitle(withoutPrefix(line), title)).trim();
+  return text === "" ? undefined : text;
+}
+
+/** With a sign behind it, or run into the first word, it is always the announcement. */
+const ANNOUNCED =
+  /^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo|riassunto|sommario|аннотация|摘要|要旨)\s*(?:[:：.|]\s*|[–—-]\s+)(?=\S)/i;
+const RUN_IN = /^(?:Abstract|ABSTRACT)(?=\p{Lu}\p{Ll}|A\s)/u;
+const BEFORE_SENTENCE =
+  /^(?:Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Résumé|Resumen|Resumo)\s+(?=[\p{Lu}\p{N}“"([])/u;
+/** Sentences may begin so: `Abstract Interpretation is …`. */
+const TERM =
+  /^(?:Abstract\s+(?:Interpretation|State Machine|Syntax|Data Type|Argumentation|Meaning Representation|Algebra|Domain|Reasoning|Concept|Art|Thinking|Wiener|Expressionism)|Summary\s+(?:Statistic|Judg|Measure|Table|Of\b|Evaluation|Generation))/;
+
+function withoutPrefix(text: string): string {
+  let rest = text;
+  // "Abstract Abstract" has been seen; three of them have not.
+  for (let turn = 0; turn < 2; turn++) {
+    if (ANNOUNCED.test(rest)) rest = rest.replace(ANNOUNCED, "");
+    else if (RUN_IN.test(rest)) rest = rest.replace(RUN_IN, "");
+    else if (BEFORE_SENTENCE.test(rest) && !TERM.test(rest)) rest = rest.replace(BEFORE_SENTENCE, "");
+    else break;
+  }
+  return rest;
+}
+
+/** Some sources set the title before the abstract. A sentence that begins with the words of the title goes on in small letters. */
+function withoutTitle(text: string, title: string | undefined): string {
+  if (title === undefined || title.split(" ").length < 4 || text.length < title.length + SHORTEST_REST)
+    return text;
+  const start = text.slice(0, title.length);
+  if (start.toLowerCase() !== title.toLowerCase() && normaliseTitle(start) !== normaliseTitle(title))
+    return text;
+  const rest = text.slice(title.length);
+  return /^\s*[.:|–—-]?\s+["“(]?\p{Lu}/u.test(rest) ? rest.replace(/^\s*[.:|–—-]?\s+/, "") : text;
+}
+
+/** Characters that must be left for the start to be a repeated title. */
+const SHORTEST_REST = 60;

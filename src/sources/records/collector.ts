@@ -1,0 +1,140 @@
+/** Records as a reader finds them, one after the other → the reading of one file: papers, the hub, citations, and what was refused. */
+import type {
+  Bibliography,
+  Citation,
+  Hub,
+  Note,
+  Paper,
+  ReadFile,
+  TableColumns,
+} from "../../model/bibliography";
+import { InputError } from "../../model/inputError";
+import type { Reading } from "../../model/mapFile";
+import { isKnownEverywhere } from "../merge/workNames";
+import { joinNotes } from "../notes";
+import { withUniqueIds } from "../paperIds";
+import { paperOf } from "./paperOf";
+import type { RawCitation, RawRecord } from "./rawRecord";
+import { citationOf } from "./referencesOf";
+import { idOfWork } from "./workIds";
+
+export interface Collector {
+  /** One entry of the file; without title and id it is refused. */
+  add(record: RawRecord): void;
+  /** An entry that cannot be used. @param why a sentence. */
+  refuse(where: string, why: string): void;
+  /** What was repaired or lost without costing an entry. @param what a sentence. */
+  note(where: string, what: string): void;
+  /** The work that all records with `citesHub` cite. It is an entry of the file if `isEntry`. */
+  hub(record: RawRecord, options: { readonly isEntry: boolean; readonly figures?: Partial<Hub> }): void;
+  /** A citation between two works by any of their ids. */
+  cite(source: string, target: string, citation?: RawCitation): void;
+  readonly count: number;
+  /**
+   * @param nothing the sentence of the `InputError` if no entry could be read.
+   * @param columns of a table.
+   */
+  finish(nothing: string, columns?: TableColumns): Reading;
+}
+
+/** At most so many refusals are listed; all are counted. */
+const MOST_REFUSALS = 200;
+
+/** @param format id of the source. @param origin name of the input. */
+export function collectRecords({ format, origin }: { format: string; origin: string }): Collector {
+  const papers: Paper[] = [];
+  const notes: Note[] = [];
+  const refusals: Note[] = [];
+  const citesHub: { readonly paper: Paper; readonly citation: RawCitation }[] = [];
+  const stated: { readonly source: string; readonly target: string; readonly citation: RawCitation }[] = [];
+  let hub: Hub | null = null;
+  let entries = 0;
+  let refused = 0;
+
+  const refuse = (where: string, why: string) => {
+    refused++;
+    if (refusals.length < MOST_REFUSALS) refusals.push({ where, what: why });
+  };
+
+  return {
+    add(record) {
+      const paper = paperOf(record, notes);
+      if (typeof paper === "string") return refuse(record.where, paper);
+      entries++;
+      papers.push(paper);
+      if (record.citesHub) citesHub.push({ paper, citation: record.citesHub });
+    },
+    refuse,
+    note: (where, what) => notes.push({ where, what }),
+    hub(record, { isEntry, figures = {} }) {
+      const paper = paperOf(record, notes);
+      if (typeof paper === "string") {
+        if (isEntry) refuse(record.where, paper);
+        return;
+      }
+      if (isEntry) entries++;
+      hub = { ...paper, ...figures };
+    },
+    cite: (source, target, citation = {}) => stated.push({ source, target, citation }),
+    get count() {
+      return entries;
+    },
+    finish(nothing, columns) {
+      if (papers.length === 0 && hub === null) throw new InputError(nothing);
+      const unique = withUniqueIds(papers, new Set(hub ? [hub.id] : []));
+      const idOf = new Map(papers.map((paper, i) => [paper, unique[i]!.id]));
+      const named = namesOf(hub ? [hub, ...unique] : unique);
+      const found = (id: string) => named.get(idOfWork(id) ?? id);
+      const linked = unique.map((paper) => withOwnIds(paper, named));
+      const citations: Citation[] = [
+        ...citesHub.flatMap(({ paper, citation }) =>
+          hub ? [{ source: idOf.get(paper)!, target: hub.id, ...citationOf(citation) }] : [],
+        ),
+        ...stated.flatMap(({ source, target, citation }) => {
+          const [from, to] = [found(source), found(target)];
+          return from && to && from !== to ? [{ source: from, target: to, ...citationOf(citation) }] : [];
+        }),
+      ];
+      const file: ReadFile = {
+        name: origin,
+        format,
+        records: entries,
+        refused,
+        refusals,
+        ...(columns ? { columns } : {}),
+      };
+      const bibliography: Bibliography = {
+        type: "orrery-bibliography",
+        version: 1,
+        format,
+        origin,
+        hub,
+        papers: linked,
+        citations,
+        notes: joinNotes(notes),
+        files: [file],
+      };
+      return { bibliography };
+    },
+  };
+}
+
+/** A reference by a name that only this file knows (`key:…`) names the paper by its id, as it is known outside of the file. */
+function withOwnIds(paper: Paper, named: ReadonlyMap<string, string>): Paper {
+  const { references } = paper;
+  const idOf = (id: string | undefined) =>
+    id === undefined || isKnownEverywhere(id) ? id : (named.get(id) ?? id);
+  if (!references?.some(({ id }) => idOf(id) !== id)) return paper;
+  return {
+    ...paper,
+    references: references.map((each) => (each.id === undefined ? each : { ...each, id: idOf(each.id)! })),
+  };
+}
+
+/** Every name of every work → its id; the first one that bears a name keeps it. */
+function namesOf(works: readonly Paper[]): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const { id, ids = [] } of works)
+    for (const name of [id, ...ids]) if (!named.has(name)) named.set(name, id);
+  return named;
+}

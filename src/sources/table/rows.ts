@@ -1,0 +1,96 @@
+/**
+ * The text of a table → its rows, a batch at a time. papaparse parts what is well formed, in pieces, so that reading can be told and stopped; a
+ * quotation mark that nothing closes costs its own line only, for which the piece is read again by rowAt.ts.
+ */
+import type { ParseError } from "papaparse";
+import type { TableHead } from "./head";
+import { rowAt, withoutReturn } from "./rowAt";
+
+export interface RowBatch {
+  readonly rows: readonly (readonly string[])[];
+  /** Indices of rows whose quotation marks do not close. */
+  readonly broken: ReadonlySet<number>;
+  /** Share of the text that is read, 0..1. */
+  readonly share: number;
+}
+
+/** Characters of a piece; doubled where no row ends in it. */
+const PIECE = 1 << 18;
+
+export async function* rowBatches(text: string, head: TableHead): AsyncGenerator<RowBatch> {
+  const { Parser } = (await import("papaparse")).default;
+  const { delimiter, lineEnd } = head;
+  const parser = new Parser({ delimiter, newline: lineEnd });
+  const effort = { left: 10 * text.length + 1e7 };
+  let size = PIECE;
+  for (let at = head.bodyStart; at < text.length; ) {
+    const piece = text.slice(at, at + size);
+    const isLast = at + size >= text.length;
+    const parsed = parser.parse(piece, 0, !isLast) as {
+      data: string[][];
+      errors: ParseError[];
+      meta: { cursor: number };
+    };
+    const end = isLast ? text.length : at + parsed.meta.cursor;
+    if (end === at) {
+      size *= 2;
+      continue;
+    }
+    size = PIECE;
+    if (parsed.errors.length > 0 || parsed.data.some((row) => looksSwallowed(row, head))) {
+      const read = carefulRows(text, at, end, head, effort);
+      yield { ...read, share: read.next / text.length };
+      at = read.next;
+    } else {
+      for (const row of parsed.data) if (row.length > 0) row[row.length - 1] = withoutReturn(row.at(-1)!);
+      if (isLast && isBlank(parsed.data.at(-1))) parsed.data.pop();
+      yield { rows: parsed.data, broken: NONE, share: end / text.length };
+      at = end;
+    }
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Several lines in a row of another length than the header's: perhaps a quotation mark has taken in what stands behind it. */
+function looksSwallowed(row: readonly string[], head: TableHead): boolean {
+  return row.length !== head.header.length && spansLines(row, head);
+}
+
+function spansLines(cells: readonly string[], { lineEnd }: TableHead): boolean {
+  return cells.some((cell) => cell.includes(lineEnd));
+}
+
+/**
+ * Row by row up to `end`; a row over several lines that is odd in length or quotation marks ends with its first line if that is as long as the header.
+ * @param effort characters that may still be looked through for the ends of such rows; none left: quotation marks are letters.
+ */
+function carefulRows(text: string, start: number, end: number, head: TableHead, effort: { left: number }) {
+  const { delimiter, lineEnd, header } = head;
+  const rows: string[][] = [];
+  const broken = new Set<number>();
+  let at = start;
+  while (at < end) {
+    const row = rowAt(text, at, delimiter, lineEnd, effort.left <= 0);
+    const isSuspect =
+      row.isOpen || looksSwallowed(row.cells, head) || (row.isOdd && spansLines(row.cells, head));
+    const line = isSuspect ? rowAt(text, at, delimiter, lineEnd, true) : row;
+    const isBroken = isSuspect && (row.isOpen || line.cells.length === header.length);
+    if (isBroken) {
+      broken.add(rows.length);
+      effort.left -= row.next - at;
+    }
+    rows.push(isBroken ? line.cells.map(withoutQuotes) : row.cells);
+    at = isBroken ? line.next : row.next;
+  }
+  return { rows, broken, next: at };
+}
+
+function withoutQuotes(cell: string): string {
+  const inside = cell.trim().replace(/^"|"$/g, "");
+  return inside.replaceAll('""', '"');
+}
+
+function isBlank(row: readonly string[] | undefined): boolean {
+  return row?.length === 1 && row[0] === "";
+}
