@@ -20,7 +20,7 @@ export function buildGraph(bibliography: Bibliography, options: TextOptions = {}
   const nearest = nearestRows(similarityRows(text), neighbourCount(papers.length));
   const graph = statedGraph(bibliography, papers);
   addSimilarLinks(graph, paperIds, similarLinks(nearest, text));
-  return { graph, hubId: bibliography.hub.id, paperIds, neighbours: symmetricLists(nearest), text };
+  return { graph, hubId: bibliography.hub?.id ?? null, paperIds, neighbours: symmetricLists(nearest), text };
 }
 
 /** Links become undirected edges with keys s0, s1, … in list order. */

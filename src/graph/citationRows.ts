@@ -11,7 +11,7 @@ import type { TextEvidence } from "../model/graph";
 
 /** @param papers in the order of `CitationGraph.paperIds`. */
 export function citationRows(
-  hub: Hub,
+  hub: Hub | null,
   papers: readonly Paper[],
   citations: readonly Citation[],
 ): TextEvidence["citations"] {
@@ -39,14 +39,14 @@ export function citationRows(
 
 /**
  * The works of each paper: its references and the papers that it cites or is cited by, with itself where there are any, so that a citation
- * between two papers is a work in common. The hub, which all cite, is not among them.
+ * between two papers is a work in common. A hub, which nearly all cite, is not among them.
  */
-function worksOf(hub: Hub, papers: readonly Paper[], citations: readonly Citation[]): Set<string>[] {
+function worksOf(hub: Hub | null, papers: readonly Paper[], citations: readonly Citation[]): Set<string>[] {
   const known = new Map<string, string>();
-  for (const { id, doi, title } of [hub, ...papers]) {
+  for (const { id, doi, title, untitled } of hub ? [hub, ...papers] : papers) {
     known.set(id, id);
     if (doi) known.set(`doi:${doi.toLowerCase()}`, id);
-    if (normaliseTitle(title)) known.set(`title:${normaliseTitle(title)}`, id);
+    if (!untitled && normaliseTitle(title)) known.set(`title:${normaliseTitle(title)}`, id);
   }
   const index = new Map(papers.map(({ id }, i) => [id, i]));
   const works = papers.map(() => new Set<string>());
@@ -64,7 +64,7 @@ function worksOf(hub: Hub, papers: readonly Paper[], citations: readonly Citatio
       const key = plain ? `title:${plain}` : id;
       if (!key) continue;
       const work = (id && known.get(id)) ?? known.get(key) ?? key;
-      if (work === hub.id) continue;
+      if (work === hub?.id) continue;
       if (index.has(work)) join(paper.id, work);
       else works[i]!.add(work);
     }

@@ -16,9 +16,13 @@ export interface Document {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** @param excluded words and phrases to leave out, as a person writes them. The words of the hub's title are left out too. */
-export function documentsOf(hub: Hub, papers: readonly Paper[], excluded: readonly string[]): Document[] {
-  const breaks = hubTitleStems(hub.title);
+/** @param excluded words and phrases to leave out, as a person writes them. The words of the title of a hub are left out too. */
+export function documentsOf(
+  hub: Hub | null,
+  papers: readonly Paper[],
+  excluded: readonly string[],
+): Document[] {
+  const breaks = hubTitleStems(hub?.title ?? "");
   const cut = cutExcluded(excluded);
   return papers.map((paper) => documentOf(paper, breaks, cut));
 }
@@ -42,7 +46,7 @@ function documentOf(paper: Paper, breaks: ReadonlySet<string>, cut: Cut): Docume
 }
 
 function fieldsOf(paper: Paper): { text: string; weight: number }[] {
-  const fields = [{ text: paper.title, weight: TITLE_WEIGHT }];
+  const fields = paper.untitled ? [] : [{ text: paper.title, weight: TITLE_WEIGHT }];
   for (const text of [paper.summary, paper.abstract, ...(paper.keywords ?? [])]) {
     if (text) fields.push({ text, weight: 1 });
   }
@@ -68,7 +72,7 @@ export function knownShares(documents: readonly Document[], vectors: WordVectors
 export function basisOf(papers: readonly Paper[]): TextEvidence["basis"] {
   const count = (has: (paper: Paper) => boolean) => papers.filter(has).length;
   return {
-    title: count((paper) => paper.title !== ""),
+    title: count((paper) => paper.title !== "" && !paper.untitled),
     summary: count((paper) => Boolean(paper.summary)),
     abstract: count((paper) => Boolean(paper.abstract)),
     keywords: count((paper) => Boolean(paper.keywords?.length)),

@@ -26,5 +26,11 @@ export function restoreGraph(bibliography: Bibliography, links: SavedMap["links"
   addSimilarLinks(graph, paperIds, known);
   const nearest: Neighbour[][] = paperIds.map(() => []);
   for (const { source, target, weight } of known) nearest[source]!.push({ index: target, weight });
-  return { graph, hubId: bibliography.hub.id, paperIds, neighbours: symmetricLists(nearest), text: null };
+  return {
+    graph,
+    hubId: bibliography.hub?.id ?? null,
+    paperIds,
+    neighbours: symmetricLists(nearest),
+    text: null,
+  };
 }

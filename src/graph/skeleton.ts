@@ -1,4 +1,4 @@
-/** The stated part of the graph: hub, papers in their stable order, and the citations that the source states. */
+/** The stated part of the graph: the hub if there is one, papers in their stable order, and the citations that the source states. */
 import Graph from "graphology";
 import { compareText } from "../lib/order";
 import { normaliseTitle } from "../lib/titles";
@@ -20,7 +20,7 @@ export function sortPapers(papers: readonly Paper[]): Paper[] {
 export function statedGraph(bibliography: Bibliography, papers: readonly Paper[]): PaperGraph {
   const graph: PaperGraph = new Graph<PaperNode, PaperEdge>({ type: "mixed", multi: true });
   const { hub } = bibliography;
-  graph.addNode(hub.id, { kind: "hub", title: hub.title });
+  if (hub) graph.addNode(hub.id, { kind: "hub", title: hub.title });
   for (const { id, title } of papers) graph.addNode(id, { kind: "paper", title });
   const rank = new Map(graph.nodes().map((id, i) => [id, i]));
   const drawn = bibliography.citations

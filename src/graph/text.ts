@@ -27,9 +27,9 @@ export interface TextOptions {
   readonly citations?: readonly Citation[];
 }
 
-/** @param papers in the order of `CitationGraph.paperIds`. */
+/** @param hub null: there is none, and no word is left out for its sake. @param papers in the order of `CitationGraph.paperIds`. */
 export function textEvidence(
-  hub: Hub,
+  hub: Hub | null,
   papers: readonly Paper[],
   { vectors = null, meaning: wanted = true, excluded = [], citations: stated = [] }: TextOptions = {},
 ): TextEvidence {

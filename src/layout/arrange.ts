@@ -58,13 +58,13 @@ function startOnEllipse(task: Arrangement, turn: number, mirrored: boolean): Flo
   return centres;
 }
 
-/** Islands where they would like to lie, as far from the hub as on the ellipse. */
+/** Islands where they would like to lie: as far from the hub as on the ellipse, or without a hub also in the middle. */
 function startAtHome({ radii, homes, aspect, hubRoom }: Arrangement): Float64Array {
   const total = radii.reduce((sum, radius) => sum + radius, 0);
   const distance = Math.max(hubRoom + 0.6 * radii[0]!, total / Math.PI);
   return homes.map((value, k) => {
     const other = homes[k ^ 1]!;
-    const length = Math.sqrt(value * value + other * other) || 1;
+    const length = hubRoom > 0 ? Math.sqrt(value * value + other * other) || 1 : 1;
     return (value / length) * distance * (k % 2 === 0 ? Math.max(1, aspect) : Math.max(1, 1 / aspect));
   });
 }

@@ -15,7 +15,7 @@ export interface Arrangement {
   /** Room for a name above each island. */
   readonly nameWidth: number;
   readonly nameHeight: number;
-  /** No island comes nearer to the origin. */
+  /** No island comes nearer to the origin; 0 without a hub. */
   readonly hubRoom: number;
   /** Room for the hub's name: a box this wide under the origin, from there so far down. */
   readonly hubNameWidth: number;

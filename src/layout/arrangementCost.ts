@@ -56,9 +56,10 @@ function similarApart(task: Arrangement, centres: Float64Array): number {
   return weights > 0 ? sum / weights : 0;
 }
 
-/** How many islands lie in the way from another to the hub: 0 = all free, 1 for each way through the middle of one. */
+/** How many islands lie in the way from another to the hub, if there is one: 0 = all free, 1 for each way through the middle of one. */
 function blocked(task: Arrangement, centres: Float64Array): number {
-  const { radii } = task;
+  const { radii, hubRoom } = task;
+  if (hubRoom === 0) return 0;
   let sum = 0;
   for (let a = 0; a < radii.length; a++)
     for (let b = 0; b < radii.length; b++) {

@@ -62,8 +62,9 @@ function pushNames(task: Arrangement, centres: Float64Array, a: number, b: numbe
   else move(task, centres, a, b, 0, dy < 0 ? -overY : overY);
 }
 
-/** Out of the hub's room: the disc, then disc and name out of the box of the hub's name. */
+/** Out of the hub's room, if there is a hub: the disc, then disc and name out of the box of the hub's name. */
 function pushFromHub(task: Arrangement, centres: Float64Array, a: number): void {
+  if (task.hubRoom === 0) return;
   const radius = task.radii[a]!;
   const distance = length(centres[2 * a]!, centres[2 * a + 1]!) || 1e-6;
   const wanted = task.hubRoom + radius + 0.5 * task.channel;

@@ -1,5 +1,5 @@
 /**
- * Graph and topics → the hub map: the hub in the middle, topics as islands round it, papers as discs that do not overlap. The topics are
+ * Graph and topics → the hub map: the hub, if there is one, in the middle, topics as islands round it, papers as discs that do not overlap. The topics are
  * placed first, by their similarity; then ForceAtlas2 moves the papers inside their islands, seen live (docs/method.md, Layout).
  */
 import { seededRandom } from "../lib/random";
@@ -38,11 +38,13 @@ export const hubIslands: LayoutMethod = {
     const sizes = groups.members.map((members) => members.length);
     const similarity = topicSimilarity(groups, links);
     const order = ringOrder(similarity, sizes.length);
-    const plan = planIslands(sizes, similarity, order, homesOf(groups, links, random), wanted, random);
+    const hasHub = graph.hubId !== null;
+    const homes = homesOf(groups, links, random);
+    const plan = planIslands(sizes, similarity, order, homes, wanted, random, hasHub);
     const loose = loosePlaces(groups, plan);
     const start = startPlaces(groups, plan.islands, random);
     const first = fillIslands(groups, plan, start, loose, LAST_SWEEPS);
-    const { radii, hubRadius, mean } = discRadii(groups, first, wanted.aspect);
+    const { radii, hubRadius, mean } = discRadii(groups, first, wanted.aspect, hasHub);
     const forces = createForces(groups, links, plan.islands, start);
     const confine = confinement(groups, plan.islands);
     const rules = { gap: GAP * mean, hole: hubRadius, sweeps: 400, confine };

@@ -22,7 +22,7 @@ export interface IslandPlan {
   readonly islands: readonly Island[];
   /** Height of the frame that the whole fits into, in map units. */
   readonly frameHeight: number;
-  /** No paper may come nearer to the origin than this. */
+  /** No paper may come nearer to the origin than this; 0 without a hub. */
   readonly hubRoom: number;
 }
 
@@ -32,10 +32,10 @@ export const FRAME_PX = 640;
 export const NAME_PX = { width: 170, height: 40 } as const;
 /** Between the rims of two islands, where no name stands, in px. */
 const CHANNEL_PX = 24;
-/** Radius of the room kept for the hub, in px. */
-const HUB_ROOM_PX = 60;
-/** The hub's name: up to three lines under its disc. */
-const HUB_NAME_PX = { width: 160, depth: 92 } as const;
+/** Radius of the room kept for the hub, and its name: up to three lines under its disc; in px. */
+const HUB_PX = { room: 60, nameWidth: 160, nameDepth: 92 };
+/** Without a hub the islands may use the middle. */
+const NO_HUB_PX: typeof HUB_PX = { room: 0, nameWidth: 0, nameDepth: 0 };
 /** All names together take at most this share of the frame; with more topics each gets less room. */
 const MOST_NAMES = 0.25;
 /** Papers per unit of area that an island has room for; the rest is air. */
@@ -53,7 +53,7 @@ const ROUNDS = [
   { starts: 12, changes: 60 },
 ] as const;
 
-/** @param sizes numbers of papers, largest first, none 0 */
+/** @param sizes numbers of papers, largest first, none 0 @param hasHub room is kept for it in the middle */
 export function planIslands(
   sizes: readonly number[],
   similarity: Float64Array,
@@ -61,8 +61,10 @@ export function planIslands(
   homes: Float64Array,
   { aspect, spread }: LayoutSettings,
   random: Random,
+  hasHub: boolean,
 ): IslandPlan {
-  if (sizes.length <= 1) return surroundingIsland(sizes[0] ?? 0, aspect);
+  const hub = hasHub ? HUB_PX : NO_HUB_PX;
+  if (sizes.length <= 1) return surroundingIsland(sizes[0] ?? 0, aspect, hub.room);
   const radii = Float64Array.from(sizes, (size) => Math.sqrt(size / (DENSITY * Math.PI)) + RIM);
   const namesArea = sizes.length * NAME_PX.width * NAME_PX.height;
   const shrink = Math.min(1, Math.sqrt((MOST_NAMES * FRAME_PX * FRAME_PX * aspect) / namesArea));
@@ -87,11 +89,11 @@ export function planIslands(
       channel: CHANNEL_PX * unit * shrink * spread,
       nameWidth: (NAME_PX.width * unit * shrink) / stretch,
       nameHeight: NAME_PX.height * unit * shrink * stretch * spread,
-      hubRoom: HUB_ROOM_PX * unit * stretch,
-      hubNameWidth: (HUB_NAME_PX.width * unit) / stretch,
-      hubNameDepth: HUB_NAME_PX.depth * unit * stretch,
+      hubRoom: hub.room * unit * stretch,
+      hubNameWidth: (hub.nameWidth * unit) / stretch,
+      hubNameDepth: hub.nameDepth * unit * stretch,
     });
-    plan = fittedPlan(radii, centres, aspect, HUB_ROOM_PX * unit, NAME_PX.height * unit * shrink);
+    plan = fittedPlan(radii, centres, aspect, hub.room * unit, NAME_PX.height * unit * shrink);
   }
   return plan;
 }
@@ -127,14 +129,14 @@ function fittedPlan(
   return { islands, frameHeight, hubRoom };
 }
 
-/** The only topic lies all round the hub, in the shape of the frame. */
-function surroundingIsland(size: number, aspect: number): IslandPlan {
-  const hubRelative = HUB_ROOM_PX / FRAME_PX;
+/** The only topic lies all round the hub, or in the middle, in the shape of the frame. @param hubRoomPx 0 without a hub */
+function surroundingIsland(size: number, aspect: number, hubRoomPx: number): IslandPlan {
+  const hubRelative = hubRoomPx / FRAME_PX;
   const hubShare = 1.3 * Math.PI * hubRelative * hubRelative;
   const area = (1.15 * Math.max(1, size)) / DENSITY / (1 - hubShare);
   const radiusX = Math.sqrt((area / Math.PI) * aspect) + RIM;
   const radiusY = Math.sqrt(area / Math.PI / aspect) + RIM;
   const frameHeight = Math.max(2 * radiusY, (2 * radiusX) / aspect);
-  const hubRoom = (HUB_ROOM_PX / FRAME_PX) * frameHeight;
+  const hubRoom = hubRelative * frameHeight;
   return { islands: [{ x: 0, y: 0, radiusX, radiusY, hole: hubRoom }], frameHeight, hubRoom };
 }

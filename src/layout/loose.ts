@@ -62,7 +62,7 @@ function freeGrid(plan: IslandPlan, bounds: Bounds, growth: number, step: number
       if (outward < OUTER || outward > CORNERS) continue;
       const x = bounds.x + column * step;
       const y = bounds.y + row * step;
-      let room = Math.sqrt(x * x + y * y) - plan.hubRoom;
+      let room = plan.hubRoom > 0 ? Math.sqrt(x * x + y * y) - plan.hubRoom : Infinity;
       for (const island of plan.islands) room = Math.min(room, roomBeside(island, x, y, unit));
       if (room > OFF_ISLAND) free.push({ x, y, room, apart: MOST_APART });
     }

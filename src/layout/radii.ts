@@ -14,13 +14,14 @@ const HUB_PX = 24;
 
 export interface Radii {
   readonly radii: Float64Array;
+  /** 0 without a hub. */
   readonly hubRadius: number;
   /** Of the papers. */
   readonly mean: number;
 }
 
 /** @param positions [x0, y0, x1, y1, …] of about the extent of the finished map; @param aspect of the frame that it will fill */
-export function discRadii(groups: Groups, positions: Float64Array, aspect: number): Radii {
+export function discRadii(groups: Groups, positions: Float64Array, aspect: number, hasHub: boolean): Radii {
   const count = groups.groupOf.length;
   // Grows with the fourth root of the number of papers: discs get smaller on the screen, but slower than the space between them.
   const relative = Math.min(LARGE_SET, SMALL_SET * Math.sqrt(Math.sqrt(Math.max(1, count / 60))));
@@ -31,7 +32,7 @@ export function discRadii(groups: Groups, positions: Float64Array, aspect: numbe
     members.forEach((i, rank) => {
       radii[i] = mean * (LARGEST - ((LARGEST - SMALLEST) * (rank + 0.5)) / members.length);
     });
-  return { radii, hubRadius: Math.max(HUB_PX * unit, 2.4 * mean), mean };
+  return { radii, hubRadius: hasHub ? Math.max(HUB_PX * unit, 2.4 * mean) : 0, mean };
 }
 
 /** Height of the frame of the aspect that holds the hub and all centres; 1 on a map of the hub alone. */

@@ -53,9 +53,9 @@ export function hitDisc(scene: Scene, x: number, y: number, reach: number): stri
     const dy = point.y - cy;
     return (Math.sqrt(dx * dx + dy * dy) - radius) * placement.scale;
   };
-  const fromHub = beyond(0, 0, hub.radius);
-  if (fromHub <= 0) return hub.id;
-  let nearest: string | null = fromHub <= reach ? hub.id : null;
+  const fromHub = hub ? beyond(0, 0, hub.radius) : Infinity;
+  if (hub && fromHub <= 0) return hub.id;
+  let nearest: string | null = hub && fromHub <= reach ? hub.id : null;
   let distance = nearest === null ? reach : fromHub;
   for (let i = 0; i < discs.ids.length; i++) {
     if (discs.opacities[i] === 0) continue;
@@ -69,5 +69,5 @@ export function hitDisc(scene: Scene, x: number, y: number, reach: number): stri
 }
 
 function selectionOf(scene: Scene, id: string): Selection {
-  return id === scene.hub.id ? { kind: "hub" } : { kind: "paper", id };
+  return id === scene.hub?.id ? { kind: "hub" } : { kind: "paper", id };
 }

@@ -172,7 +172,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
     focus(id, animate) {
       moveTo((scene, camera) => {
         const i = scene.discs.ids.indexOf(id);
-        if (i < 0 && id !== scene.hub.id) return camera;
+        if (i < 0 && id !== scene.hub?.id) return camera;
         return cameraOn(scene, camera, scene.discs.x[i] ?? 0, scene.discs.y[i] ?? 0);
       }, animate);
     },

@@ -1,6 +1,6 @@
 /** Scene → the attributes of Sigma's nodes and edges, as our two programs read them, and whether two scenes have the same. */
 import { DISC_RING, HUB_STYLE } from "../lib/markStyle";
-import type { Lines, Scene } from "../model/scene";
+import type { HubMark, Lines, Scene } from "../model/scene";
 
 /** A disc: three circles of one centre, painted ring first, then gap, then core (discProgram.ts). */
 export interface DiscAttributes {
@@ -60,7 +60,7 @@ export function discAttributes({ discs }: Scene, i: number): DiscAttributes {
   };
 }
 
-export function hubAttributes({ hub, background }: Scene): DiscAttributes {
+export function hubAttributes(hub: HubMark, background: string): DiscAttributes {
   return {
     x: 0,
     y: 0,
@@ -99,7 +99,7 @@ export function samePlaces(a: Scene, b: Scene): boolean {
 export function sameLooks(a: Scene, b: Scene): boolean {
   return (
     a.background === b.background &&
-    sameColumn(Object.values(a.hub), Object.values(b.hub)) &&
+    sameColumn(Object.values(a.hub ?? {}), Object.values(b.hub ?? {})) &&
     sameColumn(a.discs.radii, b.discs.radii) &&
     sameColumn(a.discs.opacities, b.discs.opacities) &&
     sameColumn(a.discs.fills, b.discs.fills) &&

@@ -33,7 +33,7 @@ export function createSceneGraph(first: Scene): SceneGraph {
   const graph = new MultiDirectedGraph<DiscAttributes, LineAttributes>();
   for (const [i, id] of first.discs.ids.entries()) graph.addNode(nodeKey(id), discAttributes(first, i));
   // Last, and so above the papers.
-  graph.addNode(nodeKey(first.hub.id), hubAttributes(first));
+  if (first.hub) graph.addNode(nodeKey(first.hub.id), hubAttributes(first.hub, first.background));
   let shown = first;
   let places = placesOfLines(first);
   addMissingLines(first);
@@ -52,8 +52,12 @@ export function createSceneGraph(first: Scene): SceneGraph {
     const isMoved = !samePlaces(scene, before);
     if (!isMoved && sameLooks(scene, before)) return;
     let i = 0;
+    const { discs, hub, background } = scene;
     graph.updateEachNodeAttributes(
-      () => (i < scene.discs.ids.length ? discAttributes(scene, i++) : hubAttributes(scene)),
+      (_key, attributes) => {
+        if (i < discs.ids.length) return discAttributes(scene, i++);
+        return hub ? hubAttributes(hub, background) : attributes;
+      },
       // The hint tells Sigma whether to index anew or only to repaint.
       { attributes: isMoved ? ["x", "y"] : ["color"] },
     );
@@ -78,7 +82,7 @@ export function createSceneGraph(first: Scene): SceneGraph {
 
   return {
     graph,
-    holds: ({ discs, hub }) => hub.id === shown.hub.id && sameColumn(discs.ids, shown.discs.ids),
+    holds: ({ discs, hub }) => hub?.id === shown.hub?.id && sameColumn(discs.ids, shown.discs.ids),
     update(scene) {
       updateDiscs(scene, shown);
       updateLines(scene, shown);

@@ -3,6 +3,9 @@
  * camera (regions, the page and the fit of the map in it) is kept per map; a new camera costs the placing of labels.
  */
 import { counted } from "../lib/digits";
+import { paperCount } from "../lib/paperCount";
+import { citingPapers, headingOf } from "../model/about";
+import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Region, Scene } from "../model/scene";
 import type { View } from "../model/view";
@@ -48,13 +51,14 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
     placement,
     theme: view.theme,
     background: colours.ground,
-    title: file?.title || `Papers citing ${hub.title}`,
+    ink: colours.ink,
+    title: file?.title || headingOf(map.bibliography),
     description: describe(map),
     regions: regionMarks(map, looks, colours, emphasis),
     spokes: spokeMarks(map, paperColours, colours, emphasis),
     links: linkMarks(map, paperColours, colours, emphasis),
     discs: discMarks(map, paperColours, colours, emphasis),
-    hub: {
+    hub: hub && {
       id: hub.id,
       title: hub.title,
       radius: map.layout.hubRadius,
@@ -92,13 +96,20 @@ function regionMarks(
   });
 }
 
+function papersOf(bibliography: Bibliography): string {
+  const { papers, hub } = bibliography;
+  if (!hub) return `${counted(papers.length, "paper")} without a hub`;
+  const citing = citingPapers(bibliography).size;
+  const count = paperCount({ papers: papers.length, citing });
+  return citing < papers.length ? count : `${count} around the paper they cite`;
+}
+
 /** The picture in words, for those who do not see it. */
 function describe({ bibliography, topics }: CitationMap): string {
-  const count = counted(bibliography.papers.length, "citing paper");
   const unplaced = topics.assignments.filter(({ topic }) => topic === null).length;
   const named = topics.topics.map(({ label, size }) => `${label} (${size})`).join(", ");
   return [
-    `A map of ${count} around the paper they cite`,
+    `A map of ${papersOf(bibliography)}`,
     named && `, in ${counted(topics.topics.length, "topic")}: ${named}`,
     unplaced > 0 ? `; ${counted(unplaced, "paper")} in no topic` : "",
     ".",

@@ -63,7 +63,7 @@ export function emphasise(map: CitationMap, view: View, hover: string | null): E
     },
     spoke(place) {
       if (isMeant(place)) return SPOKE.clear;
-      if (hover === hubId) return Math.min(0.4, quiet * 3) * paper(place);
+      if (hubId !== null && hover === hubId) return Math.min(0.4, quiet * 3) * paper(place);
       return around ? Math.min(quiet, SPOKE.faded) : quiet * paper(place);
     },
     ringed: isMeant,

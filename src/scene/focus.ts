@@ -79,7 +79,7 @@ export function focusOnSeen(map: CitationMap, placement: Placement, screen: Fram
     ])
       points.push(Math.min(Math.max(x + dx, from.x), to.x), Math.min(Math.max(y + dy, from.y), to.y));
   };
-  add(0, 0, hubRadius);
+  if (hubRadius > 0) add(0, 0, hubRadius);
   for (let k = 0; k < radii.length; k++) add(positions[2 * k]!, positions[2 * k + 1]!, radii[k]!);
   return {
     key: `seen ${[from.x, from.y, to.x, to.y].join(" ")}`,

@@ -72,7 +72,7 @@ export function layGround(
   };
   for (let k = 0; k < radii.length; k++)
     stamp(ground, positions[2 * k]!, positions[2 * k + 1]!, radii[k]!, topicOf[k]!);
-  stamp(ground, 0, 0, hubRadius, -2);
+  if (hubRadius > 0) stamp(ground, 0, 0, hubRadius, -2);
   return ground;
 }
 

@@ -1,6 +1,7 @@
 /** The words round the map: what it shows, and where that comes from. From the map to lines in frame px. */
 import { union } from "../lib/boxes";
 import { singleLine } from "../lib/wrap";
+import { kickerOf, titleOf } from "../model/about";
 import type { CitationMap } from "../model/map";
 import type { Box, TextLine } from "../model/scene";
 import type { View } from "../model/view";
@@ -27,16 +28,16 @@ const SOURCE_LINES = 12;
 
 /**
  * At the top left of the area.
- * @param own instead of "Papers citing" and the hub's title; null: these. In at most two lines, on a narrow page three.
+ * @param own instead of "Papers citing" and the hub's title, or "Papers in" and the origin; null: these. In at most two lines, on a narrow page three.
  */
 export function setHeading(map: CitationMap, own: string | null, area: Box, colours: Palette): SetText {
   const large = area.width >= NARROW;
-  const said = own ?? map.bibliography.hub.title;
+  const said = own ?? titleOf(map.bibliography);
   const kicker =
     own === null
       ? setBlock([
           {
-            text: "Papers citing",
+            text: kickerOf(map.bibliography),
             size: 13,
             weight: 400,
             color: colours.muted,

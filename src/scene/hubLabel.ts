@@ -25,10 +25,11 @@ const CUT = 14;
 
 /**
  * @param whole no cut title will do, nor one over a disc.
- * @returns null if the hub is out of sight or there is no room.
+ * @returns null if there is no hub, it is out of sight or there is no room.
  */
 export function placeHubLabel(title: string, stage: Stage, colours: Palette, whole = false): Placed | null {
   const { hub, area } = stage;
+  if (!hub) return null;
   const seen =
     hub.x > area.left && hub.x < area.left + area.width && hub.y > area.top && hub.y < area.top + area.height;
   if (!seen) return null;
@@ -38,7 +39,7 @@ export function placeHubLabel(title: string, stage: Stage, colours: Palette, who
     if (!block) return null;
     const cut = block.lines.at(-1)?.text.endsWith("…") ? CUT : 0;
     if (whole && cut > 0) continue;
-    const places = candidates(block, stage).map((place) => ({
+    const places = candidates(block, hub).map((place) => ({
       ...place,
       cost: place.cost + STEP * step + cut,
     }));
@@ -54,7 +55,7 @@ export function placeHubLabel(title: string, stage: Stage, colours: Palette, who
   return best;
 }
 
-function candidates(block: Block, { hub }: Stage): Candidate[] {
+function candidates(block: Block, hub: NonNullable<Stage["hub"]>): Candidate[] {
   const { width, height } = block;
   const far = hub.radius + GAP;
   const centred = hub.x - width / 2;

@@ -43,9 +43,10 @@ export function shapeOf(
     const [x, y, r] = [positions[2 * k]!, positions[2 * k + 1]!, radii[k]!];
     if (points.length < 4000 || rings.length === 0) points.push(x - r, y, x + r, y, x, y - r, x, y + r);
   }
-  points.push(-hubRadius, 0, hubRadius, 0, 0, -hubRadius, 0, hubRadius);
+  const hasHub = hubRadius > 0;
+  if (hasHub || radii.length === 0) points.push(-hubRadius, 0, hubRadius, 0, 0, -hubRadius, 0, hubRadius);
   let { left, right, bottom, top } = bounds(points);
-  if (radii.length < FEW) {
+  if (hasHub && radii.length < FEW) {
     left = Math.min(left, -right);
     right = -left;
     bottom = Math.min(bottom, -top);
@@ -55,8 +56,8 @@ export function shapeOf(
     ...{ left, right, bottom, top },
     hasPointIn: pointsIn(Float64Array.from(points)),
     largest: largestOf(radii),
-    hubRadius,
-    middle: { x: 0, y: 0 },
+    hubRadius: hasHub ? hubRadius : null,
+    middle: hasHub ? { x: 0, y: 0 } : { x: (left + right) / 2, y: (bottom + top) / 2 },
     names: namesOver(rings, names),
   };
 }

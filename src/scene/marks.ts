@@ -1,5 +1,6 @@
 /** Papers as discs, links and spokes as lines: from map, colours and emphasis to columns of marks in map units. */
 import { mix } from "../lib/colour";
+import { citingPapers } from "../model/about";
 import type { CitationMap } from "../model/map";
 import type { Discs, Lines } from "../model/scene";
 import type { Palette } from "./colours";
@@ -76,7 +77,7 @@ export function linkMarks(
   return lines.columns(paperIds, paperIds);
 }
 
-/** One line from the hub to each paper: it cites the hub. */
+/** One line from the hub to each paper that cites it, as the source states. */
 export function spokeMarks(
   map: CitationMap,
   topicColour: readonly (string | null)[],
@@ -86,7 +87,10 @@ export function spokeMarks(
   const { paperIds, hubId } = map.graph;
   const { radii, hubRadius } = map.layout;
   const lines = newLines();
+  if (hubId === null) return lines.columns(paperIds, []);
+  const citing = citingPapers(map.bibliography);
   for (let k = 0; k < paperIds.length; k++) {
+    if (!citing.has(paperIds[k]!)) continue;
     const opacity = emphasis.spoke(k);
     lines.add(map, [k, null], {
       color: topicColour[k] ?? colours.neutral,

@@ -57,7 +57,8 @@ export function placeLabels(
   const topicLabels = map.topics.topics.flatMap(({ id }, k) =>
     names[k] ? [toLabel(names[k], "topic", id, colours.ground, emphasis.topic(id))] : [],
   );
-  const hubLabel = hub ? [toLabel(hub, "hub", map.bibliography.hub.id, colours.ground, 1)] : [];
+  const { hubId } = map.graph;
+  const hubLabel = hub && hubId !== null ? [toLabel(hub, "hub", hubId, colours.ground, 1)] : [];
   const labels = [...titles, ...topicLabels, ...hubLabel];
   return {
     labels: file ? labels.flatMap((label) => legible(label, colours)) : labels,
@@ -93,9 +94,9 @@ function placeNames(
   if (last && isSame(last.placement, placement)) return last.placed;
   const { rings } = islandsOf(map);
   const named = file?.focus?.topics ?? null;
-  const { title } = map.bibliography.hub;
+  const title = map.bibliography.hub?.title ?? "";
   // Where a part of the map is enlarged, its names and titles need the room, and the hub may be far off.
-  const isHubNamed = named === null;
+  const isHubNamed = named === null && map.graph.hubId !== null;
   // A narrow page that says the hub's title above has its room for the names of topics.
   const isHubLast = file?.title === null && page.heading.box !== null && frame.width < NARROW;
   const first = isHubNamed && !isHubLast ? placeHubLabel(title, stage, colours) : null;

@@ -1,7 +1,9 @@
 /** From a map and what of it is shown to the sentence that says where the picture comes from. */
-import { counted, digits } from "../lib/digits";
+import { counted } from "../lib/digits";
+import { paperCount } from "../lib/paperCount";
 import { measureText } from "../lib/typeface";
 import { singleLine } from "../lib/wrap";
+import { citingPapers } from "../model/about";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import { placeOf } from "../model/place";
@@ -43,11 +45,13 @@ export function sourceSentence(map: CitationMap, view: View, remark = ""): strin
 /** How many papers are at hand, and of how many if the source counts more. */
 function countOfPapers(bibliography: Bibliography): string {
   const { papers, hub } = bibliography;
-  const place = placeOf(bibliography);
-  const inAll = hub.citingCount;
-  if (inAll !== undefined && inAll > papers.length)
-    return `${digits(papers.length)} of ${counted(inAll, "citing paper")} ${place}`;
-  return `${counted(papers.length, "citing paper")} ${place}`;
+  const count = paperCount({
+    papers: papers.length,
+    citing: hub && citingPapers(bibliography).size,
+    inAll: hub?.citingCount,
+    place: placeOf(bibliography),
+  });
+  return hub ? count : `${count}, none marked as the hub`;
 }
 
 /** Without its middle where it is long, and no word wider than the narrowest page: the end of a file's name says its kind. */

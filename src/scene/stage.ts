@@ -22,7 +22,8 @@ export interface Stage {
   readonly area: Box;
   /** Those in the frame. */
   readonly discs: readonly DiscOnStage[];
-  readonly hub: { readonly x: number; readonly y: number; readonly radius: number };
+  /** Null: no paper stands in the middle. */
+  readonly hub: { readonly x: number; readonly y: number; readonly radius: number } | null;
   /** True if a label may stand there: inside the area, clear of the hub's disc and of every box taken. */
   isFree(box: Box): boolean;
   take(box: Box): void;
@@ -66,7 +67,7 @@ export function buildStage(
     index.add(x, y, disc);
     largest = Math.max(largest, radius);
   }
-  const hub = { ...toFrame(placement, frame, 0, 0), radius: hubRadius * scale };
+  const hub = hubRadius > 0 ? { ...toFrame(placement, frame, 0, 0), radius: hubRadius * scale } : null;
   const boxes = [...taken];
   const stage: Stage = {
     area,
@@ -74,7 +75,7 @@ export function buildStage(
     hub,
     isFree: (box) =>
       contains(area, box) &&
-      !meetsDisc(box, hub.x, hub.y, hub.radius + HUB_CLEARANCE) &&
+      !(hub && meetsDisc(box, hub.x, hub.y, hub.radius + HUB_CLEARANCE)) &&
       !boxes.some((other) => overlaps(box, other)),
     take: (box) => boxes.push(box),
     with: (more) => narrowed(stage, more),

@@ -18,8 +18,9 @@ export function fadeUnderText(scene: Scene): Scene {
   const opacities = discs.opacities.map((opacity, k) =>
     isUnder(discs.x[k]!, discs.y[k]!, discs.radii[k]!) ? Math.min(opacity, PALE) : opacity,
   );
-  const hubOpacity = isUnder(0, 0, hub.radius) ? Math.min(hub.opacity, PALE) : hub.opacity;
-  return { ...scene, discs: { ...discs, opacities }, hub: { ...hub, opacity: hubOpacity } };
+  const faded = { ...scene, discs: { ...discs, opacities } };
+  if (!hub || !isUnder(0, 0, hub.radius)) return faded;
+  return { ...faded, hub: { ...hub, opacity: Math.min(hub.opacity, PALE) } };
 }
 
 function boxOf(lines: readonly TextLine[]): Box | null {

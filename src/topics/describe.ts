@@ -56,11 +56,14 @@ export function describeTopics(
     const lists = list.map((group) => group.papers);
     return nameable(list, explainTopics(text, lists), typicalOf(lists, groupSimilarity(features, lists)));
   };
-  const names = nameGroups(textsFor(graph, bibliography.hub.title, papers, excludedTerms(corrections)), {
-    groups: nameable(corrected.groups, terms, typical),
-    inferred: () => uncorrected(grouping.labels),
-    broader: grouping.broader ? uncorrected(grouping.broader) : [],
-  });
+  const names = nameGroups(
+    textsFor(graph, bibliography.hub?.title ?? "", papers, excludedTerms(corrections)),
+    {
+      groups: nameable(corrected.groups, terms, typical),
+      inferred: () => uncorrected(grouping.labels),
+      broader: grouping.broader ? uncorrected(grouping.broader) : [],
+    },
+  );
 
   const topics = groups.map((group, g): Topic => {
     const { firmness, nearest } = firm[g]!;

@@ -28,6 +28,8 @@ const ABSTRACT_WEIGHT = 0.2;
  * @param cut takes out the words that the user has excluded.
  */
 export function passagesOf(paper: Paper, withAbstract: boolean, cut?: Cut): Passage[] {
+  // An id in a title's place is about nothing.
+  const title = paper.untitled ? "" : paper.title;
   const runsOf = (text: string) => (cut ? cut(tokenise(text)) : tokenise(text));
   const further = (text: string, weight: number): Passage => ({
     runs: runsOf(text),
@@ -36,7 +38,7 @@ export function passagesOf(paper: Paper, withAbstract: boolean, cut?: Cut): Pass
     systemName: [],
   });
   return [
-    { runs: runsOf(paper.title), weight: 1, isTitle: true, systemName: systemName(paper.title) },
+    { runs: runsOf(title), weight: 1, isTitle: true, systemName: systemName(title) },
     ...(paper.keywords ?? []).map((keyword) => further(keyword, 1)),
     ...(paper.summary ? [further(paper.summary, SUMMARY_WEIGHT)] : []),
     ...(paper.abstract && withAbstract ? [further(paper.abstract, ABSTRACT_WEIGHT)] : []),

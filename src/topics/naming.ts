@@ -142,7 +142,7 @@ function namesOf(
     facets,
     hubTitle,
     terms: groups.map(({ terms }) => terms),
-    titles: groups.map(({ typical }) => titleWithout(papers[typical]!.title, cut).trim() || UNTITLED),
+    titles: groups.map(({ typical }) => titleWithout(papers[typical]!, cut).trim() || UNTITLED),
   };
   return nameTopics(
     groups.map((group) => group.papers),
@@ -152,7 +152,8 @@ function namesOf(
   );
 }
 
-function titleWithout(title: string, cut: Cut): string {
+function titleWithout({ title, untitled }: Paper, cut: Cut): string {
+  if (untitled) return "";
   if (!hasExcluded(title, cut)) return title;
   return cut(tokenise(title))
     .map((run) => run.map(({ surface, joint }, k) => (k > 0 ? joint : "") + surface).join(""))

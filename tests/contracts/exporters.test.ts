@@ -13,6 +13,9 @@ const maps: Readonly<Record<string, CitationMap>> = {
   "one paper": makeUpMap({ papers: 1 }),
   "two papers": makeUpMap({ papers: 2 }),
   "thirty papers": makeUpMap({ papers: 30 }),
+  "no hub": makeUpMap({ papers: 12, hub: false }),
+  "no hub and no paper": makeUpMap({ papers: 0, hub: false }),
+  "a hub that some papers cite": makeUpMap({ papers: 12, citing: 5 }),
   "hostile titles": hostileMap(),
 };
 
@@ -36,11 +39,21 @@ it("parameters of one id mean the same in every exporter that has it", () => {
 
 describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))("%s", (_id, exporter) => {
   it.each(Object.keys(maps))("writes a map with %s", async (name) => {
-    expect((await write(exporter, maps[name]!)).length).toBeGreaterThan(0);
+    const { length } = await write(exporter, maps[name]!);
+    // A list of references to nothing may be empty.
+    if (name !== "no hub and no paper") expect(length).toBeGreaterThan(0);
   });
 
   it.each(Object.keys(maps))("gives the same bytes twice for a map with %s", async (name) => {
     expect(await write(exporter, maps[name]!)).toEqual(await write(exporter, maps[name]!));
+  });
+
+  it("says nothing of a hub or of citing papers where there is no hub", async () => {
+    for (const text of textsIn(await write(exporter, maps["no hub"]!))) {
+      expect(text).not.toMatch(/\bciting\b/i);
+      expect(text).not.toContain("made:hub");
+      expect(text).not.toMatch(/undefined|NaN|\bnull(?![,}\]])/);
+    }
   });
 
   it("leaves its input as it was", async () => {

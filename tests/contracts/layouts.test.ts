@@ -23,7 +23,16 @@ const inputs: readonly (readonly [string, () => Made])[] = [
   ["a survey with papers that fit nowhere", () => make(SURVEY_SIZES, { loose: 9 })],
   ["more papers without than with a topic", () => make([4, 3], { loose: 150 })],
   ["700 papers", () => make([200, 150, 120, 90, 80, 60])],
+  ["no paper and no hub", () => withoutHub(make([]))],
+  ["one topic and no hub", () => withoutHub(make([50]))],
+  ["two papers and no hub", () => withoutHub(make([1, 1]))],
+  ["a survey's papers without a hub", () => withoutHub(make(SURVEY_SIZES, { loose: 9 }))],
+  ["many topics of one paper and no hub", () => withoutHub(make(Array(60).fill(1)))],
 ];
+
+function withoutHub({ graph, topics }: Made): Made {
+  return { graph: { ...graph, hubId: null }, topics };
+}
 
 function everyYield(
   method: LayoutMethod,
@@ -62,7 +71,8 @@ for (const method of layoutMethods)
             expect(layout.radii).toHaveLength(made.graph.paperIds.length);
             expect(layout.positions.every(Number.isFinite)).toBe(true);
             expect(layout.radii.every((radius) => radius > 0 && radius < Infinity)).toBe(true);
-            expect(layout.hubRadius).toBeGreaterThan(0);
+            if (made.graph.hubId === null) expect(layout.hubRadius).toBe(0);
+            else expect(layout.hubRadius).toBeGreaterThan(0);
             expect(layout.hubRadius).toBeLessThan(Infinity);
           }
         });
@@ -77,7 +87,7 @@ for (const method of layoutMethods)
         it("lets no two discs overlap and none touch the hub, also when stopped early", () => {
           for (const layout of [yields[0]!, yields[Math.floor(yields.length / 2)]!, last]) {
             expect(leastGap(layout)).toBeGreaterThan(0);
-            expect(leastHubGap(layout)).toBeGreaterThan(0);
+            if (made.graph.hubId !== null) expect(leastHubGap(layout)).toBeGreaterThan(0);
           }
         });
       });
@@ -86,6 +96,14 @@ for (const method of layoutMethods)
       const first = lastYield(method, make(SURVEY_SIZES));
       expect(lastYield(method, make(SURVEY_SIZES))).toEqual(first);
       expect(lastYield(method, make(SURVEY_SIZES), {}, 2).positions).not.toEqual(first.positions);
+    });
+
+    it("uses the middle where there is no hub, the same every time", () => {
+      const made = withoutHub(make(SURVEY_SIZES));
+      const layout = lastYield(method, made);
+      expect(lastYield(method, withoutHub(make(SURVEY_SIZES)))).toEqual(layout);
+      const reach = (each: Layout) => Math.max(...each.positions) - Math.min(...each.positions);
+      expect(reach(layout)).toBeLessThan(reach(lastYield(method, make(SURVEY_SIZES))));
     });
 
     it("takes any integer as seed", () => {

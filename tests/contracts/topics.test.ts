@@ -19,6 +19,7 @@ const SETS: Readonly<Record<string, Bibliography>> = {
   "two papers without a common word": titled(["Rye bread", "Violin strings"]),
   "identical titles": titled(Array(12).fill("Rye bread in a stone oven")),
   "titles of symbols": titled(["!!!", "???", "∑∫", "—"]),
+  "no hub": { ...threeSubjects, hub: null, citations: [] },
   "titles of the hub's words": titled(["Maps", "A map", "Everything, a map"]),
   "Chinese titles": titled([
     "代码生成模型评测",

@@ -13,6 +13,10 @@ export interface MapWishes {
   /** Default: 8, or fewer where there are few papers. */
   readonly topics?: number;
   readonly seed?: number;
+  /** False: no paper stands in the middle. */
+  readonly hub?: boolean;
+  /** How many of the papers cite the hub, the first ones. Default: all. */
+  readonly citing?: number;
   readonly hubTitle?: string;
   readonly title?: (index: number) => string;
   readonly topicLabel?: (index: number) => string;
@@ -84,12 +88,13 @@ export function makeUpMap(wishes: MapWishes): CitationMap {
   });
 
   const papers: Paper[] = ids.map((id, k) => ({ id, title: title(k), summary: `Made-up summary ${k + 1}.` }));
-  const hubId = "made:hub";
+  const hubId = wishes.hub === false ? null : "made:hub";
+  const citing = papers.slice(0, wishes.citing);
   const graph = new Graph<PaperNode, PaperEdge>();
   const hubTitle = wishes.hubTitle ?? "A Made-Up Survey of Shapes and Rooms";
-  graph.addNode(hubId, { kind: "hub", title: hubTitle });
+  if (hubId !== null) graph.addNode(hubId, { kind: "hub", title: hubTitle });
   for (const paper of papers) graph.addNode(paper.id, { kind: "paper", title: paper.title });
-  for (const paper of papers) graph.addDirectedEdge(paper.id, hubId, { kind: "cites" });
+  if (hubId !== null) for (const paper of citing) graph.addDirectedEdge(paper.id, hubId, { kind: "cites" });
   for (const list of members) {
     list.forEach((id, k) => {
       for (const other of [list[k + 1], list[k + 3]])
@@ -105,13 +110,16 @@ export function makeUpMap(wishes: MapWishes): CitationMap {
     version: 1,
     format: "hub-page",
     origin: wishes.origin ?? "made-up.txt",
-    hub: {
-      id: hubId,
-      title: hubTitle,
-      ...(wishes.citingCount === undefined ? {} : { citingCount: wishes.citingCount }),
-    },
+    hub:
+      hubId === null
+        ? null
+        : {
+            id: hubId,
+            title: hubTitle,
+            ...(wishes.citingCount === undefined ? {} : { citingCount: wishes.citingCount }),
+          },
     papers,
-    citations: papers.map((paper) => ({ source: paper.id, target: hubId })),
+    citations: hubId === null ? [] : citing.map((paper) => ({ source: paper.id, target: hubId })),
     notes: [],
   };
   const citationGraph: CitationGraph = {
@@ -137,6 +145,6 @@ export function makeUpMap(wishes: MapWishes): CitationMap {
       remarks: [],
       unapplied: [],
     },
-    layout: { method: "made-up", positions, radii, hubRadius: 1.5, progress: 1 },
+    layout: { method: "made-up", positions, radii, hubRadius: hubId === null ? 0 : 1.5, progress: 1 },
   };
 }

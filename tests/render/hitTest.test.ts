@@ -36,6 +36,13 @@ describe("what lies under a point", () => {
     expect(hitTest(smallScene, 10, 10, 0)).toBeNull();
   });
 
+  it("is no hub where there is none", () => {
+    const scene = { ...smallScene, hub: null };
+    expect(hitDisc(scene, 210, 95, 20)).toBeNull();
+    expect(hitTest(scene, 210, 95, 0)).toBeNull();
+    expect(hitDisc(scene, 246, 95, 20)).toBe("a");
+  });
+
   it("leaves out what is not seen", () => {
     const hidden = {
       ...smallScene,

@@ -68,12 +68,22 @@ describe("the graph that Sigma draws", () => {
 
   it("repaints the hub when only the hub or the ground changes", () => {
     const sceneGraph = createSceneGraph(smallScene);
-    const dark = { ...smallScene, background: "#111111", hub: { ...smallScene.hub, fill: "#eeeeee" } };
+    const dark = { ...smallScene, background: "#111111", hub: { ...smallScene.hub!, fill: "#eeeeee" } };
     expect(eventsOf(sceneGraph, dark)).toEqual(["nodes color"]);
     expect(sceneGraph.graph.getNodeAttributes("node hub")).toMatchObject({
       color: "#eeeeee",
       gapColor: "#111111",
     });
+  });
+
+  it("draws papers alone where there is no hub, and needs another graph once there is one", () => {
+    const without = { ...smallScene, hub: null, spokes: nothing };
+    const sceneGraph = createSceneGraph(without);
+    expect(sceneGraph.graph.nodes()).toEqual(["node a", "node b", "node c"]);
+    expect(eventsOf(sceneGraph, { ...without, background: "#111111" })).toEqual(["nodes color"]);
+    expect(sceneGraph.graph.getNodeAttribute("node c", "size")).toBe(5);
+    expect(sceneGraph.holds(without)).toBe(true);
+    expect(sceneGraph.holds(smallScene)).toBe(false);
   });
 
   it("asks to be indexed anew where a paper moved", () => {
@@ -99,7 +109,7 @@ describe("the graph that Sigma draws", () => {
     expect(sceneGraph.holds(withIds("a", "b", "c"))).toBe(true);
     expect(sceneGraph.holds(withIds("b", "a", "c"))).toBe(false);
     expect(sceneGraph.holds(withIds("a", "b"))).toBe(false);
-    expect(sceneGraph.holds({ ...smallScene, hub: { ...smallScene.hub, id: "other" } })).toBe(false);
+    expect(sceneGraph.holds({ ...smallScene, hub: { ...smallScene.hub!, id: "other" } })).toBe(false);
   });
 
   it("takes hostile ids as text", () => {

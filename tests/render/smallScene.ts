@@ -6,6 +6,7 @@ export const smallScene: Scene = {
   placement: { x: 0, y: 0, scale: 2, shiftX: 10, shiftY: -5 },
   theme: "light",
   background: "#ffffff",
+  ink: "#111111",
   title: "Map",
   description: "Three papers",
   regions: [

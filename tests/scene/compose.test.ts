@@ -46,7 +46,7 @@ describe("a scene", () => {
   it("describes itself in words, with every topic and its size", () => {
     const map = surveyMap();
     const { title, description } = compose(map, defaultView, wholePage(frames[0]!));
-    expect(title).toBe(`Papers citing ${map.bibliography.hub.title}`);
+    expect(title).toBe(`Papers citing ${map.bibliography.hub!.title}`);
     expect(description).toContain("50 citing papers");
     for (const { label, size } of map.topics.topics) expect(description).toContain(`${label} (${size})`);
   });
@@ -79,7 +79,7 @@ describe("the fit", () => {
 
   it("does not blow up a map of one paper", () => {
     const { hub, placement } = compose(makeUpMap({ papers: 1 }), defaultView, wholePage(frames[0]!));
-    expect(hub.radius * placement.scale).toBeLessThan(40);
+    expect(hub!.radius * placement.scale).toBeLessThan(40);
   });
 
   it("puts no label under what the caller lays over the map, and does not move the map for it", () => {

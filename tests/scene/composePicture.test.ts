@@ -141,7 +141,7 @@ describe("the titles of papers", () => {
 describe("the words round the map", () => {
   it("are the hub's title after its kicker, a text of one's own, or none", () => {
     const map = surveyMap();
-    expect(said(draw(map).heading)).toBe(`Papers citing ${map.bibliography.hub.title}`);
+    expect(said(draw(map).heading)).toBe(`Papers citing ${map.bibliography.hub!.title}`);
     expect(said(draw(map, { title: "My own words" }).heading)).toBe("My own words");
     expect(draw(map, { title: "My own words" }).title).toBe("My own words");
     expect(draw(map, { title: "" }).heading).toEqual([]);

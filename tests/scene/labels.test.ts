@@ -120,7 +120,7 @@ describe("the hub's label", () => {
     const map = surveyMap();
     const label = compose(map, defaultView, wholePage(frame)).labels.find(({ kind }) => kind === "hub")!;
     expect(label.lines.length).toBeLessThanOrEqual(4);
-    expect(label.lines.map(({ text }) => text).join(" ")).toBe(map.bibliography.hub.title);
+    expect(label.lines.map(({ text }) => text).join(" ")).toBe(map.bibliography.hub!.title);
   });
 
   it("goes when the hub is out of sight", () => {

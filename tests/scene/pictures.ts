@@ -16,17 +16,15 @@ export const frames: readonly (Frame & { name: string })[] = [
   { name: "1:1", width: 720, height: 720 },
 ];
 
+const files = ["survey-code-generation.txt", "survey-code-generation.facts.json"];
+const { bibliography } = await readInputs(
+  files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(`data/${name}`)) })),
+);
 let survey: CitationMap | null = null;
 
 /** From the sample in data/, with its facts. */
 export function surveyMap(): CitationMap {
-  const input = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(`data/${name}`)) });
-  survey ??= makeMap(
-    readInputs([input("survey-code-generation.txt"), input("survey-code-generation.facts.json")])
-      .bibliography,
-    defaultRecipe,
-    { vectors: shippedWordVectors() },
-  );
+  survey ??= makeMap(bibliography, defaultRecipe, { vectors: shippedWordVectors() });
   return survey;
 }
 
@@ -85,5 +83,5 @@ export function boxOf(lines: readonly TextLine[]): Box {
 }
 
 export function hubDisc({ placement, frame, hub }: Scene): { x: number; y: number; radius: number } {
-  return { ...toFrame(placement, frame, 0, 0), radius: hub.radius * placement.scale };
+  return { ...toFrame(placement, frame, 0, 0), radius: hub!.radius * placement.scale };
 }

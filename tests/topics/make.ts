@@ -1,8 +1,9 @@
 /** Bibliographies for tests of graph and topics: made-up titles, the survey's page, and labelled sets where they are at hand. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Bibliography, Paper } from "../../src/model/bibliography";
-import { readInput } from "../../src/sources/read";
+import { readBytes } from "../sources/inputs";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -51,9 +52,13 @@ export const threeSubjects: Bibliography = titled([
 
 /** The survey's hub page in data/: fifty citing papers with titles and summaries. */
 export function surveyPage(): Bibliography {
-  const bytes = readFileSync(resolve(root, "data/survey-code-generation.txt"));
-  return readInput(bytes, "survey-code-generation.txt").bibliography;
+  return survey.bibliography;
 }
+
+const survey = await readBytes(
+  readFileSync(resolve(root, "data/survey-code-generation.txt")),
+  "survey-code-generation.txt",
+);
 
 /** A set of papers sorted by experts, in ../shared/data/labelled, or null where it is not at hand. */
 export function labelledSet(

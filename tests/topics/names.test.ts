@@ -24,7 +24,7 @@ interface Sorted {
 const SETS: readonly (readonly [string, () => Sorted | null])[] = [
   [
     "the survey, cut into five by order of date",
-    () => ({ groups: chunks(surveyPage().papers, 10), hubTitle: surveyPage().hub.title }),
+    () => ({ groups: chunks(surveyPage().papers, 10), hubTitle: surveyPage().hub!.title }),
   ],
   ["three subjects", () => ({ groups: chunks(threeSubjects.papers, 6) })],
   ["45 made-up papers of five fields", () => planted(writtenPapers())],
@@ -59,7 +59,7 @@ function planted({ bibliography, fields }: ReturnType<typeof writtenPapers>): So
   const names = [...new Set(fields.values())];
   return {
     groups: names.map((name) => bibliography.papers.filter(({ id }) => fields.get(id) === name)),
-    hubTitle: bibliography.hub.title,
+    hubTitle: bibliography.hub!.title,
   };
 }
 
