@@ -36,7 +36,9 @@ function entry(reference: Reference): string {
     ["month", month === undefined ? undefined : MONTHS[month - 1]],
     ["day", day === undefined ? undefined : braced(String(day))],
     ...placeFields(publication),
+    ["language", text(paper.language)],
     ["doi", verbatim(paper.doi)],
+    ["pmid", verbatim(paper.pmid)],
     ["eprint", verbatim(paper.arxivId)],
     ["archiveprefix", paper.arxivId ? "{arXiv}" : undefined],
     ["primaryclass", isArxivClass(paper) ? text(paper.category) : undefined],
@@ -47,22 +49,34 @@ function entry(reference: Reference): string {
     ["comment", text(reference.note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value}`]));
-  return `@${typeOf(publication)}{${key},\n${lines.join(",\n")}\n}`;
+  return `@${typeOf(publication, paper)}{${key},\n${lines.join(",\n")}\n}`;
 }
 
-function typeOf({ kind }: Publication): string {
-  return kind === "journal" ? "article" : kind === "proceedings" ? "inproceedings" : "misc";
+function typeOf({ kind }: Publication, { type = "" }: Paper): string {
+  if (kind === "thesis" && /master/i.test(type)) return "mastersthesis";
+  return FORMS.get(kind)?.type ?? "misc";
 }
+
+/** Kind of place → type of the entry, and the fields for the venue and for the publisher. */
+const FORMS: ReadonlyMap<Publication["kind"], { type: string; venue: string; publisher: string }> = new Map([
+  ["journal", { type: "article", venue: "journal", publisher: "publisher" }],
+  ["proceedings", { type: "inproceedings", venue: "booktitle", publisher: "publisher" }],
+  ["chapter", { type: "incollection", venue: "booktitle", publisher: "publisher" }],
+  ["book", { type: "book", venue: "series", publisher: "publisher" }],
+  ["thesis", { type: "phdthesis", venue: "howpublished", publisher: "school" }],
+  ["report", { type: "techreport", venue: "series", publisher: "institution" }],
+]);
 
 function placeFields(publication: Publication): (readonly [string, string | undefined])[] {
   if (publication.kind === "preprint" || publication.kind === "unknown") return [];
-  const { kind, name, volume, number, pages, remark } = publication;
-  const field = kind === "journal" ? "journal" : kind === "proceedings" ? "booktitle" : "howpublished";
+  const { kind, name, volume, number, pages, publisher, remark } = publication;
+  const fields = FORMS.get(kind) ?? { venue: "howpublished", publisher: "publisher" };
   return [
-    [field, text(name)],
+    [fields.venue, text(name)],
     ["volume", text(volume)],
     ["number", text(number)],
-    ["pages", text(pages?.replace("-", "--"))],
+    ["pages", text(pages?.replaceAll("-", "--"))],
+    [fields.publisher, text(publisher)],
     ["note", text(remark)],
   ];
 }

@@ -31,7 +31,9 @@ function item(reference: Reference) {
     author: authors.length > 0 ? authors.map(nameOf) : undefined,
     issued: date.length > 0 ? { "date-parts": [date] } : undefined,
     ...placeFields(publication, paper.arxivId),
+    language: paper.language && cleanText(paper.language),
     DOI: paper.doi && cleanText(paper.doi),
+    PMID: paper.pmid && cleanText(paper.pmid),
     URL: url,
     abstract,
     keyword: keywords.length > 0 ? keywords.join("; ") : undefined,
@@ -45,6 +47,10 @@ function item(reference: Reference) {
 const TYPES: Readonly<Record<Publication["kind"], string>> = {
   journal: "article-journal",
   proceedings: "paper-conference",
+  chapter: "chapter",
+  book: "book",
+  thesis: "thesis",
+  report: "report",
   preprint: "article",
   other: "document",
   unknown: "document",
@@ -54,8 +60,8 @@ function placeFields(publication: Publication, arxivId: string | undefined) {
   const archived = arxivId ? { archive: "arXiv", archive_location: arxivId } : {};
   if (publication.kind === "preprint") return { publisher: "arXiv", number: `arXiv:${arxivId}`, ...archived };
   if (publication.kind === "unknown") return archived;
-  const { name, volume, number, pages } = publication;
-  return { "container-title": name, volume, issue: number, page: pages, ...archived };
+  const { name, volume, number, pages, publisher } = publication;
+  return { "container-title": name, volume, issue: number, page: pages, publisher, ...archived };
 }
 
 function nameOf(name: AuthorName) {

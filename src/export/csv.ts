@@ -14,14 +14,29 @@ export const csvExporter: Exporter = {
   parameters: [],
   write(_scene, map, _settings, context) {
     const marks = new Map(Object.entries(context.marks));
-    return commaSeparated(
-      COLUMNS,
-      paperRows(map).map((row) => ({ ...row, mark: marks.get(row.paper.id) ?? {} })),
-    );
+    const rows = paperRows(map).map((row) => ({ ...row, mark: marks.get(row.paper.id) ?? {} }));
+    const more = SOME_HAVE.filter(([, cell]) => rows.some((row) => cell(row) !== undefined));
+    return commaSeparated([...COLUMNS, ...more], rows);
   },
 };
 
-const COLUMNS: TableColumns<PaperRow & { readonly mark: Mark }> = [
+type Row = PaperRow & { readonly mark: Mark };
+
+/** Columns only where a paper has something in them, behind the others. */
+const SOME_HAVE: TableColumns<Row> = [
+  ["standing", ({ paper }) => paper.standing],
+  ["untitled", ({ paper }) => paper.untitled],
+  ["type", ({ paper }) => paper.type],
+  ["volume", ({ paper }) => paper.volume],
+  ["issue", ({ paper }) => paper.issue],
+  ["pages", ({ paper }) => paper.pages],
+  ["publisher", ({ paper }) => paper.publisher],
+  ["pmid", ({ paper }) => paper.pmid],
+  ["language", ({ paper }) => paper.language],
+  ["citedByCount", ({ paper }) => paper.citedByCount],
+];
+
+const COLUMNS: TableColumns<Row> = [
   ["id", ({ paper }) => paper.id],
   ["title", ({ paper }) => paper.title],
   ["topic", ({ topic }) => topic?.label],

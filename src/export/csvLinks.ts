@@ -1,4 +1,5 @@
 /** A map → a table of its links and citations as CSV, one row an edge, with the titles at both ends. */
+import { worksOf } from "../model/about";
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import { commaSeparated, type TableColumns } from "./rows/csvTable";
@@ -33,8 +34,7 @@ const COLUMNS: TableColumns<LinkRow> = [
 ];
 
 function linkRows(map: CitationMap): LinkRow[] {
-  const { hub, papers } = map.bibliography;
-  const titles = new Map([hub, ...papers].map(({ id, title }) => [id, title]));
+  const titles = new Map(worksOf(map.bibliography).map(({ id, title }) => [id, title]));
   return edgeRows(map).map((edge) => ({
     ...edge,
     sourceTitle: titles.get(edge.source),

@@ -3,6 +3,7 @@
  * The map lies in a template, which nothing draws or executes, so the policy of the page stays as strict as it was.
  */
 import { escapeXml } from "../lib/xml";
+import { titleOf } from "../model/about";
 import { saveMap } from "../model/mapFile";
 import type { Exporter } from "../model/plugins";
 import { withMarks } from "./withMarks";
@@ -28,12 +29,7 @@ export const htmlExporter: Exporter = {
     if (!page)
       throw new Error("The page that would hold the map is not at hand here; save the map as JSON instead.");
     const file = saveMap(map, view, settings.withMarks === true ? marks : {});
-    return withMap(
-      await page(),
-      JSON.stringify(file),
-      map.bibliography.hub.title,
-      settings.readOnly === true,
-    );
+    return withMap(await page(), JSON.stringify(file), titleOf(map.bibliography), settings.readOnly === true);
   },
 };
 
@@ -42,7 +38,8 @@ function withMap(page: string, json: string, title: string, isReadOnly: boolean)
   // In JSON these stand inside of texts only, where their escapes mean the same.
   const text = json.replaceAll("<", "\\u003c").replaceAll("&", "\\u0026");
   const element = `<template id="orrery-map" data-mode="${mode}">${text}</template>`;
-  const titled = page.replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(title)} · Orrery</title>`);
+  const named = title ? `${escapeXml(title)} · Orrery` : "Orrery";
+  const titled = page.replace(/<title>[^<]*<\/title>/, () => `<title>${named}</title>`);
   // At the head, so that a reader need not search megabytes to know what this is.
   const marked = titled.replace("<html ", '<html data-holds="orrery-map" ');
   const light = isReadOnly ? withoutWordVectors(marked) : marked;

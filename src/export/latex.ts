@@ -3,7 +3,7 @@
  * papers, cited by the keys of the .bib file. For pdfLaTeX, XeLaTeX and LuaLaTeX; letters beyond Latin need one of the latter two.
  */
 
-import { counted } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import type { Exporter } from "../model/plugins";
 import { latexEscaped } from "./references/latexEscapes";
 import {
@@ -25,17 +25,27 @@ export const latexExporter: Exporter = {
   write: (_scene, map) => `${[...documentLines(outlineOf(map))].join("\n")}\n`,
 };
 
-function* documentLines({ hub, papers, basis, origin, sections }: Outline): Generator<string> {
+function* documentLines({
+  heading,
+  hub,
+  papers,
+  citing,
+  basis,
+  origin,
+  sections,
+}: Outline): Generator<string> {
   yield "% Compile with LuaLaTeX or XeLaTeX where titles have letters beyond Latin.";
   yield "% Save the BibTeX file of the same map as references.bib beside this file.";
   yield "\\documentclass{article}";
   yield "\\usepackage{iftex}";
   yield "\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\else\\usepackage{fontspec}\\fi";
-  yield `\\title{Papers citing ${latexEscaped(hub.title)}}`;
+  yield `\\title{${latexEscaped(heading)}}`;
   yield "\\date{}";
   yield "\\begin{document}";
   yield "\\maketitle";
-  yield `${counted(papers, "paper")} citing~\\cite{${hub.key}}, from ${latexEscaped(origin)}.`;
+  const some = citing < papers ? `, ${digits(citing)} of them` : "";
+  const whom = hub ? `${some} citing~\\cite{${hub.key}}` : "";
+  yield `${counted(papers, "paper")}${whom}, from ${latexEscaped(origin)}.`;
   yield `The topics are inferred from ${latexEscaped(basis)}.`;
   for (const section of sections) yield* sectionLines(section);
   yield "";
@@ -69,5 +79,6 @@ function representativeItem(paper: OutlinePaper): string {
 }
 
 function paperItem(paper: OutlinePaper): string {
-  return `{${latexEscaped(paper.title)}}~\\cite{${paper.key}}`;
+  const standing = paper.standing === undefined ? "" : ` (${latexEscaped(paper.standing)})`;
+  return `{${latexEscaped(paper.title)}}~\\cite{${paper.key}}${standing}`;
 }

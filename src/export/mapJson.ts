@@ -22,8 +22,9 @@ const FIELDS = [
   "type version format origin recipe view marks bibliography map",
   "seed method settings arrangement steps pins corrections kind from into to name id source target weight",
   "paper topic strength weak byUser second label inferredLabel locked detail size firmness nearest",
-  "title summary abstract authors date year venue category doi arxivId url links references keywords",
-  "verdict novelty representative origins rank headline citingCount roles polarities years",
-  "hub papers citations notes term count elsewhere terms neighbours topics assignments basis remarks unapplied",
+  "title untitled ids summary abstract authors date year venue volume issue pages publisher standing language",
+  "citedByCount category doi arxivId pmid url links references text keywords",
+  "verdict novelty representative origins originals rank headline citingCount roles polarities years",
+  "hub papers citations influential contexts notes files merges term count elsewhere terms neighbours topics assignments basis remarks unapplied",
   "layout positions unpinned radii hubRadius",
 ].flatMap((line) => line.split(" "));

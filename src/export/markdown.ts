@@ -19,10 +19,10 @@ export const markdownExporter: Exporter = {
   parameters: [withMarks],
   write(_scene, map, settings, { marks }) {
     const markOf = marksWanted(settings, marks);
-    const { hub, papers, basis, origin, sections } = outlineOf(map);
+    const { heading, hub, papers, basis, origin, sections } = outlineOf(map);
     const head = [
-      `# Papers citing ${escaped(hub.title)}`,
-      [linked(hub), escaped(bylineOf(hub)), `[@${hub.key}]`].filter(Boolean).join(" · "),
+      `# ${escaped(heading)}`,
+      ...(hub ? [[linked(hub), escaped(bylineOf(hub)), `[@${hub.key}]`].filter(Boolean).join(" · ")] : []),
       `${counted(papers, "paper")} from ${escaped(origin)}. The topics are inferred from ${escaped(basis)}.`,
     ];
     return `${[...head, ...sections.flatMap((section) => sectionBlocks(section, markOf))].join("\n\n")}\n`;
@@ -53,8 +53,9 @@ function representativeBlock(paper: OutlinePaper): string {
 }
 
 function paperItem(paper: OutlinePaper, { star, note, tags = [] }: Mark): string {
-  const year = paper.year === undefined ? "" : ` (${paper.year})`;
-  const item = `- ${star ? "★ " : ""}${linked(paper)}${year} [@${paper.key}]`;
+  const facts = [paper.year, paper.standing].filter(Boolean).join(", ");
+  const aside = facts && ` (${facts})`;
+  const item = `- ${star ? "★ " : ""}${linked(paper)}${aside} [@${paper.key}]`;
   const own = [tags.join(", "), note ?? ""].map((text) => escaped(line(text)));
   return [item, ...own.filter(Boolean).map((text) => `  - ${text}`)].join("\n");
 }

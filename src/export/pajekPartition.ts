@@ -1,4 +1,4 @@
-/** A map → its topics as a partition for Pajek (.clu): the number of the topic of each vertex of pajek.ts, 0 for the hub and for papers that fit nowhere. */
+/** A map → its topics as a partition for Pajek (.clu): the number of the topic of each vertex of pajek.ts, 0 for a hub and for papers that fit nowhere. */
 import type { Exporter } from "../model/plugins";
 import { paperRows } from "./rows/paperRows";
 
@@ -13,6 +13,7 @@ export const pajekPartitionExporter: Exporter = {
   write(_scene, map) {
     const numbers = new Map(map.topics.topics.map(({ id }, k) => [id, k + 1]));
     const parts = paperRows(map).map(({ topic }) => (topic && numbers.get(topic.id)) ?? 0);
-    return `*Vertices ${parts.length + 1}\n${[0, ...parts].join("\n")}\n`;
+    const lines = map.bibliography.hub ? [0, ...parts] : parts;
+    return `${[`*Vertices ${lines.length}`, ...lines].join("\n")}\n`;
   },
 };

@@ -36,6 +36,8 @@ function entryLines(reference: Reference): string[] {
     ...placeFields(publication),
     ["DO", oneLine(paper.doi)],
     ["AN", paper.arxivId ? oneLine(`arXiv:${paper.arxivId}`) : undefined],
+    ["AN", paper.pmid ? oneLine(`PMID:${paper.pmid}`) : undefined],
+    ["LA", oneLine(paper.language)],
     ["UR", reference.url],
     ["AB", reference.abstract],
     ...keywords.map((word): Field => ["KW", word]),
@@ -47,20 +49,31 @@ function entryLines(reference: Reference): string[] {
 }
 
 function typeOf({ kind }: Publication): string {
-  return kind === "journal" ? "JOUR" : kind === "proceedings" ? "CONF" : "GEN";
+  return TYPES.get(kind) ?? "GEN";
 }
+
+const TYPES: ReadonlyMap<Publication["kind"], string> = new Map([
+  ["journal", "JOUR"],
+  ["proceedings", "CONF"],
+  ["chapter", "CHAP"],
+  ["book", "BOOK"],
+  ["thesis", "THES"],
+  ["report", "RPRT"],
+]);
 
 function placeFields(publication: Publication): Field[] {
   if (publication.kind === "preprint") return [["PB", "arXiv"]];
   if (publication.kind === "unknown") return [];
-  const { name, volume, number, pages } = publication;
-  const [first, last] = pages?.split("-") ?? [];
+  const { name, volume, number, pages, publisher } = publication;
+  // Several ranges have no first and last page.
+  const [, first, last] = /^([^\s,-]+)-([^\s,-]+)$/.exec(pages ?? "") ?? ["", pages];
   return [
     ["T2", name],
     ["VL", volume],
     ["IS", number],
     ["SP", first],
     ["EP", last],
+    ["PB", publisher],
   ];
 }
 

@@ -11,7 +11,8 @@ export const vosviewerNetworkExporter: Exporter = {
   mime: "text/plain",
   parameters: [],
   write(_scene, map) {
-    const ids = [map.bibliography.hub.id, ...map.graph.paperIds];
+    const { hubId, paperIds } = map.graph;
+    const ids = hubId === null ? paperIds : [hubId, ...paperIds];
     const numbers = new Map(ids.map((id, k) => [id, k + 1]));
     const lines = edgeRows(map).map(
       (edge) => `${numbers.get(edge.source)}\t${numbers.get(edge.target)}\t${weightOf(edge)}`,

@@ -1,4 +1,4 @@
-/** A map → its papers as newline-delimited JSON: hub and papers with all that the source says, topic and place. For databases. */
+/** A map → its papers as newline-delimited JSON: the hub, if there is one, and papers with all that the source says, topic and place. For databases. */
 import type { Paper } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
@@ -22,22 +22,27 @@ function records(map: CitationMap, markOf: (paper: string) => Mark): object[] {
   const { hub } = map.bibliography;
   const made = { topicsFrom: map.topics.basis, seed: map.recipe.seed };
   const atCentre = { x: 0, y: 0, radius: rounded(map.layout.hubRadius, 3) };
-  return [
-    { ...factsOf(hub, "hub"), citingCount: hub.citingCount, ...made, ...atCentre, ...markOf(hub.id) },
-    ...paperRows(map).map((row) => ({
-      ...factsOf(row.paper, "paper"),
-      ...placeOf(row),
-      ...markOf(row.paper.id),
-    })),
-  ];
+  const papers = paperRows(map).map((row, i) => ({
+    ...factsOf(row.paper, "paper"),
+    // Without a hub the first record says for all how the map was made.
+    ...(hub || i > 0 ? {} : made),
+    ...placeOf(row),
+    ...markOf(row.paper.id),
+  }));
+  if (!hub) return papers;
+  const centre = { ...factsOf(hub, "hub"), citingCount: hub.citingCount, ...made, ...atCentre };
+  return [{ ...centre, ...markOf(hub.id) }, ...papers];
 }
 
 function factsOf(paper: Paper, kind: "hub" | "paper") {
   const { id, title, summary, abstract, authors, date, venue, category, doi, arxivId, url, links } = paper;
   const { keywords, references, verdict, novelty, representative } = paper;
+  const { untitled, ids, volume, issue, pages, publisher, type, standing, language, citedByCount, pmid } =
+    paper;
   return {
     ...{ id, kind, title, summary, abstract, authors, date, year: yearOf(paper), venue, category },
     ...{ doi, arxivId, url, links, keywords, references, verdict, novelty, representative },
+    ...{ untitled, ids, volume, issue, pages, publisher, type, standing, language, citedByCount, pmid },
   };
 }
 

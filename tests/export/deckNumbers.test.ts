@@ -166,13 +166,13 @@ it("the method says of how many papers a field comes from elsewhere", async () =
 it("under a title of the user's own the hub is named, to whom authors and year belong", async () => {
   const map = makeUpMap({ papers: 4 });
   const { slides } = await deckOf(map, { title: "My talk" });
-  expect(wordsOf(slides[0]!)).toContain(`Papers citing ${map.bibliography.hub.title}`);
+  expect(wordsOf(slides[0]!)).toContain(`Papers citing ${map.bibliography.hub!.title}`);
 });
 
 it.each([wide, narrow])("the texts of the title slide end above the strip of topics, %o", async (frame) => {
   const map = makeUpMap({ papers: 30, hubTitle: long(30), citingCount: 600 });
   const authors = new Array<string>(40).fill("Made-Up Author With Names");
-  const hub = { ...map.bibliography.hub, authors, venue: long(60), year: 2020 };
+  const hub = { ...map.bibliography.hub!, authors, venue: long(60), year: 2020 };
   const picture = { frame, title: "My talk", caption: long(60) };
   const { slides } = await deckOf({ ...map, bibliography: { ...map.bibliography, hub } }, picture);
   const strip = slides[0]!.parts.find(({ kind }) => kind === "rectangle")!;
@@ -182,7 +182,7 @@ it.each([wide, narrow])("the texts of the title slide end above the strip of top
 
 it("the title says the year that the source states, as the tables do", async () => {
   const map = makeUpMap({ papers: 4 });
-  const hub = { ...map.bibliography.hub, year: 2024, date: "2023-12-30" };
+  const hub = { ...map.bibliography.hub!, year: 2024, date: "2023-12-30" };
   const { slides } = await deckOf({ ...map, bibliography: { ...map.bibliography, hub } });
   expect(wordsOf(slides[0]!)).toContain("2024");
   expect(wordsOf(slides[0]!)).not.toContain("2023");

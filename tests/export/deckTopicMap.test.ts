@@ -31,7 +31,7 @@ describe.each(maps)("the map beside a topic's papers, %s", (_, make) => {
     for (const slide of await topicSlides(map)) {
       const { scene } = mapOn(slide);
       const [head = "", ...texts] = textOn(slide, "Papers");
-      const ringed = scene.discs.ids.filter((_, k) => scene.discs.strokes[k] === scene.hub.fill);
+      const ringed = scene.discs.ids.filter((_, k) => scene.discs.strokes[k] === scene.ink);
       if (!head.includes("ringed")) expect(ringed).toEqual([]);
       else {
         expect(ringed).toHaveLength(Number.parseInt(head, 10));

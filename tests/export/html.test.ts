@@ -3,8 +3,8 @@ import { htmlExporter } from "../../src/export/html";
 import type { CitationMap } from "../../src/model/map";
 import { saveMap } from "../../src/model/mapFile";
 import type { Settings } from "../../src/model/recipe";
-import { readInput } from "../../src/sources/read";
 import { makeUpMap } from "../make/map";
+import { readBytes } from "../sources/inputs";
 import { contextOf, hostileMap, sceneOf } from "./make";
 
 const PAGE = `<!doctype html>
@@ -28,7 +28,9 @@ describe("the live map", () => {
     ["no paper", makeUpMap({ papers: 0 })],
   ])("reads back as the saved map: %s", async (_name, map) => {
     const saved = bytes(JSON.stringify(saveMap(map, contextOf(map).view, {})));
-    expect(readInput(bytes(await write(map)), "page.html")).toEqual(readInput(saved, "page.html"));
+    expect(await readBytes(bytes(await write(map)), "page.html")).toEqual(
+      await readBytes(saved, "page.html"),
+    );
   });
 
   it("holds no markup of a title, and its own elements once", async () => {
@@ -51,7 +53,7 @@ describe("the live map", () => {
     const readOnly = await write(map, { readOnly: true });
     expect(readOnly).not.toContain("AAAA");
     expect(readOnly).toContain('data-mode="read-only"');
-    expect(readInput(bytes(readOnly), "x").bibliography.papers).toHaveLength(3);
+    expect((await readBytes(bytes(readOnly), "x")).bibliography.papers).toHaveLength(3);
   });
 
   it("says so where there is no page to put it in", async () => {
@@ -64,7 +66,7 @@ describe("the live map", () => {
     const page = await write(makeUpMap({ papers: 5 }));
     const map = page.lastIndexOf("<template");
     for (const end of [map - 20, map + 20, map + 200])
-      expect(() => readInput(bytes(page.slice(0, end)), "page.html")).toThrow(
+      await expect(readBytes(bytes(page.slice(0, end)), "page.html")).rejects.toThrow(
         /^page\.html: This page is cut off/,
       );
   });

@@ -7,10 +7,9 @@ import type { ExportContext, Exporter } from "../../src/model/plugins";
 import { defaultRecipe } from "../../src/model/recipe";
 import { makeMap } from "../../src/pipeline";
 import { restoreMap } from "../../src/restoring";
-import { readInput } from "../../src/sources/read";
 import { makeUpMap } from "../make/map";
 import { surveyMap } from "../scene/pictures";
-import { fixture } from "../sources/inputs";
+import { fixture, readBytes } from "../sources/inputs";
 import { contextOf, hostileMap } from "./make";
 
 async function bytesOf(exporter: Exporter, map: CitationMap, more: Partial<ExportContext> = {}) {
@@ -24,15 +23,15 @@ function jsonOf(map: CitationMap): string {
 }
 
 /** The map that a file holds. */
-function opened(bytes: Uint8Array): CitationMap {
-  const { bibliography, saved } = readInput(bytes, "picture");
+async function opened(bytes: Uint8Array): Promise<CitationMap> {
+  const { bibliography, saved } = await readBytes(bytes, "picture");
   return restoreMap(bibliography, saved!.recipe, saved!.map!).map;
 }
 
-const maps: Readonly<Record<string, () => CitationMap>> = {
+const maps: Readonly<Record<string, () => CitationMap | Promise<CitationMap>>> = {
   "the survey": surveyMap,
-  "a hub page of few papers": () =>
-    makeMap(readInput(fixture("hub-page.txt"), "hub-page.txt").bibliography, defaultRecipe),
+  "a hub page of few papers": async () =>
+    makeMap((await readBytes(fixture("hub-page.txt"), "hub-page.txt")).bibliography, defaultRecipe),
 };
 
 describe.each([
@@ -40,16 +39,17 @@ describe.each([
   ["png", pngExporter],
 ] as const)("the map inside a picture (%s)", (_id, exporter) => {
   it.each(Object.keys(maps))("opens as the map it shows, to the last byte: %s", async (name) => {
-    const map = maps[name]!();
+    const map = await maps[name]!();
     const picture = await bytesOf(exporter, map);
-    const again = opened(picture);
+    const again = await opened(picture);
     expect(Buffer.compare(await bytesOf(exporter, again), picture)).toBe(0);
     expect(jsonOf(again)).toBe(jsonOf(map));
   });
 
   it("has hostile titles as they are", async () => {
     const map = hostileMap();
-    const titles = opened(await bytesOf(exporter, map)).bibliography.papers.map(({ title }) => title);
+    const again = await opened(await bytesOf(exporter, map));
+    const titles = again.bibliography.papers.map(({ title }) => title);
     expect(titles.some((title) => title.includes("<script>"))).toBe(true);
     expect(titles).toContain("x".repeat(5000));
   });
@@ -59,7 +59,7 @@ describe.each([
     const marks = { [map.graph.paperIds[0]!]: { star: true, note: "a private thought" } };
     const told: string[] = [];
     const picture = await bytesOf(exporter, map, { marks, tell: (note) => told.push(note) });
-    expect(readInput(picture, "picture").saved!.marks).toEqual({});
+    expect((await readBytes(picture, "picture")).saved!.marks).toEqual({});
     expect(told.join()).toMatch(/none of your notes, stars and tags/);
     expect(picture).toEqual(await bytesOf(exporter, map));
   });

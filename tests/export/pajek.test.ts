@@ -37,7 +37,7 @@ describe("Pajek", () => {
 
   it("has the hub and every paper, citations as arcs to the hub, links as edges", () => {
     expect(vertices.map(({ label }) => label)).toEqual([
-      map.bibliography.hub.title,
+      map.bibliography.hub!.title,
       ...map.bibliography.papers.map(({ title }) => title),
     ]);
     expect(arcs).toEqual(map.graph.paperIds.map((_id, k) => [k + 2, 1, 1]));

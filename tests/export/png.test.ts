@@ -81,7 +81,7 @@ describe("the PNG exporter", () => {
   it("says that it is sRGB, and carries title and map, or leaves the map out", async () => {
     expect([...(await write({})).chunks.keys()]).toEqual(["IHDR", "sRGB", "pHYs", "iTXt", "IDAT", "IEND"]);
     const text = new TextDecoder().decode((await write({ carryMap: false })).chunks.get("iTXt"));
-    expect(text).toBe(`Title\0\0\0\0\0Papers citing ${map.bibliography.hub.title}`);
+    expect(text).toBe(`Title\0\0\0\0\0Papers citing ${map.bibliography.hub!.title}`);
     expect(new TextDecoder().decode((await write({})).chunks.get("iTXt"))).toMatch(/^orrery-map/);
   });
 

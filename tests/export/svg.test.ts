@@ -86,7 +86,7 @@ describe("the SVG of the survey", () => {
       .split(" ")
       .map((id) => byId(root, id)!);
     expect(named.map(({ name }) => name)).toEqual(["title", "desc"]);
-    expect(named[0]!.text).toBe(`Papers citing ${map.bibliography.hub.title}`);
+    expect(named[0]!.text).toBe(`Papers citing ${map.bibliography.hub!.title}`);
     expect(named[1]!.text).toContain(map.topics.topics[0]!.label);
   });
 

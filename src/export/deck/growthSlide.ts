@@ -1,6 +1,7 @@
 /** When the papers appeared: a stacked bar a year or a month, by topic, of native rectangles; papers without a date are counted beside. */
 import { counted, digits } from "../../lib/digits";
 import { measureText } from "../../lib/typeface";
+import { citingPapers } from "../../model/about";
 import { yearOf } from "../rows/paperRows";
 import type { Part, RectanglePart, Slide } from "./deck";
 import { type Growth, growthOf } from "./growth";
@@ -33,7 +34,11 @@ export function growthSlide(subject: Subject, number: number): Slide | null {
   );
   if (!growth) return null;
   const all = map.bibliography.papers.length;
-  const title = titlePart(subject, `Citing papers by ${growth.unit}`);
+  const { bibliography } = map;
+  const { hub } = bibliography;
+  const areCiting = hub !== null && citingPapers(bibliography).size === all;
+  const name = `${areCiting ? "Citing papers" : "Papers"} by ${growth.unit}`;
+  const title = titlePart(subject, name);
   const note = textPart("subtitle", "What is counted", [noteSpec(subject, growth, all)], {
     left: MARGIN,
     top: endOf(title, MARGIN) + 6,
@@ -54,7 +59,7 @@ export function growthSlide(subject: Subject, number: number): Slide | null {
   return {
     id: "growth",
     layout: "chart",
-    title: `Citing papers by ${growth.unit}`,
+    title: name,
     parts: [...parts.filter((part) => part !== null), ...footParts(subject, number)],
     notes: notesOf(series, growth),
   };

@@ -28,9 +28,10 @@ function pageOf({ frame }: Scene): Box {
   return grown({ left: 0, top: 0, ...frame }, -1);
 }
 
-/** False for a hub beyond the frame: it is not to be drawn. */
+/** False where there is no hub or it is beyond the frame: it is not to be drawn. */
 export function isHubSeen(scene: Scene): boolean {
   const { hub, placement, frame } = scene;
+  if (!hub) return false;
   const { x, y } = toFrame(placement, frame, 0, 0);
   return meetsDisc(pageOf(scene), x, y, hub.radius * placement.scale);
 }

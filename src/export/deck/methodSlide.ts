@@ -88,7 +88,12 @@ function madeFacts({ map, topics, loose }: Subject): Fact[] {
     { label: "Topics", text: grouped.filter(Boolean).join("; ") },
     {
       label: "Links and distances",
-      text: "Similarity of texts, inferred: near papers are alike, and no link between two papers is a citation",
+      text: [
+        "Similarity of texts, inferred: near papers are alike, and no link between two papers is a citation",
+        citesAmongPapers(map) ? "dark lines between papers are citations that the source states" : "",
+      ]
+        .filter(Boolean)
+        .join("; "),
     },
     {
       label: "Recipe",
@@ -107,6 +112,12 @@ function madeFacts({ map, topics, loose }: Subject): Fact[] {
       : []),
     { label: "Made with", text: `Orrery ${version}: the same input and recipe give the same map` },
   ];
+}
+
+function citesAmongPapers({ graph: { graph, hubId } }: Subject["map"]): boolean {
+  return graph.someEdge((_edge, { kind }, source, target) => {
+    return kind === "cites" && source !== hubId && target !== hubId;
+  });
 }
 
 function correctionsWords(map: Subject["map"], count: number): string {
@@ -139,13 +150,14 @@ function saidFacts({ map }: Subject): Fact[] {
     const origins = field ? originsOf(having, field) : "";
     return [{ label, text: `${digits(having.length)} of ${counted(papers.length, "paper")}${origins}` }];
   });
-  if (hub.citingCount === undefined) missing.push("How many papers cite the hub");
+  const inAll = hub?.citingCount;
+  if (hub && inAll === undefined) missing.push("How many papers cite the hub");
   return [
     { label: "Titles", text: `${digits(papers.length)} of ${counted(papers.length, "paper")}` },
     ...facts,
-    ...(hub.citingCount === undefined
+    ...(inAll === undefined
       ? []
-      : [{ label: "Citing papers in all", text: `${digits(hub.citingCount)}, says the source` }]),
+      : [{ label: "Citing papers in all", text: `${digits(inAll)}, says the source` }]),
     ...(missing.length > 0 ? [{ label: "Not in the source", text: inOneSentence(missing) }] : []),
     {
       label: "Notes of reading",

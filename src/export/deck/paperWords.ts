@@ -1,8 +1,11 @@
 /** What is known of papers, in the words of a slide: counts and shares, authors, dates, links. Never more than the source says. */
-import { counted, digits } from "../../lib/digits";
+import { paperCount } from "../../lib/paperCount";
+import { naturalName } from "../../lib/personName";
 import { plainText } from "../../lib/plainText";
+import { citingPapers } from "../../model/about";
 import type { Bibliography, Paper } from "../../model/bibliography";
 import { placeOf } from "../../model/place";
+import { standingWords } from "../../model/standing";
 import { yearOf } from "../rows/paperRows";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -18,25 +21,27 @@ export function percent(part: number, whole: number): string {
 /** `50 of 523 citing papers on this page`, as far as the source counts them. */
 export function papersAtHand(bibliography: Bibliography): string {
   const { papers, hub } = bibliography;
-  const of =
-    hub.citingCount !== undefined && hub.citingCount > papers.length
-      ? `${digits(papers.length)} of ${counted(hub.citingCount, "citing paper")}`
-      : counted(papers.length, "citing paper");
-  return `${of} ${placeOf(bibliography)}`;
+  const citing = hub && citingPapers(bibliography).size;
+  return paperCount({ papers: papers.length, citing, inAll: hub?.citingCount, place: placeOf(bibliography) });
 }
 
 /** `A, B, C and 4 more`; empty where the source names none. */
 export function authorsOf({ authors = [] }: Paper, shown: number): string {
-  const names = authors.map(plainText).filter(Boolean);
+  const names = authors.map((name) => plainText(naturalName(name))).filter(Boolean);
   if (names.length <= shown + 1) return names.join(", ");
   return `${names.slice(0, shown).join(", ")} and ${names.length - shown} more`;
 }
 
-/** What stands under a title: authors, year and, where wanted, the venue; empty where the source says nothing. */
+/** What stands under a title: a retraction or the like, authors, year and, where wanted, the venue; empty where the source says nothing. */
 export function byline(paper: Paper, authors: number, withVenue: boolean): string {
   const year = yearOf(paper);
   const venue = withVenue ? plainText(paper.venue ?? "") : "";
-  const parts = [authorsOf(paper, authors), year === undefined ? "" : String(year), venue];
+  const parts = [
+    standingWords(paper),
+    authorsOf(paper, authors),
+    year === undefined ? "" : String(year),
+    venue,
+  ];
   return parts.filter(Boolean).join(" · ");
 }
 

@@ -59,7 +59,7 @@ export function subjectOf(
   const members = membersOf(topics.assignments);
   const colors = new Map(scene.regions.map(({ topic, fill }) => [topic, fill]));
   const ground = scene.background;
-  const ink = scene.hub.fill;
+  const { ink } = scene;
   const neutral = mix(ink, ground, NEUTRAL);
   const known = (ids: readonly string[]) => ids.flatMap((id) => papers.get(id) ?? []);
   return {

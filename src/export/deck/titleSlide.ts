@@ -1,5 +1,6 @@
-/** The first slide: whom the papers cite, how many they are and of how many, and a strip of the topics in proportion. */
+/** The first slide: whom the papers cite or where they are from, how many they are and of how many, and a strip of the topics in proportion. */
 import { counted, digits } from "../../lib/digits";
+import { headingOf, kickerOf, titleOf } from "../../model/about";
 import type { Hub } from "../../model/bibliography";
 import { yearOf } from "../rows/paperRows";
 import type { Part, RectanglePart, Slide } from "./deck";
@@ -38,9 +39,9 @@ export function titleSlide(subject: Subject): Slide {
   return {
     id: "title",
     layout: "title",
-    title: map.bibliography.hub.title,
+    title: titleOf(map.bibliography) || kickerOf(map.bibliography),
     parts: parts.filter((part) => part !== null),
-    notes: [hub.headline && `The source says: ${hub.headline}`, hub.abstract && `Abstract: ${hub.abstract}`]
+    notes: [hub?.headline && `The source says: ${hub.headline}`, hub?.abstract && `Abstract: ${hub.abstract}`]
       .filter(Boolean)
       .map((paragraph) => `${paragraph}\n`)
       .join(""),
@@ -49,9 +50,9 @@ export function titleSlide(subject: Subject): Slide {
 
 function titleSpecs({ map, context, colours }: Subject, width: number): TextSpec[] {
   const own = context.picture.title;
-  const text = own || map.bibliography.hub.title;
+  const text = own || titleOf(map.bibliography);
   const made = (size: number): TextSpec[] => [
-    ...(own ? [] : [{ text: "Papers citing", size: 22, color: colours.muted }]),
+    ...(own ? [] : [{ text: kickerOf(map.bibliography), size: 22, color: colours.muted }]),
     { text, size, weight: 600, color: colours.ink, gap: 4, maxLines: 4 },
   ];
   const sizes = [46, 40, 34, 30];
@@ -70,17 +71,17 @@ function subtitleOf({ map, context, colours }: Subject, maxLines: number): TextS
   const { bibliography, topics } = map;
   const { hub } = bibliography;
   // Under a title of the user's own, its authors would else seem to be those of the talk.
-  const whom = context.picture.title ? `Papers citing ${hub.title}` : "";
-  const when = [yearOf(hub)?.toString(), hub.venue].filter(Boolean).join(" · ");
+  const whom = context.picture.title ? headingOf(bibliography) : "";
+  const when = hub ? [yearOf(hub)?.toString(), hub.venue].filter(Boolean).join(" · ") : "";
   const inTopics = topics.topics.length > 0 ? `, in ${counted(topics.topics.length, "topic")}` : "";
   const quiet = { size: 17, color: colours.muted } as const;
   return [
     { text: context.picture.caption, size: 20, color: colours.ink, maxLines },
     { text: whom, size: 18, color: colours.ink, maxLines },
-    { text: authorsOf(hub, 7), size: 18, color: colours.ink, maxLines },
+    { text: hub ? authorsOf(hub, 7) : "", size: 18, color: colours.ink, maxLines },
     { text: when, ...quiet, gap: 4, maxLines },
     { text: `${papersAtHand(bibliography)}${inTopics}`, size: 20, weight: 600, color: colours.ink, gap: 24 },
-    { text: howManyInAll(hub), ...quiet, gap: 4 },
+    { text: hub ? howManyInAll(hub) : "No hub: no paper stands in the middle", ...quiet, gap: 4 },
   ];
 }
 

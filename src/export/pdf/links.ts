@@ -3,6 +3,7 @@ import { contains } from "../../lib/boxes";
 import { toFrame } from "../../lib/placement";
 import { plainText } from "../../lib/plainText";
 import { webUrl } from "../../lib/webLinks";
+import { worksOf } from "../../model/about";
 import type { Paper } from "../../model/bibliography";
 import type { CitationMap } from "../../model/map";
 import type { Box, Scene } from "../../model/scene";
@@ -20,22 +21,21 @@ export interface PageLink {
 const LONGEST = 200;
 
 /** Paper or hub by id → its address and title. */
-export function paperPages({
-  bibliography: { hub, papers },
-}: CitationMap): Map<string, Omit<PageLink, "box">> {
+export function paperPages({ bibliography }: CitationMap): Map<string, Omit<PageLink, "box">> {
   const pages = new Map<string, Omit<PageLink, "box">>();
-  for (const paper of [hub, ...papers]) {
+  for (const paper of worksOf(bibliography)) {
     const href = paperPage(paper);
     if (href) pages.set(paper.id, { href, title: [...paper.title.slice(0, LONGEST)].join("") });
   }
   return pages;
 }
 
-/** The DOI's page, else that of arXiv, else what the source says. */
-function paperPage({ doi, arxivId, url }: Paper): string | null {
+/** The DOI's page, else that of arXiv, else what the source says, else that of PubMed. */
+function paperPage({ doi, arxivId, url, pmid }: Paper): string | null {
   if (doi) return webUrl(`https://doi.org/${encodeURI(plainText(doi))}`);
   if (arxivId) return webUrl(`https://arxiv.org/abs/${encodeURI(plainText(arxivId))}`);
-  return url ? webUrl(url) : null;
+  if (url) return webUrl(url);
+  return pmid ? webUrl(`https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(plainText(pmid))}/`) : null;
 }
 
 /** Links on the discs, the hub and their names, as far as they lie within the scene's frame. Px of that frame. */
@@ -53,7 +53,7 @@ export function sceneLinks(scene: Scene, pages: ReturnType<typeof paperPages>): 
     return { left: at.x - reach, top: at.y - reach, width: 2 * reach, height: 2 * reach };
   };
   for (const [k, id] of discs.ids.entries()) add(id, around(discs.x[k]!, discs.y[k]!, discs.radii[k]!));
-  add(hub.id, around(0, 0, hub.radius));
+  if (hub) add(hub.id, around(0, 0, hub.radius));
   for (const { kind, id, box } of labels) if (kind !== "topic") add(id, box);
   return links;
 }

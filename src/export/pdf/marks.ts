@@ -81,6 +81,7 @@ function paintDiscs(paint: Painter, { discs, placement, frame }: Scene): void {
 }
 
 function paintHub(paint: Painter, { hub, placement, frame, background }: Scene): void {
+  if (!hub) return;
   const { x, y } = toFrame(placement, frame, 0, 0);
   const radius = hub.radius * placement.scale;
   paint.opacity(hub.opacity);

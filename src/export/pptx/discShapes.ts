@@ -57,6 +57,7 @@ export function discShape({ discs }: Scene, { index, id, x, y, radius, ring }: P
 /** Ring, core and name. @param id of the ring, to which spokes are tied. */
 export function hubShape(scene: Scene, onto: Onto, pen: Pen, id: number): Shape | null {
   const { hub, background } = scene;
+  if (!hub) return null;
   const { x, y } = onto.point(0, 0);
   const radius = hub.radius * onto.scale;
   if (!onto.holdsDisc(x, y, radius)) return null;

@@ -23,6 +23,9 @@ export async function marksPicture(
   const added = pen.addPicture(svg, await marksBitmap(marks, box, step));
   const identity = isPictured
     ? { name: "Links and papers", alt: "Papers in the colours of their topics, and the links between them" }
-    : { name: "Links", alt: "Links between papers, and lines to the paper they cite" };
+    : {
+        name: "Links",
+        alt: `Links between papers${part.scene.hub ? ", and lines to the paper they cite" : ""}`,
+      };
   return picture({ id: pen.next(), ...identity }, box, added.bitmap, added.drawing);
 }

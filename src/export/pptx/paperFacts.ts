@@ -1,8 +1,11 @@
 /** What a disc says of its paper, and where a click on it leads. */
+import { naturalName } from "../../lib/personName";
 import { plainText } from "../../lib/plainText";
 import { webUrl } from "../../lib/webLinks";
+import { worksOf } from "../../model/about";
 import type { Paper } from "../../model/bibliography";
 import type { CitationMap } from "../../model/map";
+import { standingWords } from "../../model/standing";
 
 export interface PaperFacts {
   /** "Title. First Author, Second Author and others, 2026. Topic: Name." as far as known. */
@@ -25,7 +28,7 @@ export function paperFacts({ bibliography, topics }: CitationMap): Map<string, P
   );
   const representative = new Set(topics.topics.flatMap((topic) => topic.representative));
   return new Map(
-    [bibliography.hub, ...bibliography.papers].map((paper) => [
+    worksOf(bibliography).map((paper) => [
       paper.id,
       {
         words: wordsOf(paper, topicOf.get(paper.id) ?? null),
@@ -38,22 +41,28 @@ export function paperFacts({ bibliography, topics }: CitationMap): Map<string, P
 }
 
 function wordsOf(paper: Paper, topic: string | null): string {
-  const authors = (paper.authors ?? []).map(plainText).filter(Boolean);
+  const authors = (paper.authors ?? []).map((name) => plainText(naturalName(name))).filter(Boolean);
   const few = authors.slice(0, MOST_AUTHORS).join(", ");
   const by = authors.length > MOST_AUTHORS ? `${few} and others` : few;
   const year = paper.date?.slice(0, 4) ?? (paper.year === undefined ? "" : String(paper.year));
   const title = plainText(paper.title);
-  return [title, [by, year].filter(Boolean).join(", "), topic === null ? "" : `Topic: ${plainText(topic)}`]
+  return [
+    title,
+    standingWords(paper),
+    [by, year].filter(Boolean).join(", "),
+    topic === null ? "" : `Topic: ${plainText(topic)}`,
+  ]
     .filter(Boolean)
     .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
     .join(" ");
 }
 
-/** Its DOI, else arXiv, else its page. */
-function hrefOf({ doi, arxivId, url }: Paper): string | null {
+/** Its DOI, else arXiv, else its page, else that of PubMed. */
+function hrefOf({ doi, arxivId, url, pmid }: Paper): string | null {
   if (doi) return packageAddress(`https://doi.org/${doi}`);
   if (arxivId) return packageAddress(`https://arxiv.org/abs/${arxivId}`);
-  return url ? packageAddress(url) : null;
+  if (url) return packageAddress(url);
+  return pmid ? packageAddress(`https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`) : null;
 }
 
 /**

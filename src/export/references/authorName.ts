@@ -26,9 +26,11 @@ export interface LiteralName {
 
 export function authorName(shown: string): AuthorName {
   const text = plainText(cleanText(shown));
-  if (BODY.test(text) || !LATIN.test(text)) return literal(text, false);
+  if (BODY.test(text)) return literal(text, false);
   const parts = text.split(/\s*,\s*/);
+  // A comma parts family and given name in any script.
   if (parts.length > 1) return inverted(parts) ?? literal(text, false);
+  if (!LATIN.test(text)) return literal(text, false);
   return inOrder(text.split(" ")) ?? literal(text, text.includes(" "));
 }
 

@@ -1,38 +1,46 @@
 /**
- * A venue in the words of a source → where a paper was published: journal or proceedings where the words say which, with volume, number and
- * pages where they follow in the usual form. What the words do not say stays "other", never guessed from the field or the DOI.
+ * What a source says of a paper's place → where it was published: journal, proceedings, book or what else its kind of work and the words of its
+ * venue say, with volume, number and pages from fields of their own or from behind the venue in the usual form. What neither says stays "other",
+ * never guessed from the DOI.
  */
 import { plainText } from "../../lib/plainText";
 import type { Paper } from "../../model/bibliography";
 import { cleanText } from "../rows/cleanText";
+import { type WorkKind, workKind } from "./workKind";
 
 export type Publication =
-  | ({ readonly kind: "journal" } & Place)
-  | ({ readonly kind: "proceedings" } & Place)
-  /** A venue whose words do not say what it is. */
-  | ({ readonly kind: "other" } & Place)
+  /** `other`: neither the kind of work nor the words of the venue say what it is. */
+  | ({ readonly kind: WorkKind | "other" } & Place)
   /** A paper of arXiv of which no venue is known. */
   | { readonly kind: "preprint" }
   | { readonly kind: "unknown" };
 
 interface Place {
-  readonly name: string;
+  /** Undefined where the source names no venue. */
+  readonly name?: string;
   readonly volume?: string;
   readonly number?: string;
   /** First and last page with a hyphen, or one. */
   readonly pages?: string;
+  readonly publisher?: string;
   /** What else the source says of the place: `February 2026`. */
   readonly remark?: string;
 }
 
-export function publicationOf({ venue, arxivId }: Paper): Publication {
-  const text = plainText(cleanText(venue ?? ""));
-  if (text === "" || ARCHIVE.test(text)) return { kind: arxivId ? "preprint" : "unknown" };
-  const place = placeOf(text);
-  if (JOURNAL_PROCEEDINGS.test(text)) return { kind: "journal", ...place };
-  if (PROCEEDINGS.test(text)) return { kind: "proceedings", ...place };
-  if (JOURNAL.test(text)) return { kind: "journal", ...place };
-  return { kind: EDITION.test(text) ? "proceedings" : "other", ...place };
+export function publicationOf(paper: Paper): Publication {
+  const text = plainText(cleanText(paper.venue ?? ""));
+  const stated = statedPlace(paper);
+  const kind = workKind(paper.type ?? "");
+  const isArchived = ARCHIVE.test(text);
+  if (text === "" || isArchived) {
+    if (kind) return { kind, ...stated };
+    if (paper.arxivId) return { kind: "preprint" };
+    return Object.keys(stated).length > 0 && !isArchived ? { kind: "other", ...stated } : { kind: "unknown" };
+  }
+  const place = { ...placeOf(text), ...stated };
+  // What sources call an article may stand in proceedings: there the venue knows better.
+  const known = kind === "journal" ? (venueKind(text) ?? kind) : (kind ?? venueKind(text));
+  return { kind: known ?? "other", ...place };
 }
 
 const ARCHIVE = /^(arxiv|corr)\b/i;
@@ -48,10 +56,27 @@ const EDITION = /\b[A-Z][A-Za-z]*[A-Z][A-Za-z]* (19|20)\d\d\b/;
 const NUMBERS =
   /^(.+?),? (\d+)\((\d+(?:[-–/]\d+)?)\): ?([A-Za-z]?\d+)(?:\s?[-–]+\s?([A-Za-z]?\d+))?(?: \(([^()]+)\))?$/;
 
+function venueKind(text: string): "journal" | "proceedings" | null {
+  if (JOURNAL_PROCEEDINGS.test(text)) return "journal";
+  if (PROCEEDINGS.test(text)) return "proceedings";
+  if (JOURNAL.test(text)) return "journal";
+  return EDITION.test(text) ? "proceedings" : null;
+}
+
 function placeOf(text: string): Place {
   const parts = NUMBERS.exec(text);
   if (!parts) return { name: text };
   const [, name = "", volume = "", number = "", first = "", last, remark] = parts;
   const pages = last === undefined ? first : `${first}-${last}`;
   return { name, volume, number, pages, ...(remark === undefined ? {} : { remark }) };
+}
+
+/** What the source has in fields of their own. */
+function statedPlace({ volume, issue, pages, publisher }: Paper): Place {
+  const stated = { volume, number: issue, pages: pages?.replace(/\s*[-‐‑–—]+\s*/g, "-"), publisher };
+  const known = Object.entries(stated).flatMap(([field, value]) => {
+    const text = plainText(cleanText(value ?? ""));
+    return text ? [[field, text] as const] : [];
+  });
+  return Object.fromEntries(known);
 }

@@ -1,6 +1,7 @@
-/** A map → its hub and papers as entries of a reference list: what BibTeX, RIS and CSL-JSON are written from. */
+/** A map → its hub, if there is one, and papers as entries of a reference list: what BibTeX, RIS and CSL-JSON are written from. */
 import { plainText } from "../../lib/plainText";
 import { webUrl } from "../../lib/webLinks";
+import { worksOf } from "../../model/about";
 import type { Paper } from "../../model/bibliography";
 import type { CitationMap } from "../../model/map";
 import type { Mark } from "../../model/view";
@@ -29,12 +30,13 @@ export interface Reference {
   readonly note?: string;
 }
 
-/** The hub, then the papers in the order of `CitationGraph.paperIds`. @param markOf the user's marks as far as they are to be written. */
+/** The hub if there is one, then the papers in the order of `CitationGraph.paperIds`. @param markOf the user's marks as far as they are to be written. */
 export function references(map: CitationMap, markOf: (paper: string) => Mark): Reference[] {
-  const { hub, papers } = map.bibliography;
-  const keys = citationKeys([hub, ...papers]);
+  const { hub } = map.bibliography;
+  const keys = citationKeys(worksOf(map.bibliography));
   const topics = new Map(paperRows(map).map(({ paper, topic }) => [paper.id, topic?.label]));
-  const rows = [hub, ...paperRows(map).map(({ paper }) => paper)];
+  const papers = paperRows(map).map(({ paper }) => paper);
+  const rows = hub ? [hub, ...papers] : papers;
   return rows.map((paper) => reference(paper, keys.get(paper.id)!, topics.get(paper.id), markOf(paper.id)));
 }
 

@@ -20,7 +20,7 @@ export interface GraphNode {
   readonly paper: Paper;
   /** Null for the hub. */
   readonly row: PaperRow | null;
-  /** How the map was made, which the hub says for all; null for papers. */
+  /** How the map was made, which the first node says for all: the hub, or without one the first paper; null for the others. */
   readonly made: {
     readonly topicsFrom: string;
     readonly seed: number;
@@ -35,32 +35,23 @@ export interface GraphNode {
   readonly color: string | null;
 }
 
-/** The hub, then the papers in the order of `CitationGraph.paperIds`. */
+/** The hub if there is one, then the papers in the order of `CitationGraph.paperIds`. */
 export function graphNodes(scene: Scene, map: CitationMap): GraphNode[] {
   const fills = new Map(scene.discs.ids.map((id, i) => [id, scene.discs.fills[i]!]));
-  const hub = {
-    paper: map.bibliography.hub,
-    row: null,
-    made: {
-      topicsFrom: map.topics.basis,
-      seed: map.recipe.seed,
-      citing: map.bibliography.hub.citingCount,
-    },
-    x: 0,
-    y: 0,
-    size: rounded(map.layout.hubRadius, 3),
-    color: plainColor(scene.hub.fill),
-  };
-  const papers = paperRows(map).map((row) => ({
+  const { hub } = map.bibliography;
+  const made = { topicsFrom: map.topics.basis, seed: map.recipe.seed, citing: hub?.citingCount };
+  const papers = paperRows(map).map((row, i) => ({
     paper: row.paper,
     row,
-    made: null,
+    made: hub || i > 0 ? null : made,
     x: rounded(row.x, 3),
     y: rounded(row.y, 3),
     size: rounded(row.radius, 3),
     color: plainColor(fills.get(row.paper.id)),
   }));
-  return [hub, ...papers];
+  if (!hub) return papers;
+  const size = rounded(map.layout.hubRadius, 3);
+  return [{ paper: hub, row: null, made, x: 0, y: 0, size, color: plainColor(scene.hub?.fill) }, ...papers];
 }
 
 export const nodeColumns: readonly Column<GraphNode>[] = [

@@ -1,7 +1,10 @@
 /** A map → an outline of its papers: a section a topic, as text for people (Markdown, LaTeX) is written from it. Texts on one line. */
+import { naturalName } from "../../lib/personName";
 import { plainText } from "../../lib/plainText";
+import { citingPapers, headingOf, worksOf } from "../../model/about";
 import type { Paper } from "../../model/bibliography";
 import type { CitationMap } from "../../model/map";
+import { standingWords } from "../../model/standing";
 import { citationKeys } from "../references/citationKeys";
 import { cleanText } from "./cleanText";
 import { linkOf } from "./paperLink";
@@ -14,6 +17,8 @@ export interface OutlinePaper {
   readonly title: string;
   readonly authors: readonly string[];
   readonly year?: number;
+  /** `Retracted` and the like. */
+  readonly standing?: string;
   /** What the source says of it in short. */
   readonly summary?: string;
   /** http and https. */
@@ -31,8 +36,13 @@ export interface OutlineSection {
 }
 
 export interface Outline {
-  readonly hub: OutlinePaper;
+  /** What the papers are: `Papers citing A survey`. */
+  readonly heading: string;
+  /** Null: no paper stands in the middle. */
+  readonly hub: OutlinePaper | null;
   readonly papers: number;
+  /** How many of them cite the hub. */
+  readonly citing: number;
   /** What the topics rest on: `titles and summaries`. */
   readonly basis: string;
   readonly origin: string;
@@ -44,7 +54,7 @@ const TERMS = 8;
 
 export function outlineOf(map: CitationMap): Outline {
   const { hub, papers, origin } = map.bibliography;
-  const keys = citationKeys([hub, ...papers]);
+  const keys = citationKeys(worksOf(map.bibliography));
   const rows = paperRows(map);
   const shown = new Map(rows.map(({ paper }) => [paper.id, outlinePaper(paper, keys)]));
   const papersOf = groupedByTopic(rows);
@@ -62,8 +72,10 @@ export function outlineOf(map: CitationMap): Outline {
   const loose = listed(null);
   const rest = { title: "Papers that fit no topic", terms: [], representative: [], papers: loose };
   return {
-    hub: outlinePaper(hub, keys),
+    heading: line(headingOf(map.bibliography)),
+    hub: hub && outlinePaper(hub, keys),
     papers: papers.length,
+    citing: citingPapers(map.bibliography).size,
     basis: line(map.topics.basis),
     origin: line(origin),
     sections: loose.length > 0 ? [...sections, rest] : sections,
@@ -71,10 +83,10 @@ export function outlineOf(map: CitationMap): Outline {
 }
 
 /** `A and B, 2025`, the first three authors at most; empty where the source names neither. */
-export function bylineOf({ authors, year }: OutlinePaper): string {
+export function bylineOf({ authors, year, standing }: OutlinePaper): string {
   const names = authors.length > 3 ? [...authors.slice(0, 3), "others"] : authors;
   const joined = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
-  return [joined, year].filter(Boolean).join(", ");
+  return [joined, year, standing].filter(Boolean).join(", ");
 }
 
 function groupedByTopic(rows: readonly PaperRow[]): Map<string | null, string[]> {
@@ -91,12 +103,14 @@ function outlinePaper(paper: Paper, keys: ReadonlyMap<string, string>): OutlineP
   const year = yearOf(paper);
   const summary = line(paper.summary ?? "");
   const url = linkOf(paper);
+  const standing = standingWords(paper);
   return {
     id: paper.id,
     key: keys.get(paper.id)!,
     title: line(paper.title),
-    authors: (paper.authors ?? []).map(line).filter(Boolean),
+    authors: (paper.authors ?? []).map((name) => line(naturalName(name))).filter(Boolean),
     ...(year === undefined ? {} : { year }),
+    ...(standing === "" ? {} : { standing }),
     ...(summary === "" ? {} : { summary }),
     ...(url === null ? {} : { url }),
   };

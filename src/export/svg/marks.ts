@@ -53,6 +53,7 @@ export function topicGroups(scene: Scene): string {
 
 export function hubMarks(scene: Scene): string {
   const { hub, placement, frame, background } = scene;
+  if (!hub) return "";
   const { x: cx, y: cy } = toFrame(placement, frame, 0, 0);
   const radius = hub.radius * placement.scale;
   if (hub.opacity < 1 && isOutOfSight(scene, cx, cy, radius)) return "";
