@@ -22,6 +22,8 @@ export interface InputFlags {
   readonly inputs: readonly string[];
   /** "beside": the files that lie beside the inputs, where there are any. */
   readonly facts: { readonly path: string } | "beside" | "none";
+  /** Of a table: field of a paper → name of its column. */
+  readonly columns: Readonly<Record<string, string>>;
   readonly quiet: boolean;
 }
 
@@ -74,8 +76,20 @@ function readInput(line: Line, words: readonly string[]): InputFlags {
   return {
     inputs: words,
     facts: none ? "none" : path === undefined ? "beside" : { path: String(path) },
+    columns: readColumns(line),
     quiet: line.values.has("quiet"),
   };
+}
+
+function readColumns(line: Line): Record<string, string> {
+  const pairs = (line.values.get("columns") ?? []).flatMap((value) => String(value).split(","));
+  const read = pairs.map((pair): [string, string] => {
+    const [, field, column] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
+    if (field === undefined || column === undefined)
+      throw new UsageError(`--columns needs FIELD=COLUMN, for instance title=Name; it has "${pair}".`);
+    return [field, column];
+  });
+  return Object.fromEntries(read);
 }
 
 function readRecipe(line: Line): RecipeFlags {

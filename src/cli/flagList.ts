@@ -42,6 +42,12 @@ export const files: FlagGroup = {
       placeholder: "FILE",
       help: "Facts about the papers (dates, authors, links). Without it NAME.facts.json beside INPUT is read, if it is there.",
     },
+    {
+      type: "text",
+      id: "columns",
+      placeholder: "FIELD=COLUMN",
+      help: "Of a table: the column of a field, for instance title=Name,year=Jahr; an empty COLUMN: none. May be given several times.",
+    },
     { type: "switch", id: "noFacts", help: "Read no file of facts." },
     { type: "switch", id: "json", help: "For inspect and topics: JSON instead of text." },
     { type: "switch", id: "quiet", short: "q", help: "No notes on standard error, errors only." },

@@ -1,9 +1,10 @@
 /** INPUTs and their files of facts → what they say. */
 import { basename, dirname, join } from "node:path";
+import { worksOf } from "../model/about";
 import type { Bibliography, Note, Paper } from "../model/bibliography";
 import { InputError } from "../model/inputError";
 import type { Reading } from "../model/mapFile";
-import { type NamedInput, ofOneMap, readParts, withFactsFrom, withMore } from "../reading";
+import { type NamedInput, readInputs, withFactsFrom } from "../reading";
 import { type InputFlags, subcommands } from "./arguments";
 import { codeOf, FileError, reasonOf } from "./errors";
 import type { Io } from "./io";
@@ -21,21 +22,24 @@ export async function readWithFacts(
   tell: Tell,
   { tellNotes } = { tellNotes: true },
 ): Promise<Reading> {
-  const { inputs, facts } = flags;
-  let reading: Reading | null = null;
-  const files: (NamedInput & { readonly path: string })[] = [];
+  const { inputs, facts, columns } = flags;
+  const files: NamedInput[] = [];
   for (const path of inputs) {
     const name = path === "-" ? "standard input" : basename(path);
-    files.push({ path, name, bytes: path === "-" ? await io.readStdin() : await readFile(path, io) });
+    files.push({
+      name,
+      bytes: path === "-" ? await io.readStdin() : await opened(path, () => io.openFile(path)),
+    });
   }
-  for (const { parts, name } of ofOneMap(files)) {
-    const read = readParts(parts);
-    const whole = facts === "beside" ? await withFactsBeside(read, parts[0]!.path, io, tell) : read;
-    reading = reading ? withMore(reading, whole.bibliography, name) : whole;
-  }
-  if (!reading) throw new InputError("There is nothing to read: no INPUT was given.");
-  if (typeof facts === "object")
-    reading = withNamedFacts(reading, facts.path, await readFile(facts.path, io), tell);
+  let reading = await readInputs(files, undefined, { columns });
+  if (facts === "beside") for (const path of inputs) reading = await withFactsBeside(reading, path, io, tell);
+  else if (facts !== "none")
+    reading = withNamedFacts(
+      reading,
+      facts.path,
+      await opened(facts.path, () => io.readFile(facts.path)),
+      tell,
+    );
   if (tellNotes) tellFirst(reading.bibliography.notes, tell);
   return reading;
 }
@@ -46,9 +50,9 @@ function tellFirst(notes: readonly Note[], tell: Tell): void {
   if (more > 0) tell(`and ${more} more; "orrery inspect" lists them.`);
 }
 
-async function readFile(path: string, io: Io): Promise<Uint8Array> {
+async function opened<Content>(path: string, open: () => Promise<Content>): Promise<Content> {
   try {
-    return await io.readFile(path);
+    return await open();
   } catch (error) {
     // One word that is no file may be meant for a command.
     const hint = /^\w+$/.test(path) ? ` The commands beside drawing are ${subcommands.join(" and ")}.` : "";
@@ -87,8 +91,8 @@ function withFactsOf(reading: Reading, path: string, bytes: Uint8Array, tell: Te
 
 /** What the facts added, counted: `facts for 49 of 51 papers, the hub counted: authors 49, date 49`. */
 function gainOf(before: Bibliography, after: Bibliography): string {
-  const works = [after.hub, ...after.papers];
-  const old = new Map<string, Paper>([before.hub, ...before.papers].map((paper) => [paper.id, paper]));
+  const works = worksOf(after);
+  const old = new Map<string, Paper>(worksOf(before).map((paper) => [paper.id, paper]));
   const gains = works.map((paper) => {
     const had = new Set(Object.keys(old.get(paper.id) ?? {}));
     return Object.keys(paper).filter((field) => !had.has(field) && field !== "origins");
@@ -98,5 +102,6 @@ function gainOf(before: Bibliography, after: Bibliography): string {
   const counts = new Map<string, number>();
   for (const field of gains.flat()) counts.set(field, (counts.get(field) ?? 0) + 1);
   const fields = [...counts].map(([field, count]) => `${field} ${count}`).join(", ");
-  return `facts for ${gained} of ${works.length} papers, the hub counted: ${fields}`;
+  const counted = after.hub ? ", the hub counted" : "";
+  return `facts for ${gained} of ${works.length} papers${counted}: ${fields}`;
 }

@@ -1,6 +1,7 @@
 /** `orrery inspect`: what an input holds and what it lacks, as text for a person or as JSON for a program. */
 import { readableJson } from "../export/rows/readableJson";
 import { singleLine } from "../lib/wrap";
+import { headingOf } from "../model/about";
 import type { Reading } from "../model/mapFile";
 import { inspectReading } from "../sources/inspect";
 import type { Command } from "./arguments";
@@ -19,10 +20,13 @@ export async function inspect(command: InspectCommand, io: Io, tell: Tell): Prom
 }
 
 function asText(reading: Reading): string {
-  const { format, hub, papers, citations, missing, notes } = inspectReading(reading);
+  const { bibliography } = reading;
+  const { hub } = bibliography;
+  const { format, papers, citations, missing, notes } = inspectReading(reading);
   const lacking = Object.entries(missing).filter(([, count]) => count > 0);
   const rows = [
     ["read as", format],
+    ...(hub ? [] : [["hub", "none"]]),
     ["papers", String(papers)],
     ["citations", String(citations)],
     ["missing", lacking.map(([field, count]) => `${field} ${count}`).join(", ") || "nothing"],
@@ -30,5 +34,5 @@ function asText(reading: Reading): string {
   ];
   const lines = rows.map(([name = "", value]) => `${name.padEnd(12)}${value}`);
   const noted = notes.map(({ where, what }) => `  ${singleLine(where)}: ${singleLine(what)}`);
-  return `${[singleLine(hub.title), ...lines, ...noted].join("\n")}\n`;
+  return `${[singleLine(hub ? hub.title : headingOf(bibliography)), ...lines, ...noted].join("\n")}\n`;
 }

@@ -1,5 +1,6 @@
 /** Files and streams as the command needs them: an argument of `run`, so that tests bring their own. */
 import { randomUUID } from "node:crypto";
+import { openAsBlob } from "node:fs";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +9,8 @@ import { codeOf } from "./errors";
 export interface Io {
   /** All methods that touch files reject with the system's error. */
   readFile(path: string): Promise<Uint8Array>;
+  /** For reading a large file piece by piece. */
+  openFile(path: string): Promise<Uint8Array | Blob>;
   readStdin(): Promise<Uint8Array>;
   /** The packed table of word vectors that ships with the command. */
   readWordVectors(): Promise<Uint8Array>;
@@ -25,6 +28,7 @@ export function nodeIo(): Io {
   process.stderr.on("error", () => {});
   return {
     readFile,
+    openFile,
     readStdin,
     readWordVectors,
     readPage,
@@ -38,6 +42,15 @@ export function nodeIo(): Io {
       }),
     writeStderr: (text) => process.stderr.write(text),
   };
+}
+
+/** Larger files stay on disk until they are read. In bytes. */
+const LARGE = 16_000_000;
+
+/** Pipes and devices have no size, and are read whole. */
+async function openFile(path: string): Promise<Uint8Array | Blob> {
+  const { size } = await stat(path);
+  return size > LARGE ? openAsBlob(path) : readFile(path);
 }
 
 async function readStdin(): Promise<Uint8Array> {

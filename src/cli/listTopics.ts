@@ -1,6 +1,7 @@
 /** `orrery topics`: the topics with their papers, as text for a person or as JSON for a program. */
 import { readableJson } from "../export/rows/readableJson";
 import { singleLine } from "../lib/wrap";
+import { headingOf } from "../model/about";
 import type { CitationMap } from "../model/map";
 import type { Assignment, Firmness, WeightedTerm } from "../model/topics";
 import type { Command } from "./arguments";
@@ -73,8 +74,8 @@ function topicsAsText(map: CitationMap): string {
   if (lost.length > 0) blocks.push([`Fits nowhere (${lost.length})`, ...list(lost)]);
   const { hub, papers } = map.bibliography;
   const head = [
-    singleLine(hub.title),
-    `${papers.length} papers, ${topics.length} topics, inferred from ${basis}`,
+    singleLine(hub ? hub.title : headingOf(map.bibliography)),
+    `${papers.length} papers${hub ? "" : " without a hub"}, ${topics.length} topics, inferred from ${basis}`,
     ...remarks.map(singleLine),
     ...unapplied.map(({ reason }) => `Not applied: ${singleLine(reason)}`),
   ];

@@ -18,7 +18,7 @@ import { createNotices } from "./notices";
 import { createOpeners } from "./openers";
 import { createOpening } from "./opening";
 import type { MapStorage } from "./storage";
-import type { Store } from "./store";
+import type { Imported, Store } from "./store";
 import { topicActions } from "./topicActions";
 import { withinMap } from "./withinMap";
 
@@ -78,6 +78,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
   const view = computed(() => (map.value ? withinMap(wantedView.value, map.value) : wantedView.value));
   /** True for the sample as long as nothing in it was changed: then it is not kept. */
   const pristine = signal(true);
+  const imported = signal<Imported | null>(null);
 
   const scene = computed(() => {
     const current = map.value;
@@ -98,6 +99,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
       map: map.peek(),
       view: wantedView.peek(),
       pristine: pristine.peek(),
+      imported: imported.peek(),
       edited: history.moment(),
     };
     return () =>
@@ -105,6 +107,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
         making.show(before.map);
         wantedView.value = before.view;
         pristine.value = before.pristine;
+        imported.value = before.imported;
         history.restore(before.edited);
       });
   });
@@ -132,6 +135,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
     view,
     hover,
     pristine,
+    imported,
     sample: surroundings.sample,
   });
   const { openSample, openKept } = openers;
@@ -192,6 +196,12 @@ export function createStore(surroundings: Surroundings): StartedStore {
     flush: keeping.flush,
     open: openers.open,
     openMore: openers.openMore,
+    cancelReading: making.cancelReading,
+    imported,
+    unclear: openers.unclear,
+    readColumns: openers.readColumns,
+    changeBibliography: (change) => (readOnly ? Promise.resolve(false) : openers.changeBibliography(change)),
+    hubCandidates: async () => (map.peek() ? making.hubCandidates(map.peek()!.bibliography) : []),
     openSample: () => openSample(),
     openEarlier: () => openKept(keeping.earlier.peek()),
 

@@ -1,6 +1,7 @@
 /** Keeps the current map between visits, a moment after it last changed, and knows the one that was worked on before. */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { hashText } from "../lib/hash";
+import { titleOf } from "../model/about";
 import type { CitationMap } from "../model/map";
 import { saveMap } from "../model/mapFile";
 import type { Marks, View } from "../model/view";
@@ -44,10 +45,10 @@ export function createKeeping(storage: MapStorage, onFailure: (sentence: string)
 
   async function write(map: CitationMap, view: View, marks: Marks): Promise<void> {
     const mine = shown;
-    const { title, id } = map.bibliography.hub;
+    const { hub, origin } = map.bibliography;
     const kept = {
-      key: hashText(`${id} ${map.bibliography.origin} ${map.graph.paperIds.join(" ")}`),
-      name: title,
+      key: hashText(`${hub?.id ?? ""} ${origin} ${map.graph.paperIds.join(" ")}`),
+      name: titleOf(map.bibliography),
       text: JSON.stringify(saveMap(map, view, marks)),
     };
     try {

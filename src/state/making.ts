@@ -1,12 +1,19 @@
 /** The map that is shown, and what the worker is at. */
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
-import type { Bibliography } from "../model/bibliography";
+import type { Bibliography, TableColumns } from "../model/bibliography";
+import type { BibliographyChange } from "../model/bibliographyChange";
+import type { HubCandidate } from "../model/hubChoice";
+import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
-import { connect, type LoadTable, type WorkerLike } from "../worker/client";
+import { connect, type LoadTable, type ReadOptions, type WorkerLike } from "../worker/client";
+import type { NamedInput } from "../worker/protocol";
 import { sentenceOf } from "./notices";
 import type { Status } from "./store";
+
+/** What the status says while an input is read. */
+export const READING_STAGE = "Reading";
 
 /** `superseded`: a newer request took its place. */
 export type Outcome = "made" | "superseded" | "failed";
@@ -16,8 +23,20 @@ export interface Making {
   prepare(): void;
   readonly map: ReadonlySignal<CitationMap | null>;
   readonly status: ReadonlySignal<Status>;
-  /** Null if the inputs cannot be read. `into`: what is read is added to that bibliography. */
-  read(inputs: readonly { bytes: Uint8Array; name: string }[], into?: Bibliography): Promise<Reading | null>;
+  /**
+   * Null if the inputs cannot be read, or the user has cancelled.
+   * @param onUnclear called with the columns of a table in which no title was found, in place of telling the error.
+   */
+  read(
+    inputs: readonly NamedInput[],
+    options?: Pick<ReadOptions, "into" | "columns">,
+    onUnclear?: (columns: TableColumns) => void,
+  ): Promise<Reading | null>;
+  /** Ends all readings. */
+  cancelReading(): void;
+  /** Null if it cannot be so; the reason was told then. */
+  change(bibliography: Bibliography, change: BibliographyChange): Promise<Reading | null>;
+  hubCandidates(bibliography: Bibliography): Promise<readonly HubCandidate[]>;
   /** Null if what was read elsewhere cannot be had. */
   take(reading: Promise<Reading>): Promise<Reading | null>;
   /**
@@ -49,10 +68,12 @@ export function createMaking(
   const map = signal<CitationMap | null>(null);
   const progress = signal<{ readonly stage: string; readonly fraction: number } | null>(null);
   const readings = signal(0);
+  const readShare = signal(0);
+  let cancelling = new AbortController();
   const failure = signal<string | null>(null);
   const status = computed<Status>(() => {
     if (progress.value) return { kind: "running", ...progress.value };
-    if (readings.value > 0) return { kind: "running", stage: "Reading", fraction: 0 };
+    if (readings.value > 0) return { kind: "running", stage: READING_STAGE, fraction: readShare.value };
     if (failure.value !== null && !map.value) return { kind: "failed", message: failure.value };
     return { kind: "idle" };
   });
@@ -107,12 +128,18 @@ export function createMaking(
     }
   }
 
-  async function take(reading: Promise<Reading>): Promise<Reading | null> {
+  async function take(
+    reading: Promise<Reading>,
+    onUnclear?: (columns: TableColumns) => void,
+  ): Promise<Reading | null> {
+    if (readings.value === 0) readShare.value = 0;
     readings.value++;
     try {
       return await reading;
     } catch (error) {
-      fail(error);
+      if (error instanceof DOMException && error.name === "AbortError") return null;
+      if (error instanceof InputError && error.columns && onUnclear) onUnclear(error.columns);
+      else fail(error);
       return null;
     } finally {
       readings.value--;
@@ -129,8 +156,21 @@ export function createMaking(
     },
     map,
     status,
-    read: (inputs, into) => take(client.read(inputs, into)),
-    take,
+    read(inputs, options, onUnclear) {
+      const { signal } = cancelling;
+      const onStep = (share: number) => {
+        readShare.value = share;
+      };
+      return take(client.read(inputs, { ...options, signal, onStep }), onUnclear);
+    },
+    cancelReading() {
+      cancelling.abort();
+      cancelling = new AbortController();
+    },
+    change: (bibliography, change) =>
+      take(client.change(bibliography, change).then((changed) => ({ bibliography: changed }))),
+    hubCandidates: (bibliography) => client.hubCandidates(bibliography),
+    take: (reading) => take(reading),
     build: (bibliography, recipe, saved, onFirst) =>
       make(() => client.build(bibliography, recipe, saved, 0), onFirst),
     revise: (recipe, pace, onFirst) => make(() => client.revise(recipe, pace), onFirst),

@@ -1,5 +1,5 @@
 /** What a map can be opened from: inputs, further inputs for the present map, the sample, a map kept from an earlier visit. */
-import type { ReadonlySignal, Signal } from "@preact/signals-core";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
 import type { CitationMap } from "../model/map";
 import type { Reading, SavedState } from "../model/mapFile";
 import { defaultRecipe } from "../model/recipe";
@@ -12,14 +12,15 @@ import type { Making } from "./making";
 import { type Notices, tellNotes } from "./notices";
 import type { Opening } from "./opening";
 import type { KeptMap } from "./storage";
-import type { Store } from "./store";
+import type { Imported, Inputs, Store, UnclearTable } from "./store";
 import { unappliedNews } from "./unapplied";
 
-type Inputs = Parameters<Store["open"]>[0];
-
 export interface Openers {
-  open(inputs: Inputs): Promise<boolean>;
-  openMore(inputs: Inputs): Promise<boolean>;
+  readonly unclear: ReadonlySignal<UnclearTable | null>;
+  open: Store["open"];
+  openMore: Store["openMore"];
+  readColumns: Store["readColumns"];
+  changeBibliography: Store["changeBibliography"];
   /** `addressed`: what the page's address says of the view. */
   openSample(addressed?: AddressedView["view"]): Promise<boolean>;
   /** The map that the page carries: like the sample it is not kept until it is changed. */
@@ -39,12 +40,15 @@ interface Parts {
   readonly view: ReadonlySignal<View>;
   readonly hover: Signal<string | null>;
   readonly pristine: Signal<boolean>;
+  readonly imported: Signal<Imported | null>;
   readonly sample: () => Promise<Reading>;
 }
 
 export function createOpeners(parts: Parts): Openers {
-  const { making, opening, editing, history, keeping, notices, wantedView, view, hover, pristine } = parts;
+  const { making, opening, editing, history, keeping, notices, wantedView, view, hover, pristine, imported } =
+    parts;
   const { map } = making;
+  const unclear = signal<UnclearTable | null>(null);
 
   /** @param before whose unapplied corrections are known; null: none. */
   function opened(before: CitationMap | null): void {
@@ -57,12 +61,14 @@ export function createOpeners(parts: Parts): Openers {
     reading: Promise<Reading | null>,
     isSample: boolean,
     addressed?: AddressedView["view"],
+    from: Imported | null = null,
   ): Promise<boolean> {
     const made = await opening.open(reading, ({ bibliography, saved }) => {
       notices.dismissErrors();
       if (!isSample) tellNotes(bibliography.notes, notices.tell);
       keeping.release();
       pristine.value = isSample;
+      imported.value = saved ? null : from;
       hover.value = null;
       history.restore(startingWith({ recipe: saved?.recipe ?? defaultRecipe, marks: saved?.marks ?? {} }));
       wantedView.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
@@ -78,17 +84,40 @@ export function createOpeners(parts: Parts): Openers {
     return { recipe: { ...recipe, layout }, view: view.peek(), marks };
   }
 
-  async function openMore(inputs: Inputs): Promise<boolean> {
-    const before = map.peek();
-    if (!before) return openReading(making.read(inputs), false);
-    const known = before.bibliography.notes.length;
-    const reading = making.read(inputs, before.bibliography);
+  /** @param before the present map, which the inputs are added to; null: they are a map of their own. */
+  function read(
+    from: Imported,
+    before: CitationMap | null,
+    columns?: Readonly<Record<string, string>>,
+  ): Promise<boolean> {
+    const { inputs, into } = from;
+    unclear.value = null;
+    const options = { ...(into ? { into } : {}), ...(columns ? { columns } : {}) };
+    const reading = making.read(inputs, options, (found) => {
+      unclear.value = { ...from, columns: found };
+    });
+    return before && into
+      ? openChanged(before, reading, from, into)
+      : openReading(reading, false, undefined, from);
+  }
+
+  const open: Store["open"] = (inputs) => read({ inputs, into: null }, null);
+
+  /** The present map with another bibliography, made from `base`: recipe, view and marks stay, the rest is made anew. */
+  async function openChanged(
+    before: CitationMap,
+    reading: Promise<Reading | null>,
+    from = imported.peek(),
+    base = before.bibliography,
+  ): Promise<boolean> {
+    const known = base.notes.length;
     const withEdits = reading.then((read) => read && { ...read, saved: unmade() });
     const made = await opening.open(withEdits, ({ bibliography }, first) => {
       notices.dismissErrors();
       tellNotes(bibliography.notes.slice(known), notices.tell);
       keeping.release();
       pristine.value = false;
+      imported.value = from;
       editing.followInto(first);
     });
     if (made) opened(before);
@@ -96,8 +125,17 @@ export function createOpeners(parts: Parts): Openers {
   }
 
   return {
-    open: (inputs) => openReading(making.read(inputs), false),
-    openMore,
+    unclear,
+    open,
+    async openMore(inputs) {
+      const before = map.peek();
+      return before ? read({ inputs, into: before.bibliography }, before) : open(inputs);
+    },
+    readColumns: (from, columns) => read(from, map.peek(), columns),
+    async changeBibliography(change) {
+      const before = map.peek();
+      return before !== null && openChanged(before, making.change(before.bibliography, change));
+    },
     openSample: (addressed) => openReading(making.take(parts.sample()), true, addressed),
     openEmbedded: (input, addressed) => openReading(making.read([input]), true, addressed),
     async openKept(kept, addressed) {

@@ -1,5 +1,8 @@
 /** What the page knows and can do: signals to read, actions to call. Made by `createStore`; panels see nothing else. */
 import type { ReadonlySignal } from "@preact/signals-core";
+import type { Bibliography, TableColumns } from "../model/bibliography";
+import type { BibliographyChange } from "../model/bibliographyChange";
+import type { HubCandidate } from "../model/hubChoice";
 import type { CitationMap } from "../model/map";
 import type { Picture } from "../model/picture";
 import type { Recipe, Settings } from "../model/recipe";
@@ -19,6 +22,22 @@ export interface Notice {
   readonly kind: "info" | "error";
   readonly text: string;
 }
+
+/** Files (still on disk) or texts. */
+export type Inputs = readonly { readonly bytes: Uint8Array | Blob; readonly name: string }[];
+
+/** What a map was read from, to read it anew with other columns. */
+export interface Imported {
+  readonly inputs: Inputs;
+  /** What they were added to; null: they are a map of their own. */
+  readonly into: Bibliography | null;
+}
+
+/** A table in which no title was found: only the user can say which column holds what. */
+export interface UnclearTable extends Imported {
+  readonly columns: TableColumns;
+}
+
 export interface Store {
   /** True in a page that is for looking: no edit does anything there. */
   readonly readOnly: boolean;
@@ -41,12 +60,26 @@ export interface Store {
   readonly earlier: ReadonlySignal<string | null>;
 
   /** Reads one or more files or pasted texts; resolves to false, with a notice and the current map untouched, if none can be read. */
-  open(inputs: readonly { bytes: Uint8Array; name: string }[]): Promise<boolean>;
+  open(inputs: Inputs): Promise<boolean>;
   /**
    * Adds the papers of further inputs to the present map; what the user did to it stays. Resolves to false, with a notice and the current map
    * untouched, if none can be read or they cite another hub. Without a map it opens them.
    */
-  openMore(inputs: readonly { bytes: Uint8Array; name: string }[]): Promise<boolean>;
+  openMore(inputs: Inputs): Promise<boolean>;
+  cancelReading(): void;
+  /** What the present map was last read from; null where that was a map saved before, or the sample. */
+  readonly imported: ReadonlySignal<Imported | null>;
+  /** The table opened last, where it could not be read without the user's word, in place of a notice. */
+  readonly unclear: ReadonlySignal<UnclearTable | null>;
+  /**
+   * Reads inputs anew, as `open` and `openMore` do.
+   * @param columns of a table: field of a paper → name of its column, as the user says; an empty name: no column.
+   */
+  readColumns(imported: Imported, columns: Readonly<Record<string, string>>): Promise<boolean>;
+  /** Changes the bibliography of the present map; what the user did to the map stays. Resolves to false, with a notice, if it cannot be so. */
+  changeBibliography(change: BibliographyChange): Promise<boolean>;
+  /** The works that could be the hub of the present map, the most-referenced first. */
+  hubCandidates(): Promise<readonly HubCandidate[]>;
   openSample(): Promise<boolean>;
   openEarlier(): Promise<boolean>;
 

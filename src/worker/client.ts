@@ -1,6 +1,8 @@
 /** The page's side of the worker: promises for readings and maps, steps as they come, the newest map wins. */
 import type { Bibliography } from "../model/bibliography";
+import type { BibliographyChange } from "../model/bibliographyChange";
 import type { CitationGraph } from "../model/graph";
+import type { HubCandidate } from "../model/hubChoice";
 import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { Reading, SavedMap } from "../model/mapFile";
@@ -13,8 +15,12 @@ import type { Answer, IdentifiedAnswer, MapParts, Request } from "./protocol";
 export interface PipelineClient {
   /** Starts the worker, so that it loads while the page still waits for what it shall make. */
   prepare(): void;
-  /** Rejects with `InputError` if nothing can be read. `into`: what is read is added to that bibliography. */
-  read(inputs: readonly NamedInput[], into?: Bibliography): Promise<Reading>;
+  /** Rejects with `InputError` if nothing can be read, with an `AbortError` if `signal` was. */
+  read(inputs: readonly NamedInput[], options?: ReadOptions): Promise<Reading>;
+  /** The bibliography as the user decides. Rejects with `InputError` where it cannot be so. */
+  change(bibliography: Bibliography, change: BibliographyChange): Promise<Bibliography>;
+  /** The works that could be the hub, the most-referenced first. */
+  hubCandidates(bibliography: Bibliography): Promise<readonly HubCandidate[]>;
   /** Makes a map; null if a newer request took its place. `pace`: least milliseconds between two steps. */
   build(
     bibliography: Bibliography,
@@ -26,6 +32,16 @@ export interface PipelineClient {
   revise(recipe: Recipe, pace: number): Promise<CitationMap | null>;
   /** Ends the running layout where it is. */
   stop(): void;
+}
+
+export interface ReadOptions {
+  /** What is read is added to that bibliography. */
+  readonly into?: Bibliography;
+  /** As `ReadContext.columns`. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Called with the share that is read, 0..1. */
+  readonly onStep?: (share: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** The part of a Worker that the client needs. */
@@ -68,6 +84,7 @@ export function connect(
   let lastId = 0;
   let newestMap = 0;
   const waiting = new Map<number, Waiting>();
+  const readingSteps = new Map<number, (share: number) => void>();
   /** Of the newest request, and of the map made last: a request that fails leaves the latter as it was. */
   let asked: Context | null = null;
   let made: Context | null = null;
@@ -109,6 +126,10 @@ export function connect(
   }
 
   function receive(answer: IdentifiedAnswer): void {
+    if (answer.kind === "reading-step") {
+      readingSteps.get(answer.id)?.(answer.share);
+      return;
+    }
     if (answer.kind === "step") {
       if (answer.id !== newestMap) return;
       const { stage, fraction, parts } = answer;
@@ -118,7 +139,7 @@ export function connect(
     const waiter = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.kind !== "failed") waiter?.resolve(answer);
-    else waiter?.reject(answer.expected ? new InputError(answer.message) : new Error(answer.message));
+    else waiter?.reject(errorOf(answer));
   }
 
   function assemble({ topics, layout, links }: MapParts): CitationMap {
@@ -150,10 +171,26 @@ export function connect(
     prepare() {
       worker ??= start();
     },
-    async read(inputs, into) {
-      const answer = await send({ kind: "read", id: ++lastId, inputs, ...(into ? { into } : {}) });
-      if (answer.kind !== "reading") throw new Error(`unexpected answer: ${answer.kind}`);
-      return answer.reading;
+    async read(inputs, { into, columns, onStep, signal } = {}) {
+      const id = ++lastId;
+      const cancel = () => worker?.postMessage({ kind: "cancel-reading", id });
+      signal?.addEventListener("abort", cancel);
+      if (onStep) readingSteps.set(id, onStep);
+      try {
+        const further = { ...(into ? { into } : {}), ...(columns ? { columns } : {}) };
+        return readingIn(await send({ kind: "read", id, inputs, ...further }));
+      } finally {
+        signal?.removeEventListener("abort", cancel);
+        readingSteps.delete(id);
+      }
+    },
+    async change(bibliography, change) {
+      return readingIn(await send({ kind: "change", id: ++lastId, bibliography, change })).bibliography;
+    },
+    async hubCandidates(bibliography) {
+      const answer = await send({ kind: "hub-candidates", id: ++lastId, bibliography });
+      if (answer.kind !== "hub-candidates") throw new Error(`unexpected answer: ${answer.kind}`);
+      return answer.candidates;
     },
     async build(bibliography, recipe, saved, pace) {
       const request = { kind: "build", id: ++lastId, bibliography, recipe, pace } as const;
@@ -173,4 +210,15 @@ export function connect(
       worker?.postMessage({ kind: "stop" });
     },
   };
+}
+
+function readingIn(answer: IdentifiedAnswer): Reading {
+  if (answer.kind !== "reading") throw new Error(`unexpected answer: ${answer.kind}`);
+  return answer.reading;
+}
+
+function errorOf(answer: Extract<IdentifiedAnswer, { kind: "failed" }>): Error {
+  const { message, expected, cancelled, columns } = answer;
+  if (cancelled) return new DOMException(message, "AbortError");
+  return expected ? new InputError(message, columns) : new Error(message);
 }

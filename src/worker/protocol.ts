@@ -1,20 +1,35 @@
 /** What page and worker say to each other. Plain values that survive structured cloning; graphs travel as links. */
-import type { Bibliography } from "../model/bibliography";
+import type { Bibliography, TableColumns } from "../model/bibliography";
+import type { BibliographyChange } from "../model/bibliographyChange";
 import type { Link } from "../model/graph";
+import type { HubCandidate } from "../model/hubChoice";
 import type { Layout } from "../model/layout";
 import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
 import type { Topics } from "../model/topics";
 import type { NamedInput } from "../reading";
 
+export type { NamedInput };
+
 export type Request =
-  /** `into`: adds what the inputs hold to that bibliography. */
+  /** `into`: adds what the inputs hold to that bibliography. `columns`: as `ReadContext.columns`. */
   | {
       readonly kind: "read";
       readonly id: number;
       readonly inputs: readonly NamedInput[];
       readonly into?: Bibliography;
+      readonly columns?: Readonly<Record<string, string>>;
     }
+  /** Ends the reading of that id, which then fails as cancelled. */
+  | { readonly kind: "cancel-reading"; readonly id: number }
+  /** Another hub, a merge undone: answered by the changed bibliography as a reading. */
+  | {
+      readonly kind: "change";
+      readonly id: number;
+      readonly bibliography: Bibliography;
+      readonly change: BibliographyChange;
+    }
+  | { readonly kind: "hub-candidates"; readonly id: number; readonly bibliography: Bibliography }
   | {
       readonly kind: "build";
       readonly id: number;
@@ -45,6 +60,9 @@ export type Answer = IdentifiedAnswer | { readonly kind: "wants-vectors" };
 /** What answers the request of that id. */
 export type IdentifiedAnswer =
   | { readonly kind: "reading"; readonly id: number; readonly reading: Reading }
+  /** How much of its inputs a reading has read, 0..1. */
+  | { readonly kind: "reading-step"; readonly id: number; readonly share: number }
+  | { readonly kind: "hub-candidates"; readonly id: number; readonly candidates: readonly HubCandidate[] }
   | {
       readonly kind: "step";
       readonly id: number;
@@ -54,5 +72,12 @@ export type IdentifiedAnswer =
     }
   /** The finished map; `recipe` is the one that makes it again (see `buildMap`). */
   | { readonly kind: "map"; readonly id: number; readonly recipe: Recipe; readonly parts: MapParts }
-  /** `expected`: the message is for the user as it stands. */
-  | { readonly kind: "failed"; readonly id: number; readonly message: string; readonly expected: boolean };
+  /** `expected`: the message is for the user as it stands. `columns`: those of a table in which no title was found. */
+  | {
+      readonly kind: "failed";
+      readonly id: number;
+      readonly message: string;
+      readonly expected: boolean;
+      readonly cancelled?: true;
+      readonly columns?: TableColumns;
+    };

@@ -8,12 +8,14 @@ import { restoreMap } from "../restoring";
 import type { Current, Maps, Restored } from "./maps";
 import { partsOf } from "./parts";
 import type { Request } from "./protocol";
+import { createReadings } from "./readings";
 import type { Thread } from "./thread";
 
 type Build = Extract<Request, { kind: "build" }>;
 
 /** @returns the receiver of requests. */
 export function serve(thread: Thread) {
+  const readings = createReadings(thread);
   const current: Current = { newest: 0, control: { stopped: false } };
   let maps: Promise<Maps> | null = null;
   /** Shown, and not yet known to `maps`. */
@@ -45,6 +47,7 @@ export function serve(thread: Thread) {
       current.control.stopped = true;
       return;
     }
+    if (request.kind === "cancel-reading") return readings.cancel(request.id);
     if (request.kind === "prepare") {
       // What cannot be loaded now is asked for again, and the failure told, when it is needed.
       await loadMaps().then(
@@ -54,12 +57,9 @@ export function serve(thread: Thread) {
       return;
     }
     try {
-      if (request.kind === "read") {
-        const { readInputs } = await import("../reading");
-        const reading = readInputs(request.inputs, request.into);
-        thread.post({ kind: "reading", id: request.id, reading });
-        return;
-      }
+      if (request.kind === "read") return await readings.read(request);
+      if (request.kind === "change" || request.kind === "hub-candidates")
+        return await readings.change(request);
       current.newest = request.id;
       current.control = { stopped: false };
       if (request.kind === "revise") await (await loadMaps()).revise(request);
@@ -68,7 +68,16 @@ export function serve(thread: Thread) {
     } catch (error) {
       const expected = error instanceof InputError;
       const message = error instanceof Error ? error.message : String(error);
-      thread.post({ kind: "failed", id: request.id, message, expected });
+      const columns = error instanceof InputError ? error.columns : undefined;
+      const cancelled = error instanceof DOMException && error.name === "AbortError";
+      thread.post({
+        kind: "failed",
+        id: request.id,
+        message,
+        expected,
+        ...(columns ? { columns } : {}),
+        ...(cancelled ? { cancelled } : {}),
+      });
     }
   };
 }

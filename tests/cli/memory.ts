@@ -29,12 +29,14 @@ export async function orrery(argv: readonly string[], given: Given = {}): Promis
   const bytes = new Map(Object.entries(given.files ?? {}).map(([path, content]) => [path, bytesOf(content)]));
   const out: Uint8Array[] = [];
   let stderr = "";
+  const contentOf = async (path: string) => {
+    const content = bytes.get(path);
+    if (!content) throw systemError("ENOENT");
+    return content;
+  };
   const io: Io = {
-    async readFile(path) {
-      const content = bytes.get(path);
-      if (!content) throw systemError("ENOENT");
-      return content;
-    },
+    readFile: contentOf,
+    openFile: contentOf,
     async readPage() {
       return "<!doctype html><html><head><title>Orrery</title></head><body></body></html>";
     },

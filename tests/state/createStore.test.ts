@@ -199,7 +199,7 @@ describe("the store", () => {
     const opening = store.open([text(page)]);
     expect(await opening).toBe(true);
     expect(seen).toBe(1);
-    expect(store.map.value!.bibliography.hub.title).toBe("A made-up hub");
+    expect(store.map.value!.bibliography.hub!.title).toBe("A made-up hub");
     expect(store.recipe.value.pins).toEqual({});
   });
 

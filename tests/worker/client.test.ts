@@ -33,7 +33,7 @@ describe("the worker", () => {
     const { client, steps } = connected();
     const { bibliography } = await client.read([page]);
     const map = await client.build(bibliography, defaultRecipe, undefined, 0);
-    const expected = makeMap(readInputs([page]).bibliography, defaultRecipe);
+    const expected = makeMap((await readInputs([page])).bibliography, defaultRecipe);
     expect(saveMap(map!, defaultView, {})).toEqual(saveMap(expected, defaultView, {}));
     expect(steps.length).toBeGreaterThan(3);
     expect(steps.map((step) => step.fraction)).toEqual(

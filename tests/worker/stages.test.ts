@@ -14,7 +14,7 @@ import { connect } from "../../src/worker/client";
 import { inProcessWorker } from "./inProcess";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
-const { bibliography } = readInputs([page]);
+const { bibliography } = await readInputs([page]);
 
 let group: ReturnType<typeof vi.spyOn>;
 let layOut: ReturnType<typeof vi.spyOn>;
