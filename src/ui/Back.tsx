@@ -9,7 +9,7 @@ export function Back({ index }: { index: MapIndex }) {
   const { store, ui, selection } = useApp();
   const behind = stepBack(selection.value, index);
   if (ui.face.value === "list") return <span class="panel-word">Papers</span>;
-  if (!behind) return <span class="panel-word">Hub</span>;
+  if (!behind) return <span class="panel-word">{index.hub ? "Hub" : "Map"}</span>;
   const label = behind.kind === "topic" ? index.topicOf.get(behind.id)?.label : "All topics";
   return (
     <button type="button" class="back" title="One step back (Esc)" onClick={() => store.select(behind)}>

@@ -3,6 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { exporters } from "../export/index";
 import { withStars } from "../export/withMarks";
+import { titleOf } from "../model/about";
 import type { Exporter } from "../model/plugins";
 import type { Settings } from "../model/recipe";
 import { useApp } from "./context";
@@ -64,7 +65,8 @@ export function ExportForm() {
     run.start(async (hooks) => {
       const written = await write(exporter.id, hooks);
       await hooks.step(1);
-      const name = `${fileSlug(store.map.value?.bibliography.hub.title ?? "")}.${exporter.extension}`;
+      const map = store.map.value;
+      const name = `${fileSlug(map ? titleOf(map.bibliography) : "")}.${exporter.extension}`;
       download(written, name, exporter.mime);
       return `Saved as ${name}`;
     });

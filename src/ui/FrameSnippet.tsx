@@ -1,14 +1,17 @@
 /** The lines that put the saved page into another page. */
 import { useSignal } from "@preact/signals";
+import { headingOf, titleOf } from "../model/about";
 import { useApp } from "./context";
 import { fileSlug } from "./words";
 
 export function FrameSnippet() {
   const { index } = useApp();
-  const title = index.value?.hub.title ?? "";
+  const bibliography = index.value?.bibliography;
+  const name = fileSlug(bibliography ? titleOf(bibliography) : "");
+  const title = bibliography ? headingOf(bibliography) : "";
   const copied = useSignal<string | null>(null);
   const escaped = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  const snippet = `<iframe src="${fileSlug(title)}.html" title="Papers citing ${escaped}" loading="lazy" style="width: 100%; height: 640px; border: 0"></iframe>`;
+  const snippet = `<iframe src="${name}.html" title="${escaped}" loading="lazy" style="width: 100%; height: 640px; border: 0"></iframe>`;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(snippet);

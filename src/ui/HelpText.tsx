@@ -5,10 +5,11 @@ import { showKeys } from "./keys";
 import { onApple } from "./shortcuts";
 
 const READING: readonly (readonly [string, string])[] = [
-  ["The ringed disc", "is the hub, the paper that the others cite."],
-  ["A disc", "is a citing paper. The larger, the more typical of its topic."],
+  ["The ringed disc", "is the hub, the paper that the others cite. Not every map has one."],
+  ["A disc", "is a paper. The larger, the more typical of its topic."],
   ["A soft region", "is a topic. Papers near each other share terms; the distance to the hub says nothing."],
   ["A faint line", "between papers is a link: inferred from shared terms, not a citation."],
+  ["A dark line", "between papers is a citation that the source states."],
   [
     "A line to the hub",
     "is a citation. They are all the same fact, so they are quiet; that of the paper in question is clear.",

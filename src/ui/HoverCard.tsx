@@ -5,6 +5,7 @@ import { toFrame } from "../lib/placement";
 import type { Scene } from "../model/scene";
 import { useApp } from "./context";
 import { placeCard } from "./hoverPlace";
+import { PaperSigns } from "./PaperSigns";
 import { Swatch } from "./Swatch";
 import { strengthWords } from "./words";
 
@@ -24,14 +25,14 @@ export function HoverCard() {
   });
   const disc = id !== null && scene ? discOnScreen(scene, id) : null;
   const paper = id === null ? undefined : index.value?.papers.get(id);
-  if (!disc || !scene || !index.value || (id !== index.value.hub.id && !paper))
+  if (!disc || !scene || !index.value || (id !== index.value.hub?.id && !paper))
     return <div role="status" data-over={hovered} />;
   const label = scene.labels.find((each) => each.id === id)?.box;
   const { left, top } = placeCard(disc, size.value, scene.frame, label);
   return (
     <div role="status" data-over={hovered}>
       <div ref={element} class="hover-card" style={{ left: `${left}px`, top: `${top}px` }}>
-        {paper ? <PaperCard id={paper.id} /> : <p class="hover-title">{index.value.hub.title}</p>}
+        {paper ? <PaperCard id={paper.id} /> : <p class="hover-title">{index.value.hub?.title}</p>}
       </div>
     </div>
   );
@@ -45,6 +46,7 @@ function PaperCard({ id }: { id: string }) {
   return (
     <>
       <p class="hover-title">{paper?.title}</p>
+      {paper && <PaperSigns paper={paper} all />}
       {paper?.summary && <p class="hover-summary">{paper.summary}</p>}
       <p class="hover-topic">
         <Swatch topic={topic} weak={assignment?.weak ?? false} />
@@ -59,8 +61,9 @@ function PaperCard({ id }: { id: string }) {
 function discOnScreen(scene: Scene, id: string): { x: number; y: number; radius: number } | null {
   const { placement, frame, discs, hub } = scene;
   const at = discs.ids.indexOf(id);
-  if (at < 0 && id !== hub.id) return null;
+  const middle = id === hub?.id ? hub.radius : null;
+  if (at < 0 && middle === null) return null;
   const [x, y, radius] =
-    at < 0 ? [0, 0, hub.radius] : [discs.x[at] ?? 0, discs.y[at] ?? 0, discs.radii[at] ?? 0];
+    at < 0 ? [0, 0, middle ?? 0] : [discs.x[at] ?? 0, discs.y[at] ?? 0, discs.radii[at] ?? 0];
   return { ...toFrame(placement, frame, x, y), radius: radius * placement.scale };
 }

@@ -7,24 +7,26 @@ import { useApp } from "./context";
 import { HowMade } from "./HowMade";
 import { LinksOut } from "./LinksOut";
 import type { MapIndex } from "./mapIndex";
+import { PaperSigns } from "./PaperSigns";
 import { SourceTallies } from "./SourceTallies";
 import { TopicLegend } from "./TopicLegend";
 import { WhenChart } from "./WhenChart";
 import { WorthALook } from "./WorthALook";
-import { nameList, originOf, readableDate } from "./words";
+import { authorList, originOf, placeWords, readableDate } from "./words";
 
-export function HubPanel({ index }: { index: MapIndex }) {
-  const { hub, bibliography } = index;
+export function HubPanel({ index, hub }: { index: MapIndex; hub: Hub }) {
+  const { bibliography } = index;
   const phone = useApp().ui.phone.value;
   const topics = <TopicLegend index={index} />;
   return (
     <article class="face">
       <p class="kind">{kindOf(hub)}</p>
       <h2 tabIndex={-1}>{hub.title}</h2>
+      <PaperSigns paper={hub} all />
       <p class="byline">
-        {hub.authors ? nameList(hub.authors, phone ? 3 : 8) : "Authors: not in the source"}
+        {hub.authors ? authorList(hub.authors, phone ? 3 : 8) : "Authors: not in the source"}
       </p>
-      {hub.venue && <p class="byline">{hub.venue}</p>}
+      {placeWords(hub) && <p class="byline">{placeWords(hub)}</p>}
       {hub.date && (
         <p class="byline">
           {readableDate(hub.date)}{" "}

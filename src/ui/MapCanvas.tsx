@@ -1,6 +1,7 @@
 /** Holds the drawn map: hands scenes to the view and what happens in it back to the store; the keys of the map. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { headingOf } from "../model/about";
 import type { Box, Scene } from "../model/scene";
 import type { Camera } from "../model/view";
 import type { createMapView } from "../render/mapView";
@@ -91,7 +92,7 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
       class="map-canvas"
       role="application"
       aria-roledescription="map of papers"
-      aria-label={index.value ? `Map of the papers that cite ${index.value.hub.title}` : "Map, empty"}
+      aria-label={index.value ? `Map: ${headingOf(index.value.bibliography)}` : "Map, empty"}
       aria-describedby="map-keys"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the arrow keys
       tabIndex={0}

@@ -1,6 +1,7 @@
 /** What the page does beside drawing: shortcuts, drop, paste, theme, title, width. Draws nothing. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { titleOf } from "../model/about";
 import { type AppContext, useApp } from "./context";
 import { fetchDeferred } from "./deferred";
 import { isTyping } from "./keys";
@@ -15,8 +16,8 @@ export function PageEffects() {
     document.documentElement.dataset.theme = app.theme.value;
   });
   useSignalEffect(() => {
-    const hub = app.index.value?.hub;
-    document.title = hub ? `${hub.title} · Orrery` : "Orrery";
+    const map = app.index.value?.bibliography;
+    document.title = [map && titleOf(map), "Orrery"].filter(Boolean).join(" · ");
   });
   useSignalEffect(() => {
     if (app.selection.value.kind !== "hub" && ui.sheet.peek() === "collapsed") ui.sheet.value = "half";

@@ -22,8 +22,8 @@ export function PaperList({ index }: { index: MapIndex }) {
         aria-current={selection.value.kind === "hub"}
         onClick={() => store.select({ kind: "hub" })}
       >
-        <span class="hub-dot" aria-hidden="true" />
-        <span>Hub: {hub.title}</span>
+        <span class={hub ? "hub-dot" : undefined} aria-hidden="true" />
+        <span>{hub ? `Hub: ${hub.title}` : "The whole map"}</span>
       </button>
       {topics.topics.map((topic) => (
         <section key={topic.id} class="list-topic">

@@ -1,5 +1,6 @@
 /** A paper: what the source says of it, why it stands where it does, what is near it, and the user's own marks. */
 import { ChevronLeft, ChevronRight, Pin, Star } from "lucide";
+import { counted } from "../lib/digits";
 import type { Paper } from "../model/bibliography";
 import { Clamped } from "./Clamped";
 import { command } from "./commands";
@@ -9,11 +10,12 @@ import { IconButton } from "./IconButton";
 import { LinksOut } from "./LinksOut";
 import type { MapIndex } from "./mapIndex";
 import { PaperMarks } from "./PaperMarks";
+import { PaperSigns } from "./PaperSigns";
 import { RoleOf } from "./RoleOf";
 import { SimilarPapers } from "./SimilarPapers";
 import { neighbourInOrder } from "./steps";
 import { WhyHere } from "./WhyHere";
-import { nameList, originOf, readableDate } from "./words";
+import { authorList, originOf, placeWords, readableDate } from "./words";
 
 export function PaperPanel({ index, paper }: { index: MapIndex; paper: Paper }) {
   const { store } = useApp();
@@ -38,14 +40,21 @@ export function PaperPanel({ index, paper }: { index: MapIndex; paper: Paper }) 
         )}
       </div>
       <h2 tabIndex={-1}>{paper.title}</h2>
+      <PaperSigns paper={paper} all />
       <p class="byline" title={paper.authors ? `Authors from ${origin("authors")}` : ""}>
-        {paper.authors ? nameList(paper.authors, 8) : "Authors: not in the source"}
+        {paper.authors ? authorList(paper.authors, 8) : "Authors: not in the source"}
       </p>
       <p class="byline">
         {whenOf(paper)}
-        {paper.venue && ` · ${paper.venue}`}
+        {placeWords(paper) && ` · ${placeWords(paper)}`}
         {(paper.date ?? paper.year) !== undefined && <span class="origin"> from {origin("date")}</span>}
       </p>
+      {paper.citedByCount !== undefined && (
+        <p class="byline">
+          Cited {counted(paper.citedByCount, "time")}
+          <span class="origin">, says {origin("citedByCount")}</span>
+        </p>
+      )}
       <LinksOut paper={paper} />
       {paper.summary ? <p class="lead">{paper.summary}</p> : <p class="absent">Summary: not in the source</p>}
       {paper.abstract ? (

@@ -3,6 +3,7 @@ import { Star } from "lucide";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
 import type { MapIndex } from "./mapIndex";
+import { PaperSigns } from "./PaperSigns";
 import { Swatch } from "./Swatch";
 
 interface Properties {
@@ -39,6 +40,7 @@ export function PaperRow({ id, index, below, plain = false, action }: Properties
         <Swatch topic={assignment?.topic ?? null} weak={assignment?.weak ?? false} />
         <span class="paper-row-title">
           {paper.title}
+          <PaperSigns paper={paper} />
           {below && plain && <span class="paper-row-aside">{below}</span>}
           {store.marks.value[id]?.star && (
             <span class="paper-row-star" title="Starred">

@@ -3,6 +3,7 @@
 import { PICTURE_SIDE } from "../export/size/pictureSize";
 import { presets } from "../export/size/presets";
 import { digits } from "../lib/digits";
+import { headingOf } from "../model/about";
 import { legendPlaces, palettes } from "../model/picture";
 import { useApp } from "./context";
 import type { PictureChoice } from "./pictureChoice";
@@ -119,7 +120,7 @@ function Words({ choice, change }: Part) {
         <input
           class="field"
           aria-label="Title of the picture"
-          placeholder={`Papers citing ${index.value?.hub.title ?? ""}`}
+          placeholder={index.value ? headingOf(index.value.bibliography) : ""}
           value={choice.title}
           onInput={(event) => change({ title: event.currentTarget.value })}
         />

@@ -1,8 +1,9 @@
 /** What the worker is at; a layout can be stopped where it is. The map underneath stays usable. */
 import { useApp } from "./context";
 
-/** The stage of a layout: the only one that can be stopped, for the others leave no map. */
+/** The stage of a layout: the only one that can be stopped, for the others leave no map; a reading can be cancelled. */
 export const LAYOUT_STAGE = "Placing papers";
+const READING_STAGE = "Reading";
 
 export function Progress() {
   const { store } = useApp();
@@ -15,6 +16,11 @@ export function Progress() {
       {status.stage === LAYOUT_STAGE && (
         <button type="button" class="button button-small" onClick={() => store.stop()}>
           Stop
+        </button>
+      )}
+      {status.stage === READING_STAGE && (
+        <button type="button" class="button button-small" onClick={() => store.cancelReading()}>
+          Cancel
         </button>
       )}
     </div>

@@ -3,7 +3,9 @@ import type { MapIndex } from "./mapIndex";
 
 export function RoleOf({ index, id }: { index: MapIndex; id: string }) {
   const citation = index.citations.get(id);
-  const contexts = citation?.contexts ?? [];
+  if (!index.hub) return null;
+  if (!citation) return <p class="absent">That it cites the hub is not in the source</p>;
+  const contexts = citation.contexts ?? [];
   return (
     <section class="section">
       <header class="section-head">
@@ -11,9 +13,9 @@ export function RoleOf({ index, id }: { index: MapIndex; id: string }) {
       </header>
       <dl class="how-facts">
         <dt>Role</dt>
-        <dd>{citation?.role ?? "not in the source"}</dd>
+        <dd>{citation.role ?? "not in the source"}</dd>
         <dt>Polarity</dt>
-        <dd>{citation?.polarity ?? "not in the source"}</dd>
+        <dd>{citation.polarity ?? "not in the source"}</dd>
         <dt>Sentences</dt>
         <dd>
           {contexts.length === 0

@@ -5,6 +5,7 @@ import { useApp } from "./context";
 import { deferred } from "./deferred";
 import { HubPanel } from "./HubPanel";
 import { SheetHandle } from "./SheetHandle";
+import { WholePanel } from "./WholePanel";
 
 const PaperList = deferred(async () => (await import("./PaperList")).PaperList, "The list");
 const PaperPanel = deferred(async () => (await import("./PaperPanel")).PaperPanel, "This panel");
@@ -79,5 +80,6 @@ function Face() {
     const paper = index.value.papers.get(selection.id);
     if (paper) return <PaperPanel key={paper.id} index={index.value} paper={paper} />;
   }
-  return <HubPanel index={index.value} />;
+  const { hub } = index.value;
+  return hub ? <HubPanel index={index.value} hub={hub} /> : <WholePanel index={index.value} />;
 }

@@ -10,6 +10,7 @@ import {
   Undo2,
   Upload,
 } from "lucide";
+import { titleOf } from "../model/about";
 import { command, offered } from "./commands";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
@@ -34,7 +35,7 @@ export function TopBar() {
       <h1 class="map-title">
         {open ? (
           <>
-            <span class="map-title-text">{open.hub.title}</span>
+            <span class="map-title-text">{titleOf(open.bibliography)}</span>
             <span class="map-title-count">{papersAtHand(open.bibliography)}</span>
           </>
         ) : (

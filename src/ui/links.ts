@@ -6,7 +6,7 @@ export interface LinkOut {
   readonly href: string;
 }
 
-/** The links of a paper, each address once: DOI, arXiv, its page, further pages by their host. */
+/** The links of a paper, each address once: DOI, arXiv, PubMed, its page, further pages by their host. */
 export function linksOf(paper: Paper): LinkOut[] {
   const links: LinkOut[] = [];
   const add = (label: string | null, address: string) => {
@@ -16,6 +16,7 @@ export function linksOf(paper: Paper): LinkOut[] {
   };
   if (paper.doi) add("doi", `https://doi.org/${encodeURI(paper.doi)}`);
   if (paper.arxivId) add("arXiv", `https://arxiv.org/abs/${encodeURI(paper.arxivId)}`);
+  if (paper.pmid) add("PubMed", `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(paper.pmid)}/`);
   if (paper.url) add(null, paper.url);
   for (const address of paper.links ?? []) add(null, address);
   return links;

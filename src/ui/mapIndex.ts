@@ -14,7 +14,8 @@ export interface SimilarPaper {
 
 export interface MapIndex {
   readonly bibliography: Bibliography;
-  readonly hub: Hub;
+  /** Null: no paper stands in the middle. */
+  readonly hub: Hub | null;
   readonly papers: ReadonlyMap<string, Paper>;
   readonly topics: Topics;
   readonly topicOf: ReadonlyMap<string, Topic>;
@@ -32,7 +33,7 @@ export function indexMap(bibliography: Bibliography, topics: Topics, graph: Cita
   const topicOf = new Map(topics.topics.map((topic) => [topic.id, topic]));
   const citations = new Map<string, Citation>();
   for (const citation of bibliography.citations)
-    if (citation.target === bibliography.hub.id) citations.set(citation.source, citation);
+    if (citation.target === bibliography.hub?.id) citations.set(citation.source, citation);
   return {
     bibliography,
     hub: bibliography.hub,

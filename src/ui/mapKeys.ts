@@ -52,7 +52,7 @@ function walk({ store, selection, filter }: AppContext, direction: { dx: number;
   if (!scene) return;
   const places = placesOf(scene, filter.value);
   const at = store.hover.value ?? cursorOf(selection.value, scene);
-  const from = places.find((place) => place.id === at) ?? { id: scene.hub.id, x: 0, y: 0 };
+  const from = places.find((place) => place.id === at) ?? MIDDLE;
   const next = nearestInDirection(
     places.filter((place) => place.id !== from.id),
     from,
@@ -65,11 +65,14 @@ function selectCursor({ store, ui }: AppContext): void {
   const id = store.hover.value;
   const scene = store.scene.value;
   if (id === null || !scene) return;
-  store.select(id === scene.hub.id ? { kind: "hub" } : { kind: "paper", id });
+  store.select(id === scene.hub?.id ? { kind: "hub" } : { kind: "paper", id });
   ui.face.value = "details";
 }
 
-/** The hub and the papers that the filter shows, where they stand. */
+/** Where walking starts on a map without a hub. */
+const MIDDLE: Place = { id: "", x: 0, y: 0 };
+
+/** The hub, if there is one, and the papers that the filter shows, where they stand. */
 function placesOf({ discs, hub }: Scene, filter: readonly string[]): Place[] {
   const papers = discs.ids.map((id, i) => ({
     id,
@@ -78,10 +81,11 @@ function placesOf({ discs, hub }: Scene, filter: readonly string[]): Place[] {
     topic: discs.topics[i],
   }));
   const shown = papers.filter(({ topic }) => filter.length === 0 || (topic && filter.includes(topic)));
-  return [{ id: hub.id, x: 0, y: 0 }, ...shown];
+  return hub ? [{ ...MIDDLE, id: hub.id }, ...shown] : shown;
 }
 
-function cursorOf(selection: Selection, { discs, hub }: Scene): string {
+function cursorOf(selection: Selection, { discs, hub }: Scene): string | null {
   if (selection.kind === "paper") return selection.id;
-  return selection.kind === "topic" ? (discs.ids[discs.topics.indexOf(selection.id)] ?? hub.id) : hub.id;
+  const first = selection.kind === "topic" ? discs.ids[discs.topics.indexOf(selection.id)] : undefined;
+  return first ?? hub?.id ?? null;
 }

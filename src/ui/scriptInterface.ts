@@ -11,7 +11,7 @@ import type { SnapshotWishes } from "./snapshot";
 export interface ScriptInterface {
   /** Opens a map or a bibliography from text or bytes; false if it cannot be read. */
   load(content: string | Uint8Array, name?: string): Promise<boolean>;
-  /** Selects the hub, a topic or a paper, everywhere on the page. Throws if there is none of that id. */
+  /** Selects the hub (without one: the whole map), a topic or a paper, everywhere on the page. Throws if there is none of that id. */
   select(selection: Selection): void;
   /** Ids of the topics to show; none: all. */
   filter(topics: readonly string[]): void;
@@ -33,7 +33,8 @@ export interface ScriptEvents {
 }
 
 export interface MapState {
-  readonly hub: { readonly id: string; readonly title: string };
+  /** Null: no paper stands in the middle. */
+  readonly hub: { readonly id: string; readonly title: string } | null;
   readonly selection: Selection;
   readonly filter: readonly string[];
   readonly topics: readonly { readonly id: string; readonly label: string; readonly size: number }[];
@@ -108,7 +109,7 @@ function stateOf(store: Store): MapState | null {
   const titles = new Map(papers.map(({ id, title }) => [id, title]));
   const { selection, filter } = store.view.peek();
   return {
-    hub: { id: hub.id, title: hub.title },
+    hub: hub && { id: hub.id, title: hub.title },
     selection,
     filter,
     topics: map.topics.topics.map(({ id, label, size }) => ({ id, label, size })),

@@ -1,13 +1,17 @@
 /** Phrases of the interface that are made from values: counts with their noun, dates, strengths, where a fact comes from. */
-import { counted } from "../lib/digits";
 import { compareText } from "../lib/order";
+import { paperCount } from "../lib/paperCount";
+import { naturalName } from "../lib/personName";
+import { citingPapers } from "../model/about";
 import type { Bibliography, Paper } from "../model/bibliography";
 import { placeOf } from "../model/place";
 import type { Assignment } from "../model/topics";
 
-/** `50 citing papers on this page`: the papers at hand, never "all". */
+/** `50 citing papers on this page`, `500 papers in this file`: the papers at hand, never "all". */
 export function papersAtHand(bibliography: Bibliography): string {
-  return `${counted(bibliography.papers.length, "citing paper")} ${placeOf(bibliography)}`;
+  const { papers, hub } = bibliography;
+  const citing = hub && citingPapers(bibliography).size;
+  return paperCount({ papers: papers.length, citing, place: placeOf(bibliography) });
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -58,10 +62,22 @@ function hostOrText(origin: string): string {
   return origin.replace(/https?:\/\/([^/?#\s]+)\S*/g, "$1");
 }
 
-/** `A, B, C and 4 more` beyond `shown` names. */
-export function nameList(names: readonly string[], shown: number): string {
+/** Authors as they are said: `A, B, C and 4 more` beyond `shown` names. */
+export function authorList(authors: readonly string[], shown: number): string {
+  const names = authors.map(naturalName);
   if (names.length <= shown + 1) return names.join(", ");
   return `${names.slice(0, shown).join(", ")} and ${names.length - shown} more`;
+}
+
+/** `Journal of Shapes 35(2): 12–19`, as far as the source says it; empty where it says nothing. */
+export function placeWords({ venue = "", volume, issue, pages }: Paper): string {
+  const number = issue === undefined ? "" : volume === undefined ? `no. ${issue}` : `(${issue})`;
+  const numbers = `${volume ?? ""}${number}`;
+  const place = [venue, volume !== undefined && !venue ? `vol. ${numbers}` : numbers]
+    .filter(Boolean)
+    .join(" ");
+  if (pages === undefined) return place;
+  return place ? `${place}: ${pages}` : `pages ${pages}`;
 }
 
 /** A file name from a title: `A Survey on …` → `a-survey-on`. Never empty, at most 60 characters. */

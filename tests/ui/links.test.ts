@@ -21,12 +21,14 @@ describe("links out", () => {
       title: "A",
       doi: "10.1145/1<2>",
       arxivId: "2406.00515",
+      pmid: "99999999",
       url: "https://arxiv.org/abs/2406.00515",
       links: ["https://www.example.org/code", "javascript:alert(1)"],
     };
     expect(linksOf(paper)).toEqual([
       { label: "doi", href: "https://doi.org/10.1145/1%3C2%3E" },
       { label: "arXiv", href: "https://arxiv.org/abs/2406.00515" },
+      { label: "PubMed", href: "https://pubmed.ncbi.nlm.nih.gov/99999999/" },
       { label: "example.org", href: "https://www.example.org/code" },
     ]);
   });

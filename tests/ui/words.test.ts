@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { counted, digits } from "../../src/lib/digits";
 import {
+  authorList,
   fileSlug,
-  nameList,
   originOf,
   originsOf,
   papersAtHand,
+  placeWords,
   readableDate,
   strengthWords,
 } from "../../src/ui/words";
@@ -20,10 +21,12 @@ describe("phrases", () => {
   });
 
   it("say of how many papers the map speaks and where they are, never that they are all", () => {
-    expect(papersAtHand(bibliography)).toBe("5 citing papers on this page");
-    expect(papersAtHand({ ...bibliography, format: "orrery-bibliography" })).toBe(
-      "5 citing papers in this file",
-    );
+    const citations = bibliography.papers.map(({ id }) => ({ source: id, target: "hub" }));
+    const all = { ...bibliography, citations };
+    expect(papersAtHand(all)).toBe("5 citing papers on this page");
+    expect(papersAtHand({ ...all, format: "orrery-bibliography" })).toBe("5 citing papers in this file");
+    expect(papersAtHand(bibliography)).toBe("5 papers on this page, 1 of them cites the hub");
+    expect(papersAtHand({ ...bibliography, hub: null })).toBe("5 papers on this page");
   });
 
   it("write dates as exact as they are", () => {
@@ -51,8 +54,25 @@ describe("phrases", () => {
   });
 
   it("shorten long lists of names, but never by one name only", () => {
-    expect(nameList(["A", "B", "C"], 2)).toBe("A, B, C");
-    expect(nameList(["A", "B", "C", "D"], 2)).toBe("A, B and 2 more");
+    expect(authorList(["A", "B", "C"], 2)).toBe("A, B, C");
+    expect(authorList(["A", "B", "C", "D"], 2)).toBe("A, B and 2 more");
+  });
+
+  it("say names as they are said", () => {
+    expect(authorList(["Example, Ann", "Bob Example", "C", "D"], 2)).toBe(
+      "Ann Example, Bob Example and 2 more",
+    );
+  });
+
+  it("say where a paper stands, as far as the source does", () => {
+    const paper = { id: "a", title: "A" };
+    const numbers = { volume: "35", issue: "2", pages: "12–19" };
+    expect(placeWords({ ...paper, venue: "Shapes", ...numbers })).toBe("Shapes 35(2): 12–19");
+    expect(placeWords({ ...paper, ...numbers })).toBe("vol. 35(2): 12–19");
+    expect(placeWords({ ...paper, venue: "Shapes", issue: "2" })).toBe("Shapes no. 2");
+    expect(placeWords({ ...paper, venue: "Shapes", pages: "7" })).toBe("Shapes: 7");
+    expect(placeWords({ ...paper, pages: "7" })).toBe("pages 7");
+    expect(placeWords(paper)).toBe("");
   });
 
   it("make a file name from any title", () => {

@@ -1,0 +1,25 @@
+/** The first face of a map without a hub: what was read, the topics as a legend, where to start reading, how the map was made. */
+import { titleOf } from "../model/about";
+import { Corrections } from "./Corrections";
+import { HowMade } from "./HowMade";
+import type { MapIndex } from "./mapIndex";
+import { TopicLegend } from "./TopicLegend";
+import { WhenChart } from "./WhenChart";
+import { WorthALook } from "./WorthALook";
+import { papersAtHand } from "./words";
+
+export function WholePanel({ index }: { index: MapIndex }) {
+  const { bibliography } = index;
+  return (
+    <article class="face">
+      <p class="kind">{papersAtHand(bibliography)}</p>
+      <h2 tabIndex={-1}>{titleOf(bibliography) || "The papers"}</h2>
+      <p class="byline">No hub: no paper stands in the middle</p>
+      <TopicLegend index={index} />
+      <Corrections index={index} />
+      <WorthALook index={index} />
+      <WhenChart papers={bibliography.papers} title="When they appeared" />
+      <HowMade index={index} />
+    </article>
+  );
+}
