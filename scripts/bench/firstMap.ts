@@ -73,7 +73,7 @@ async function buildBareSigma(folder: string): Promise<void> {
   const inputs = await Promise.all(
     names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(fromRoot(`data/${name}`))) })),
   );
-  const { graph, layout } = makeMap(readInputs(inputs).bibliography, defaultRecipe, {
+  const { graph, layout } = makeMap((await readInputs(inputs)).bibliography, defaultRecipe, {
     vectors: shippedWordVectors(),
   });
   const place = new Map(graph.paperIds.map((id, i) => [id, i]));

@@ -53,6 +53,15 @@ export function timed<T>(work: () => T): { readonly ms: number; readonly value: 
   return { ms: performance.now() - start, value };
 }
 
+/** The same of work that takes its time. */
+export async function timedLater<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly ms: number; readonly value: T }> {
+  const start = performance.now();
+  const value = await work();
+  return { ms: performance.now() - start, value };
+}
+
 /** Three digits, for instance `0.123 ms`, `12.3 ms`, `1,230 ms` as `1230 ms`. */
 export function milliseconds(ms: number): string {
   return `${ms >= 100 ? ms.toFixed(0) : ms.toPrecision(3)} ms`;

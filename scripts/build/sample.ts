@@ -21,9 +21,9 @@ export function sample({ inline }: { readonly inline: boolean }): Plugin {
   return {
     name: "sample",
     resolveId: (source) => (source === ID ? `\0${ID}` : undefined),
-    load(id) {
+    async load(id) {
       if (id !== `\0${ID}`) return undefined;
-      const source = JSON.stringify(readSample());
+      const source = JSON.stringify(await readSample());
       if (inline) {
         const address = `data:application/json;base64,${Buffer.from(source).toString("base64")}`;
         return `export default ${JSON.stringify(address)}`;
@@ -35,9 +35,9 @@ export function sample({ inline }: { readonly inline: boolean }): Plugin {
 }
 
 /** As opening a saved map of it would give. */
-function readSample(): Reading {
+async function readSample(): Promise<Reading> {
   const inputs = FILES.map((name) => ({ bytes: readFileSync(fromRoot(`data/${name}`)), name }));
-  const { bibliography } = readInputs(inputs);
+  const { bibliography } = await readInputs(inputs);
   const made = makeMap(bibliography, defaultRecipe, { vectors: shippedWordVectors() });
   const { recipe, view, marks, map } = saveMap(made, defaultView, {});
   return { bibliography, saved: { recipe, view, marks, ...(map ? { map } : {}) } };

@@ -54,7 +54,7 @@ function manyPapers(count: number): Bibliography {
 async function survey(): Promise<Bibliography> {
   const names = ["survey-code-generation.txt", "survey-code-generation.facts.json"];
   const inputs = names.map(async (name) => ({ bytes: await readFile(fromRoot(`data/${name}`)), name }));
-  return readInputs(await Promise.all(inputs)).bibliography;
+  return (await readInputs(await Promise.all(inputs))).bibliography;
 }
 
 /** Makes the map and saves it into the folder, so that every file comes from one map. @returns its path. */

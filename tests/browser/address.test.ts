@@ -45,7 +45,7 @@ describe("the address", () => {
   ])("shows the map for the broken address %s", async (hash) => {
     const start = await openPage();
     const page = await openPage({ address: start.url().replace(/#.*/, "") + hash });
-    await page.getByRole("heading", { level: 2, name: map.bibliography.hub.title }).waitFor();
+    await page.getByRole("heading", { level: 2, name: map.bibliography.hub!.title }).waitFor();
   });
 
   it("keeps the user's map for the next visit, by the address and by name", async () => {

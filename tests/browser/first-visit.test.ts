@@ -69,7 +69,7 @@ describe("the first visit", () => {
     }
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    await page.getByRole("heading", { level: 2, name: map.bibliography.hub.title }).waitFor();
+    await page.getByRole("heading", { level: 2, name: map.bibliography.hub!.title }).waitFor();
   });
 
   it("asks nothing of any other host", async () => {

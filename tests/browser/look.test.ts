@@ -52,7 +52,7 @@ describe("laying out again", () => {
     await page.locator('[data-pressed="Stop"]').waitFor({ state: "attached" });
     await page.locator(".progress").waitFor({ state: "detached" });
     await openExport(page);
-    const { saved } = readInputs([{ bytes: await save(page, "json"), name: "map.json" }]);
+    const { saved } = await readInputs([{ bytes: await save(page, "json"), name: "map.json" }]);
     const stopped = [...saved!.map!.layout.positions];
     expect(stopped).not.toEqual([...sampleMap().layout.positions]);
     expect(stopped).not.toEqual([...sampleMap(again).layout.positions]);

@@ -23,12 +23,15 @@ export function sampleMap(recipe: Recipe = defaultRecipe): CitationMap {
   return makeMap(sampleBibliography(), recipe, { vectors: shippedWordVectors() });
 }
 
-export function sampleBibliography(): Bibliography {
-  const inputs = [samplePath, factsPath].map((path) => ({
+const sample = await readInputs(
+  [samplePath, factsPath].map((path) => ({
     bytes: new Uint8Array(readFileSync(path)),
     name: path.replace(/^.*[\\/]/, ""),
-  }));
-  return readInputs(inputs).bibliography;
+  })),
+);
+
+export function sampleBibliography(): Bibliography {
+  return sample.bibliography;
 }
 
 /** The scene that the page should show for the map, seen whole and light. */

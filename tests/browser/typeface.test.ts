@@ -9,7 +9,7 @@ const { openPage } = useBrowser();
 it("the width table agrees with the browser's own measure within 1 %", async () => {
   const page = await openPage();
   const { hub, papers } = sampleBibliography();
-  const texts = [hub, ...papers].flatMap(({ title, authors }) => [title, ...(authors ?? [])]);
+  const texts = [hub!, ...papers].flatMap(({ title, authors }) => [title, ...(authors ?? [])]);
   const latin = texts.filter((text) => /^[\u0020-\u024f\u2010-\u2026]+$/.test(text));
   expect(latin.length).toBeGreaterThan(50);
   for (const weight of [400, 600] as Weight[]) {

@@ -7,10 +7,11 @@ import { surveyLabels } from "./surveyLabels";
 
 const PAGE = "survey-code-generation.txt";
 
+const bytes = new Uint8Array(readFileSync(fromRoot(`data/${PAGE}`)));
+const { bibliography } = await readInputs([{ bytes, name: PAGE }]);
+
 /** @throws Error where the sorting names a place that the page does not have, or a paper is under no heading or two. */
 export function surveySet(): LabelledSet {
-  const bytes = new Uint8Array(readFileSync(fromRoot(`data/${PAGE}`)));
-  const { bibliography } = readInputs([{ bytes, name: PAGE }]);
   const headings: string[] = [];
   for (const [heading, places] of Object.entries(surveyLabels)) {
     for (const place of places) {
