@@ -9,6 +9,7 @@ import { withFacts } from "./sources/facts";
 import { withHub } from "./sources/hubs";
 import type { BytesOrBlob } from "./sources/input/sourceInput";
 import { unpacked } from "./sources/input/unpack";
+import { withLabels } from "./sources/labels";
 import { type NamedReading, putTogether } from "./sources/merge/putTogether";
 import { redoMerge, undoMerge } from "./sources/merge/undo";
 import { bestSource, readInput } from "./sources/read";
@@ -34,9 +35,10 @@ export async function readInputs(
   const readings: (NamedReading & { readonly parts: Parts })[] = [];
   const refused: { input: SourceInput; error: InputError }[] = [];
   const { inputs: files, refused: notUnpacked } = await unpacked(inputs);
-  for (const parts of ofOneMap(files)) {
+  const groups = ofOneMap(files);
+  for (const [place, parts] of groups.entries()) {
     try {
-      const reading = withRemarks(await readInput(parts, context), parts);
+      const reading = withRemarks(await readInput(parts, partOf(context, place, groups.length)), parts);
       readings.push({ name: nameOf(parts), reading, parts });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -58,7 +60,12 @@ export async function readInputs(
   const isUnchanged =
     completed.bibliography.papers === into?.papers && completed.bibliography.hub === into.hub;
   if (first && isUnchanged) throw first;
-  return completed;
+  return { ...completed, bibliography: withLabels(completed.bibliography) };
+}
+
+/** For one of several inputs: its share read is a share of its part. */
+function partOf({ step, ...context }: ReadContext, place: number, of: number): ReadContext {
+  return step ? { ...context, step: (share) => step((place + share) / of) } : context;
 }
 
 /** The reading with what its inputs say that they lost or assumed, once they are read. */
@@ -140,11 +147,14 @@ async function withFactsOrNote(
   { input, error }: { input: SourceInput; error: InputError },
 ): Promise<Reading> {
   const { bibliography } = reading;
+  const note = { where: input.name, what: error.message };
+  // A picture or a PDF out of an archive need not be unpacked to know that it holds no facts.
+  if (!/^\s*\{/.test(input.headText)) return withNotes(reading, [note]);
   try {
     const facts = { bytes: await input.bytes(), name: input.name };
     return { ...reading, bibliography: withFactsFrom(bibliography, facts) };
   } catch (factsError) {
     if (!(factsError instanceof InputError)) throw factsError;
-    return withNotes(reading, [{ where: input.name, what: error.message }]);
+    return withNotes(reading, [note]);
   }
 }

@@ -96,7 +96,7 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
   ["L", "Ł"],
   ["i", "ı"],
 ]);
-const LETTERS = /\{?\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i)(?:\{\}|\b)\s?\}?/g;
+const LETTERS = /\{?\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i)(?:\{\}|\b\s?)\}?/g;
 
 const FONT =
   /\\(?:emph|textit|textbf|texttt|textsc|textsf|textrm|textsl|textup|textmd|textnormal|text|underline|mbox|hbox|mathrm|url|textsuperscript|textsubscript|uppercase|lowercase)\s?\{([^{}]*)\}/g;

@@ -9,12 +9,13 @@ export const arxivAtom = xmlRecordsSource({
   label: "arXiv (Atom)",
   accepts: ({ headText }) => (hasRoot(headText, "feed") && headText.includes("arxiv.org/") ? 0.9 : 0),
   records: ["entry"],
-  read,
+  read: arxivRecord,
   nothing:
     "No paper was found: an answer of arXiv holds an <entry> for each paper. Perhaps the search found none.",
 });
 
-function read(entry: XmlElement, where: string): RawRecord | string {
+/** One entry of an answer. @returns a sentence where it reports an error. */
+export function arxivRecord(entry: XmlElement, where: string): RawRecord | string {
   const id = textAt(entry, "id");
   const summary = textAt(entry, "summary");
   if (id?.includes("/api/errors"))

@@ -5,7 +5,6 @@ import { InputError } from "../model/inputError";
 import type { Reading } from "../model/mapFile";
 import type { ReadContext, Source, SourceInput } from "../model/plugins";
 import { unreadGraph } from "./graphFile/unreadGraph";
-import { NO_HUB_PAGE } from "./hubPage/readHubPage";
 import { sources } from "./index";
 import { isJsonObject } from "./json/fields";
 import { jsonHead } from "./json/head";
@@ -46,6 +45,18 @@ export function bestSource(input: SourceInput): Source | null {
 const WHAT_TO_OPEN =
   "Open a bibliography (BibTeX, RIS, EndNote, PubMed, Web of Science, Scopus, CSV, CSL-JSON, …), an answer of OpenAlex, Semantic Scholar or Crossref, a graph, the copied text of a hub page, or what Orrery has written.";
 
+const NOTHING_KNOWN = `This is a text of no kind that is known here: it does not begin as a bibliography does, has no header of a table, and is no hub page (looked for the hub's title below a line such as “hub Canonical reference” and for citing papers below “citing papers explorer”). ${WHAT_TO_OPEN}`;
+
+function otherXml(headText: string): string | null {
+  const root =
+    /^\s*(?:<\?xml[^>]{0,400}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*|<!DOCTYPE[^>]{0,4000}>\s*)*<([\w:.-]{1,80})[\s>/]/i.exec(
+      headText,
+    )?.[1];
+  return root === undefined
+    ? null
+    : `This is XML of a kind that is not known here (its outermost element is “${root}”): looked for EndNote, PubMed, MODS, arXiv, GEXF and GraphML. ${WHAT_TO_OPEN}`;
+}
+
 function refusalOf(input: SourceInput): string {
   const { head, headText } = input;
   if (head.length === 0) return `This is empty. ${WHAT_TO_OPEN}`;
@@ -53,7 +64,7 @@ function refusalOf(input: SourceInput): string {
   if (kind !== null) return `This is ${kind}, not a text. ${WHAT_TO_OPEN}`;
   if (!/\S/.test(headText)) return `This holds nothing but white space. ${WHAT_TO_OPEN}`;
   const value = jsonHead(input);
-  if (value === undefined) return unreadGraph(headText) ?? NO_HUB_PAGE;
+  if (value === undefined) return unreadGraph(headText) ?? otherXml(headText) ?? NOTHING_KNOWN;
   const type =
     isJsonObject(value) && typeof value.type === "string" ? ` of type "${excerpt(value.type, 40)}"` : "";
   return `This is JSON${type}, but of no kind that is known here: looked for a bibliography, works of a scholarly service, a graph, and what Orrery writes. ${WHAT_TO_OPEN}`;

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from "./json/fields";
 import { isJsonLines } from "./json/head";
 import { tryJson } from "./json/parse";
 import { ObjectRows } from "./table/objectRows";
-import { isReadable, type TablePlan } from "./table/plan";
+import type { TablePlan } from "./table/plan";
 
 export const worksJsonLines: Source = {
   id: "works-json-lines",

@@ -13,7 +13,9 @@ const shared = new URL("../../../shared/data/", import.meta.url);
 const isThere = existsSync(shared);
 const textOf = (path: string) => readFileSync(new URL(path, shared), "utf8");
 
-type Json = Record<string, string & string[] & number & null> & { readonly authorships?: { author_name: string }[] };
+type Json = Record<string, string & string[] & number & null> & {
+  readonly authorships?: { name: string }[];
+};
 
 function papersOf(records: readonly RawRecord[]): Paper[] {
   const collector = collectRecords({ format: "test", origin: "test" });
@@ -22,7 +24,10 @@ function papersOf(records: readonly RawRecord[]): Paper[] {
 }
 
 function linesOf(path: string): Json[] {
-  return textOf(path).trim().split("\n").map((line) => JSON.parse(line) as Json);
+  return textOf(path)
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Json);
 }
 
 const readers: Record<string, () => Promise<Paper[][]>> = {
@@ -38,15 +43,17 @@ const readers: Record<string, () => Promise<Paper[][]>> = {
   ],
   li: async () => [
     papersOf(
-      (JSON.parse(textOf("hub/learned_index/citations_openalex_2025-08-21.json")).results as Json[]).map((work) => ({
-        where: work.id!,
-        ids: [work.id],
-        doi: work.doi,
-        title: work.title,
-        year: work.publication_year,
-        venue: work.host_venue,
-        authors: work.authorships?.map(({ author_name }) => author_name) ?? [],
-      })),
+      (JSON.parse(textOf("hub/learned_index/citations_openalex_2025-08-21.json")).results as Json[]).map(
+        (work) => ({
+          where: work.id!,
+          ids: [work.id],
+          doi: work.doi,
+          title: work.title,
+          year: work.publication_year,
+          venue: work.host_venue,
+          authors: work.authorships?.map(({ name }) => name) ?? [],
+        }),
+      ),
     ),
   ],
   s2: async () => [
@@ -69,7 +76,9 @@ const readers: Record<string, () => Promise<Paper[][]>> = {
 };
 
 describe.skipIf(!isThere)("records of one paper (skipped where ../shared/data is absent)", () => {
-  it("are found among real ones that look alike: precision at least 0.98, recall at least 0.9", { timeout: 60_000 }, async () => {
+  it("are found among real ones that look alike: precision at least 0.98, recall at least 0.9", {
+    timeout: 60_000,
+  }, async () => {
     let [right, wrong, missed] = [0, 0, 0];
     for (const [set, pairs] of Object.entries(labelled.pairs)) {
       const lists = await readers[set]!();
@@ -79,7 +88,8 @@ describe.skipIf(!isThere)("records of one paper (skipped where ../shared/data is
       const { groupOf } = groupRecords(records, [], []);
       const index = new Map<string, number>();
       for (const [i, { paper, source }] of records.entries())
-        for (const id of [paper.id, ...(paper.ids ?? [])]) index.set(lists.length > 1 ? `${source}|${id}` : id, i);
+        for (const id of [paper.id, ...(paper.ids ?? [])])
+          index.set(lists.length > 1 ? `${source}|${id}` : id, i);
       for (const [a, b, label] of pairs as [string, string, string][]) {
         const [one, two] = [index.get(a), index.get(b)];
         expect(one, a).toBeDefined();
@@ -94,6 +104,12 @@ describe.skipIf(!isThere)("records of one paper (skipped where ../shared/data is
     expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.98);
     expect(right / (right + missed)).toBeGreaterThanOrEqual(0.9);
     // Kept to be seen when it is made better or worse.
-    expect({ right, wrong, missed }).toMatchInlineSnapshot();
+    expect({ right, wrong, missed }).toMatchInlineSnapshot(`
+      {
+        "missed": 17,
+        "right": 159,
+        "wrong": 1,
+      }
+    `);
   });
 });

@@ -11,7 +11,11 @@ import type { RawRecord } from "../../src/sources/records/rawRecord";
 
 type Raw = Omit<RawRecord, "where">;
 
-function collected(records: readonly Raw[], origin = "one.bib", cites: readonly [string, string][] = []): Bibliography {
+function collected(
+  records: readonly Raw[],
+  origin = "one.bib",
+  cites: readonly [string, string][] = [],
+): Bibliography {
   const collector = collectRecords({ format: "bibtex", origin });
   for (const [i, record] of records.entries()) collector.add({ where: `record ${i}`, ...record });
   for (const [source, target] of cites) collector.cite(source, target);
@@ -19,7 +23,12 @@ function collected(records: readonly Raw[], origin = "one.bib", cites: readonly 
 }
 
 function merged(...bibliographies: Bibliography[]): Bibliography {
-  return linkReferences(oneOfEach(null, bibliographies.map((bibliography) => ({ name: bibliography.origin, bibliography }))));
+  return linkReferences(
+    oneOfEach(
+      null,
+      bibliographies.map((bibliography) => ({ name: bibliography.origin, bibliography })),
+    ),
+  );
 }
 
 const count = (...records: Raw[]) => merged(collected(records)).papers.length;
@@ -53,32 +62,83 @@ describe("records of one paper", () => {
       links: ["https://arxiv.org/abs/1901.00001"],
     });
     expect(papers[0]!.ids).toContain("doi:10.48550/arxiv.1901.00001");
-    expect(merges).toMatchObject([{ paper: "doi:10.5555/fold", by: "title", other: { arxivId: "1901.00001" } }]);
+    expect(merges).toMatchObject([
+      { paper: "doi:10.5555/fold", by: "title", other: { arxivId: "1901.00001" } },
+    ]);
   });
 
   it("are known by DOI in any spelling, arXiv id, PMID and shared ids", () => {
     const a: Raw = { title: "One", year: 2001 };
-    expect(count({ ...a, doi: "https://doi.org/10.5555/X" }, { title: "Another word", doi: "doi:10.5555/x." })).toBe(1);
+    expect(
+      count({ ...a, doi: "https://doi.org/10.5555/X" }, { title: "Another word", doi: "doi:10.5555/x." }),
+    ).toBe(1);
     expect(count({ ...a, arxivId: "arXiv:2401.00001v2" }, { title: "Zwei", arxivId: "2401.00001" })).toBe(1);
     expect(count({ ...a, pmid: 123 }, { title: "Zwei", pmid: "PMID: 123" })).toBe(1);
-    expect(count({ ...a, ids: ["openalex:W1234"] }, { title: "Zwei", ids: ["https://openalex.org/W1234"] })).toBe(1);
+    expect(
+      count({ ...a, ids: ["openalex:W1234"] }, { title: "Zwei", ids: ["https://openalex.org/W1234"] }),
+    ).toBe(1);
   });
 
   it.each([
-    ["generic titles", [{ title: "Editorial", authors: ["A B"], year: 2001 }, { title: "Editorial", authors: ["A B"], year: 2001 }]],
+    [
+      "generic titles",
+      [
+        { title: "Editorial", authors: ["A B"], year: 2001 },
+        { title: "Editorial", authors: ["A B"], year: 2001 },
+      ],
+    ],
     ["two DOIs of journals", [{ ...article }, { ...article, doi: "10.5555/other" }]],
-    ["parts of a work", [{ ...article, doi: null, title: "On the folding of maps: Part I" }, { ...article, doi: null, title: "On the folding of maps: Part II" }]],
-    ["other years", [{ ...article, doi: null }, { ...article, doi: null, year: 2025 }]],
-    ["other authors", [{ ...article, doi: null }, { ...article, doi: null, authors: ["Bob Other"] }]],
-    ["a paper and its correction", [{ ...article, doi: null }, { ...article, doi: null, standing: "correction" as const }]],
-    ["short titles without an author", [{ title: "Paper folding", year: 2020 }, { title: "Paper folding", year: 2020 }]],
-    ["keys of a file", [{ title: "Folds", ids: ["key:a"] }, { title: "Cuts", ids: ["key:b"] }]],
+    [
+      "parts of a work",
+      [
+        { ...article, doi: null, title: "On the folding of maps: Part I" },
+        { ...article, doi: null, title: "On the folding of maps: Part II" },
+      ],
+    ],
+    [
+      "other years",
+      [
+        { ...article, doi: null },
+        { ...article, doi: null, year: 2025 },
+      ],
+    ],
+    [
+      "other authors",
+      [
+        { ...article, doi: null },
+        { ...article, doi: null, authors: ["Bob Other"] },
+      ],
+    ],
+    [
+      "a paper and its correction",
+      [
+        { ...article, doi: null },
+        { ...article, doi: null, standing: "correction" as const },
+      ],
+    ],
+    [
+      "short titles without an author",
+      [
+        { title: "Paper folding", year: 2020 },
+        { title: "Paper folding", year: 2020 },
+      ],
+    ],
+    [
+      "keys of a file",
+      [
+        { title: "Folds", ids: ["key:a"] },
+        { title: "Cuts", ids: ["key:b"] },
+      ],
+    ],
   ] as [string, Raw[]][])("are not %s", (_, records) => {
     expect(count(...records)).toBe(2);
   });
 
   it("in two files with one citation key are not one", () => {
-    const [a, b] = [collected([{ title: "Folds", ids: ["key:x"] }], "a.bib"), collected([{ title: "Cuts", ids: ["key:x"] }], "b.bib")];
+    const [a, b] = [
+      collected([{ title: "Folds", ids: ["key:x"] }], "a.bib"),
+      collected([{ title: "Cuts", ids: ["key:x"] }], "b.bib"),
+    ];
     expect(merged(a, b).papers).toHaveLength(2);
   });
 });
@@ -90,7 +150,13 @@ describe("a merge", () => {
       [
         { ...preprint, ids: ["key:p"], references: [{ doi: "10.5555/cited" }] },
         { ...article, ids: ["key:a"] },
-        { title: "A made up theory of paper folding", year: 2020, authors: ["A Example"], ids: ["key:c"], abstract: "Some words." },
+        {
+          title: "A made up theory of paper folding",
+          year: 2020,
+          authors: ["A Example"],
+          ids: ["key:c"],
+          abstract: "Some words.",
+        },
         cited,
         { title: "One that cites", ids: ["key:d"], doi: "10.5555/citing" },
       ],
@@ -119,7 +185,9 @@ describe("a merge", () => {
     );
     expect(apart.citations).toHaveLength(2);
     const again = redoMerge(apart, at);
-    expect(again.papers.find((paper) => paper.id === id)).toEqual(all.papers.find((paper) => paper.id === id));
+    expect(again.papers.find((paper) => paper.id === id)).toEqual(
+      all.papers.find((paper) => paper.id === id),
+    );
     expect(new Set(again.citations.map((each) => JSON.stringify(each)))).toEqual(
       new Set(all.citations.map(({ source, target }) => JSON.stringify({ source, target }))),
     );
@@ -139,7 +207,9 @@ describe("a merge", () => {
 
   it("that was undone stays undone when more is read", () => {
     const apart = undoMerge(all, 0);
-    const more = oneOfEach(apart, [{ name: "new.bib", bibliography: collected([{ title: "A new one", doi: "10.5555/new" }], "new.bib") }]);
+    const more = oneOfEach(apart, [
+      { name: "new.bib", bibliography: collected([{ title: "A new one", doi: "10.5555/new" }], "new.bib") },
+    ]);
     expect(more.papers).toHaveLength(apart.papers.length + 1);
     expect(changeBibliography(more, { kind: "join", merge: 0 }).papers).toHaveLength(more.papers.length - 1);
   });
@@ -148,12 +218,23 @@ describe("a merge", () => {
 describe("files", () => {
   const bibliographyOf = (name: string, papers: readonly Partial<Paper>[]) => ({
     name,
-    bytes: new TextEncoder().encode(JSON.stringify({ type: "orrery-bibliography", version: 1, hub: null, papers })),
+    bytes: new TextEncoder().encode(
+      JSON.stringify({ type: "orrery-bibliography", version: 1, hub: null, papers }),
+    ),
   });
   it("in another order say the same", async () => {
     const files = [
-      bibliographyOf("b.json", [{ title: "A made-up theory of paper folding", year: 2020, authors: ["Ann Example"] }]),
-      bibliographyOf("a.json", [{ title: "A made up theory of Paper Folding", year: 2020, authors: ["Example, Ann"], doi: "10.5555/fold" }]),
+      bibliographyOf("b.json", [
+        { title: "A made-up theory of paper folding", year: 2020, authors: ["Ann Example"] },
+      ]),
+      bibliographyOf("a.json", [
+        {
+          title: "A made up theory of Paper Folding",
+          year: 2020,
+          authors: ["Example, Ann"],
+          doi: "10.5555/fold",
+        },
+      ]),
       bibliographyOf("c.json", [{ title: "Another" }]),
     ];
     const { bibliography } = await readInputs(files);
@@ -167,11 +248,26 @@ describe("references", () => {
   it("are citations where they name a paper by id, title or a line", () => {
     const { citations, notes } = merged(
       collected([
-        { title: "The first of the folding papers", doi: "10.5555/1", year: 2001, authors: ["Smith, J"], volume: "1", pages: "7-9" },
-        { title: "By id", doi: "10.5555/2", references: [{ id: "https://doi.org/10.5555/1" }, { doi: "10.5555/2" }] },
+        {
+          title: "The first of the folding papers",
+          doi: "10.5555/1",
+          year: 2001,
+          authors: ["Smith, J"],
+          volume: "1",
+          pages: "7-9",
+        },
+        {
+          title: "By id",
+          doi: "10.5555/2",
+          references: [{ id: "https://doi.org/10.5555/1" }, { doi: "10.5555/2" }],
+        },
         { title: "By title", doi: "10.5555/3", references: [{ title: "The First of the Folding Papers." }] },
         { title: "By line", doi: "10.5555/4", references: [{ text: "SMITH J, 2001, NATURE, V1, P7" }] },
-        { title: "By Scopus", doi: "10.5555/5", references: [{ text: "Smith J., The first of the folding papers, Nature, 1, pp. 7-9, (2001)" }] },
+        {
+          title: "By Scopus",
+          doi: "10.5555/5",
+          references: [{ text: "Smith J., The first of the folding papers, Nature, 1, pp. 7-9, (2001)" }],
+        },
       ]),
     );
     expect(citations.map(({ source, target }) => [source, target])).toEqual(
@@ -179,6 +275,36 @@ describe("references", () => {
     );
     expect(notes.map(({ what }) => what)).toContain("One names its own paper; left out.");
   });
+});
+
+it("references by DOI or by a key of the file reach the paper that another file's record leads", () => {
+  const one = collected(
+    [
+      { title: "Cited by all of them here", doi: "10.5555/c", ids: ["key:c"], abstract: "Words." },
+      { title: "Has no id at all but an author", year: 2001, authors: ["Ann Example"], ids: ["key:n"] },
+    ],
+    "a.bib",
+  );
+  const two = collected(
+    [
+      { title: "Cited by all", doi: "10.5555/C", ids: ["key:c"] },
+      {
+        title: "Has no id at all, but an author",
+        year: 2001,
+        authors: ["Example, A"],
+        doi: "10.5555/n",
+        ids: ["key:n"],
+      },
+      { title: "Citing", doi: "10.5555/d", references: [{ id: "key:c" }, { id: "key:n" }] },
+    ],
+    "b.bib",
+  );
+  const { papers, citations } = merged(one, two);
+  expect(papers.map(({ id }) => id)).toEqual(["doi:10.5555/c", "doi:10.5555/n", "doi:10.5555/d"]);
+  expect(citations).toEqual([
+    { source: "doi:10.5555/d", target: "doi:10.5555/c" },
+    { source: "doi:10.5555/d", target: "doi:10.5555/n" },
+  ]);
 });
 
 describe("the hub", () => {

@@ -212,7 +212,7 @@ describe("an archive with changed bytes", () => {
         fc.nat(bytes.length),
         async (flips, length) => {
           const damaged = flips
-            .reduce((copy, [at, by]) => changed(copy, at, by), bytes.slice())
+            .reduce<Uint8Array>((copy, [at, by]) => changed(copy, at, by), bytes.slice())
             .slice(0, length);
           const { inputs, refused } = await one(damaged, "a");
           for (const { error } of refused) expect(error.message).toMatch(/^a.*\.$/);

@@ -6,8 +6,7 @@ import type { RawRecord } from "../records/rawRecord";
 export function recordOf(item: JsonObject, where: string): RawRecord {
   const text = (field: string) => textAt(item, field);
   const note = text("note") ?? "";
-  const noted = (name: string) =>
-    new RegExp(`(?:^|[\\n;{])\\s*${name}\\s*:\\s*([^\\s;}]+)`, "i").exec(note)?.[1];
+  const noted = (name: keyof typeof NOTED) => NOTED[name].exec(note)?.[1];
   const authors = namesIn(item, "author");
   const number = text("number");
   const central = text("PMCID") ?? noted("PMCID");
@@ -39,6 +38,16 @@ export function recordOf(item: JsonObject, where: string): RawRecord {
     })),
   };
 }
+
+/** On a line of its own, or between semicolons or braces; spaces are bounded so that a long note of them costs no time. */
+const notedAs = (name: string) =>
+  new RegExp(`(?:^|[\\n;{])[ \\t]{0,9}${name}[ \\t]{0,9}:[ \\t]{0,9}([^\\s;}]{1,200})`, "i");
+const NOTED = {
+  DOI: notedAs("DOI"),
+  PMID: notedAs("PMID"),
+  PMCID: notedAs("PMCID"),
+  arXiv: notedAs("arXiv"),
+} as const;
 
 /** `Family, Given` or `Family, Given, Jr`, particles where they are said; a body as it is. */
 function namesIn(item: JsonObject, role: string): string[] {

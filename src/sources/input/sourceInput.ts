@@ -98,7 +98,7 @@ async function gathered(chunks: AsyncIterable<Uint8Array>, most: number | null):
 }
 
 /** In bytes. */
-const MOST_HELD = 2 ** 30;
+const MOST_HELD = 1_073_741_824;
 
 /** @param head decides on the encoding. @param tell gets what had to be assumed, once all is read. */
 export async function* linesOf(

@@ -59,7 +59,7 @@ export async function zipDirectory(archive: BytesOrBlob): Promise<readonly ZipEn
 }
 
 /** In bytes: a million files with long names. */
-const MOST_DIRECTORY = 2 ** 27;
+const MOST_DIRECTORY = 134_217_728;
 
 /** Where the packed bytes of an entry begin. Throws `InputError` if its header is not there. */
 export async function dataStart(archive: BytesOrBlob, { offset, packed }: ZipEntry): Promise<number> {
@@ -114,5 +114,5 @@ function largeNumbers(view: DataView, start: number, end: number): number[] {
 }
 
 function bigNumber(view: DataView, at: number): number {
-  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 4_294_967_296;
 }

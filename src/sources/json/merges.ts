@@ -1,6 +1,7 @@
 /** The list of records that were taken for one paper → the same, where the paper is there and both records can be read. */
 import { excerpt } from "../../lib/plainText";
 import type { Merge, Note, Paper } from "../../model/bibliography";
+import { readCitations } from "./citations";
 import { isJsonObject, oneOf, onlyTrue, readField } from "./fields";
 import { idText, readPaper } from "./paper";
 
@@ -28,7 +29,16 @@ function readMerge(value: unknown, where: string, works: ReadonlySet<string>, no
   const by = readField(value.by, BY, `${where}.by`, notes);
   if (!other || !before || !by) return leaveOut("One of its two records cannot be read");
   const undone = readField(value.undone, onlyTrue, `${where}.undone`, notes);
-  return { paper, other, before, by, ...(undone ? { undone } : {}) };
+  // Ends are names of records, which need be no papers of the map at present.
+  const citations = readCitations(value.citations ?? [], null, [], (name) => name, notes);
+  return {
+    paper,
+    other,
+    before,
+    by,
+    ...(citations.length > 0 ? { citations } : {}),
+    ...(undone ? { undone } : {}),
+  };
 }
 
 const BY = oneOf("doi", "arxiv", "pmid", "id", "title");

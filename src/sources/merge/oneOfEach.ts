@@ -10,6 +10,7 @@ import { groupRecords } from "./groups";
 import { joinGroup } from "./joinGroup";
 import { leadingFirst } from "./order";
 import { recordIds } from "./recordIds";
+import { isKnownEverywhere } from "./workNames";
 
 /** A bibliography by the name of its input. */
 export interface NamedBibliography {
@@ -60,7 +61,10 @@ export function oneOfEach(base: Bibliography | null, others: readonly NamedBibli
   for (const group of groups.values()) {
     const named = group.map((i) => {
       const { paper, source } = records[i]!;
-      const own = withReferences(paper.id === ids[i] ? paper : { ...paper, id: ids[i]! }, nameIn(source));
+      const own = withReferences(paper.id === ids[i] ? paper : { ...paper, id: ids[i]! }, (id) => {
+        const name = nameIn(source)(id);
+        return holders.get(name) ?? name;
+      });
       return {
         paper: own,
         origin: all[source]!.origin,
@@ -156,13 +160,15 @@ function renamed(citations: readonly Citation[], name: (id: string) => string): 
   }));
 }
 
-/** References that name a record of their own bibliography by its id there name it by its id here. */
+/** References by an id that only their own bibliography knows name the paper by its id here; a DOI and its like say the same everywhere. */
 function withReferences(paper: Paper, name: (id: string) => string): Paper {
   const { references } = paper;
-  if (!references?.some(({ id }) => id !== undefined && name(id) !== id)) return paper;
+  const idOf = (id: string | undefined) =>
+    id === undefined || (isKnownEverywhere(id) && !/~\d+$/.test(id)) ? id : name(id);
+  if (!references?.some(({ id }) => idOf(id) !== id)) return paper;
   return {
     ...paper,
-    references: references.map((each) => (each.id === undefined ? each : { ...each, id: name(each.id) })),
+    references: references.map((each) => (each.id === undefined ? each : { ...each, id: idOf(each.id)! })),
   };
 }
 

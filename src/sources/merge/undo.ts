@@ -107,21 +107,35 @@ function citationsOf(before: Bibliography, after: Bibliography, { paper, other, 
   );
   const works = new Set([...(after.hub ? [after.hub.id] : []), ...after.papers.map(({ id }) => id)]);
   const held = (name: string): string => (works.has(name) ? name : (holder.get(name) ?? name));
-  if (!undone)
-    return joinedCitations(before.citations, (name) => (name === other.id ? paper : held(name))).citations;
   const chain = (after.merges ?? []).filter((merge) => merge.paper === paper);
   const stated = chain
     .flatMap(({ citations = [] }) => citations)
     .map((each) => ({ ...each, source: held(each.source), target: held(each.target) }));
+  const touches = ({ source, target }: Citation) =>
+    [source, target].some((id) => id === paper || id === other.id);
   const isOfOther = ({ source, target }: Citation) => source === other.id || target === other.id;
   const key = (source: string, target: string) => JSON.stringify([source, target]);
+  const derived = linkReferences({ ...before, citations: [] }).citations;
+  if (!undone) {
+    const joined = (id: string) => (id === other.id ? paper : held(id));
+    const told = new Set(stated.map(({ source, target }) => key(joined(source), joined(target))));
+    const found = new Set(
+      derived.filter((each) => touches(each)).map(({ source, target }) => key(source, target)),
+    );
+    const staying = before.citations.filter(
+      (each) =>
+        !found.has(key(each.source, each.target)) ||
+        isTelling(each) ||
+        told.has(key(joined(each.source), joined(each.target))),
+    );
+    return joinedCitations(staying, joined).citations;
+  }
   const kept = new Set(
     stated.filter((each) => !isOfOther(each)).map(({ source, target }) => key(source, target)),
   );
   const back = stated.filter((each) => isOfOther(each) && works.has(each.source) && works.has(each.target));
   const name = (id: string) => (id === other.id ? paper : id);
   const gone = new Set(back.map(({ source, target }) => key(name(source), name(target))));
-  const derived = linkReferences({ ...before, citations: [] }).citations;
   for (const { source, target } of derived)
     if (source === paper || target === paper) gone.add(key(source, target));
   const staying = before.citations.filter((each) => {

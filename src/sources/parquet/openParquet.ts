@@ -2,11 +2,14 @@
 import type { AsyncBuffer, FileMetaData } from "hyparquet";
 import { InputError } from "../../model/inputError";
 import type { JsonObject } from "../json/fields";
+import { arePagesSound } from "./pages";
 
 export interface RowGroup {
   /** Number of its first row, from 0. */
   readonly start: number;
   readonly count: number;
+  /** False where the file contradicts itself on what the group holds. */
+  readonly isSound: boolean;
 }
 
 export interface ParquetTable {
@@ -21,6 +24,10 @@ export interface ParquetTable {
 
 /** So many rows make a table of works that no map could show; what claims more is broken. */
 const MOST_ROWS = 20_000_000;
+/** Values of one column in one row group: items of lists count. */
+const MOST_VALUES = 100_000_000;
+/** Of one page, unpacked, in bytes; writers make pages of about a megabyte. */
+const LARGEST_PAGE = 500_000_000;
 /** Unpacked, in bytes: more than a browser can hold. */
 const LARGEST = 2_000_000_000;
 
@@ -31,7 +38,7 @@ export async function openParquet(bytes: Uint8Array): Promise<ParquetTable> {
     const known = await parquetMetadataAsync(bufferOf(bytes));
     return { metadata: known, names: parquetSchema(known).children.map(({ element }) => element.name) };
   });
-  const groups = groupsOf(metadata);
+  const groups = groupsOf(metadata, bytes);
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   refuseCodecs(metadata);
   const { gunzipSync } = await import("fflate");
@@ -52,16 +59,21 @@ export async function openParquet(bytes: Uint8Array): Promise<ParquetTable> {
     names,
     count,
     groups,
-    first: async () => (await read(0, Math.min(50, count))) ?? [],
-    rows: ({ start, count: size }, columns) => read(start, start + size, columns),
+    first: async () => (groups[0]?.isSound ? ((await read(0, Math.min(50, groups[0].count))) ?? []) : []),
+    rows: async ({ start, count: size, isSound }, columns) =>
+      isSound ? read(start, start + size, columns) : null,
   };
 }
 
-function groupsOf(metadata: FileMetaData): RowGroup[] {
+function groupsOf(metadata: FileMetaData, bytes: Uint8Array): RowGroup[] {
   let start = 0;
   let unpacked = 0;
   const groups = metadata.row_groups.map(({ num_rows, columns }): RowGroup => {
-    const group = { start, count: Number(num_rows) };
+    const group = {
+      start,
+      count: Number(num_rows),
+      isSound: columns.every((column) => isColumnSound(column, bytes)),
+    };
     start += group.count;
     for (const { meta_data } of columns) unpacked += Number(meta_data?.total_uncompressed_size ?? 0);
     return group;
@@ -71,6 +83,21 @@ function groupsOf(metadata: FileMetaData): RowGroup[] {
       `This Parquet file claims ${start} rows and ${Math.round(unpacked / 1e6)} MB unpacked, which is more than can be read. Write one with the columns and rows that the map needs.`,
     );
   return groups;
+}
+
+type Column = FileMetaData["row_groups"][number]["columns"][number];
+
+function isColumnSound({ meta_data: known }: Column, bytes: Uint8Array): boolean {
+  if (!known) return false;
+  const starts = [known.dictionary_page_offset, known.data_page_offset].flatMap((offset) =>
+    offset ? [Number(offset)] : [],
+  );
+  const chunk = {
+    start: Math.min(...starts),
+    size: Number(known.total_compressed_size),
+    values: Number(known.num_values),
+  };
+  return chunk.values <= MOST_VALUES && arePagesSound(bytes, chunk, LARGEST_PAGE);
 }
 
 function refuseCodecs({ row_groups }: FileMetaData): void {

@@ -38,7 +38,7 @@ const FORMS = [
 /** The DOI that the text is, with any words before and signs behind it, its letters as they stand; else null. */
 export function doiAlone(text: string): string | null {
   const named = withoutNames(text);
-  const found = doiIn(named.includes("://") ? named : decodedSlash(named));
+  const found = doiIn(decodedSlash(named));
   return found === null ? null : trimmedDoi(found);
 }
 
@@ -80,7 +80,7 @@ function withoutNames(text: string): string {
 }
 
 function decodedSlash(text: string): string {
-  return text.replace(/^(10\.\d{4,9})%2[fF]/, "$1/");
+  return text.replace(/(^|\/)(10\.\d{4,9})%2[fF]/, "$1$2/");
 }
 
 /** A sentence's sign behind a DOI is not of it; a closing bracket is, where it was opened inside (`10.1016/s0140-6736(20)30183-5`). */

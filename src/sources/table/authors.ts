@@ -5,7 +5,7 @@ import { parted } from "./values";
 export function authorsIn(text: string): string[] {
   const parts = parted(text);
   if (parts.length > 1) return parts;
-  const byAnd = text.split(/\s+and\s+/i);
+  const byAnd = text.split(/\s{1,9}and\s{1,9}/i);
   if (byAnd.length > 1 && (byAnd.length > 2 || byAnd.every((name) => !isLongList(name)))) return byAnd;
   return byAnd.flatMap((part) => betweenCommas(part));
 }
@@ -13,7 +13,12 @@ export function authorsIn(text: string): string[] {
 /** `A B Smith, C Jones`: commas part people. A last dot ends the list. */
 export function peopleBetweenCommas(text: string): string[] {
   const parts = parted(text);
-  return parts.length > 1 ? parts : text.replace(/(?<=\p{L}{2})\.$/u, "").split(/\s*,\s*(?:and\s+)?/);
+  return parts.length > 1
+    ? parts
+    : text
+        .replace(/(?<=\p{L}{2})\.$/u, "")
+        .split(",")
+        .map((name) => name.trim().replace(/^and\s/, ""));
 }
 
 /** `Phillips J.C., Braun R.` and `Pan, Y., Yu, C.`: a name ends with the dot of its initials. Newer exports have semicolons. */
@@ -30,11 +35,11 @@ export function runTogether(text: string): string[] {
 
 /** Ids and titles behind or among names: `Liu, Fengyuan (60410297700)`, `Peroni, Silvio [orcid:0000-0003-0530-4305]`. */
 export function withoutIds(name: string): string {
-  return name.replace(/\s*(?:\(\d{6,}\)|\[[^\]]*\])/g, "").trim();
+  return name.replace(/\(\d{6,20}\)|\[[^\]]{0,400}\]/g, "").trim();
 }
 
 function betweenCommas(text: string): string[] {
-  const parts = text.split(/\s*[,，、]\s*/).filter((part) => part !== "");
+  const parts = text.split(/[,，、]/).flatMap((part) => part.trim() || []);
   if (parts.length < 2) return parts;
   // `A B Makar, K E McMartin`, or names in a script without spaces.
   if (

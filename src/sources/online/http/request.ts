@@ -1,6 +1,7 @@
 /** A question to a service → its address, headers and body, and the key under which the answer is kept. */
 import type { ServiceId, Wire } from "../../../model/online";
 import { hosts } from "../hosts";
+import { keyWanted } from "./sentences";
 
 export interface Question {
   /** Behind the address of the service, with a slash in front; what is foreign in it must be encoded already. */
@@ -22,6 +23,8 @@ export function requestOf(
 ): { readonly address: string; readonly init: RequestInit } {
   const { key: place, mailto } = hosts[service];
   const key = wire.keys[service];
+  // Such a key cannot stand in a header, and no service has given it.
+  if (key && !/^[\x21-\x7e]+$/.test(key)) throw keyWanted(service, null, true);
   const query = queryOf(question);
   const headers = new Headers({ accept: "application/json", ...question.headers });
   if (key && place?.in === "query") query.set(place.name, key);

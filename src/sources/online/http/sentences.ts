@@ -34,15 +34,12 @@ export function spent(service: ServiceId, said: string): ServiceError {
   );
 }
 
-export function keyWanted(service: ServiceId, status: number, hasKey: boolean): ServiceError {
+export function keyWanted(service: ServiceId, status: number | null, hasKey: boolean): ServiceError {
   const { label, key } = hosts[service];
+  const number = status === null ? "" : ` (${status})`;
   if (key === null)
-    return new ServiceError(
-      service,
-      "key",
-      `${label} does not let this machine ask (${status}). Try it later.`,
-    );
-  const what = hasKey ? `does not accept the key (${status}). Enter it again` : `asks for a key (${status})`;
+    return new ServiceError(service, "key", `${label} does not let this machine ask${number}. Try it later.`);
+  const what = hasKey ? `does not accept the key${number}. Enter it again` : `asks for a key${number}`;
   return new ServiceError(service, "key", `${label} ${what}: ${whereKeysGo(service)}.`);
 }
 
@@ -101,7 +98,8 @@ function durationOf(ms: number): string {
   return seconds < 7200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3600)} hours`;
 }
 
-function whereKeysGo(service: ServiceId): string {
+/** Goes on behind `enter it:`. */
+export function whereKeysGo(service: ServiceId): string {
   const { variable } = hosts[service];
   return `on the page under Open, Look up; for the command as --key ${service}=KEY${variable ? ` or in ${variable}` : ""}`;
 }

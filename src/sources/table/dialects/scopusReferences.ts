@@ -20,7 +20,7 @@ function linesIn(text: string): string[] {
   for (const part of text.split(/;\s+|;$/)) {
     const plain = part.trim();
     if (plain === "") continue;
-    if (!/\d{4}\D?\)/.test(plain) && isAuthor(plain)) {
+    if (isAuthor(plain) && !/\d{4}\D?\)/.test(plain)) {
       authors.push(plain);
       continue;
     }
@@ -36,11 +36,12 @@ const AUTHOR =
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[\s-]?){1,5}$/u;
 
 function isAuthor(text: string): boolean {
-  return AUTHOR.test(text) && text.split(/\s+/).length <= 6;
+  return text.length <= 120 && AUTHOR.test(text) && text.split(/\s+/).length <= 6;
 }
 
 /** Undefined where the line does not say where a title would be. */
 function titleIn(line: string): string | undefined {
+  if (line.length > LONGEST) return undefined;
   const old = /^(.*?)\s*\((?:1[5-9]|20)\d\d[a-z]?\)\s*(\S.*)$/u.exec(line);
   if (old && old[2]!.length > 8) {
     const title = behindAuthors(old[1]!.replace(/,\s*$/, "").split(", ")).join(", ");
@@ -53,6 +54,9 @@ function titleIn(line: string): string | undefined {
   // The last of what is left is the journal, unless there is nothing but a title.
   return longEnough((parts.length > 1 ? parts.slice(0, -1) : parts).join(", "));
 }
+
+/** A longer line is no reference. */
+const LONGEST = 3000;
 
 /** Volume, issue, pages, article number or address. */
 const NUMBERS = /^(?:pp?\.\s|\d|[a-z]?\d+\b|https?:|doi|art\.|\p{L}{0,3}\d)/iu;

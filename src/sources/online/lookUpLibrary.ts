@@ -1,0 +1,34 @@
+/** A library of Zotero → the bibliography of its items. */
+import { digits } from "../../lib/digits";
+import type { LookedUp, LookUp, Wire } from "../../model/online";
+import { ServiceError } from "../../model/serviceError";
+import { collectRecords } from "../records/collector";
+import { finished } from "./finished";
+import { gatherPages, share } from "./gatherPages";
+import { serviceOf } from "./services";
+
+/** Throws as `lookUp`. */
+export async function lookUpLibrary(
+  { library, most }: Extract<LookUp, { kind: "zotero" }>,
+  wire: Wire,
+): Promise<LookedUp> {
+  const service = serviceOf("zotero");
+  if (!service?.library) throw new ServiceError("zotero", "refused", "Zotero cannot be asked here.");
+  const gathering = { service: service.id, stage: "Items of the library", most };
+  const { records, total, stopped } = await gatherPages(
+    (inner) => service.library!(library, inner),
+    gathering,
+    wire,
+  );
+  const origin = `${service.label}, ${share(records.length, total)} items of ${library}`;
+  const collector = collectRecords({ format: service.id, origin });
+  for (const record of records) collector.add(record);
+  if (stopped) collector.note(service.label, stopped);
+  else if (total !== null && records.length < total)
+    collector.note(
+      service.label,
+      `Only the first ${digits(records.length)} of ${digits(total)} were asked for.`,
+    );
+  const nothing = `The library ${library} holds no item with a title.`;
+  return { bibliography: finished(collector.finish(nothing)), stopped };
+}
