@@ -8,6 +8,7 @@ import type { Theme } from "../model/view";
 import { UsageError } from "./errors";
 import { drawing, files, flagGroups, making } from "./flagList";
 import { type Flag, flagName, type Line, lastValue, parseLine, type Value } from "./flags";
+import { type OnlineFlags, readOnline } from "./onlineFlags";
 import { type PictureFlags, readPicture } from "./pictureFlags";
 
 export type Command =
@@ -18,12 +19,15 @@ export type Command =
   | ({ readonly kind: "draw"; readonly recipe: RecipeFlags } & DrawingFlags & InputFlags);
 
 export interface InputFlags {
-  /** At least one: paths, or `-` for standard input. What the others hold is added to the first. */
+  /** Paths, `-` for standard input, or works to look up; at least one, unless `online` names what to look up. */
   readonly inputs: readonly string[];
+  readonly online: OnlineFlags;
   /** "beside": the files that lie beside the inputs, where there are any. */
   readonly facts: { readonly path: string } | "beside" | "none";
   /** Of a table: field of a paper → name of its column. */
   readonly columns: Readonly<Record<string, string>>;
+  /** DOI, id or title of the work in the middle; `none`; null: as the input has it. */
+  readonly hub: string | null;
   readonly quiet: boolean;
 }
 
@@ -67,7 +71,9 @@ export function readArguments(argv: readonly string[]): Command {
 }
 
 function readInput(line: Line, words: readonly string[]): InputFlags {
-  if (words.length === 0) throw new UsageError("There is no INPUT.");
+  const online = readOnline(line);
+  if (words.length === 0 && online.cites === null && online.zotero === null)
+    throw new UsageError("There is no INPUT.");
   if (words.filter((word) => word === "-").length > 1)
     throw new UsageError("Standard input (-) can be read once only.");
   const path = lastValue(line, "facts");
@@ -75,8 +81,10 @@ function readInput(line: Line, words: readonly string[]): InputFlags {
   if (path !== undefined && none) throw new UsageError("--facts and --no-facts contradict each other.");
   return {
     inputs: words,
+    online,
     facts: none ? "none" : path === undefined ? "beside" : { path: String(path) },
     columns: readColumns(line),
+    hub: lastValue(line, "hub") === undefined ? null : String(lastValue(line, "hub")),
     quiet: line.values.has("quiet"),
   };
 }

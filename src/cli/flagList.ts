@@ -6,6 +6,7 @@ import { extents, legendPlaces, palettes } from "../model/picture";
 import type { Parameter } from "../model/plugins";
 import { layoutMethods, topicMethods } from "../pipeline";
 import type { Flag } from "./flags";
+import { lookingUp } from "./onlineFlags";
 
 export interface FlagGroup {
   readonly title: string;
@@ -41,6 +42,12 @@ export const files: FlagGroup = {
       id: "facts",
       placeholder: "FILE",
       help: "Facts about the papers (dates, authors, links). Without it NAME.facts.json beside INPUT is read, if it is there.",
+    },
+    {
+      type: "text",
+      id: "hub",
+      placeholder: "WORK",
+      help: "The work in the middle: its DOI, id or title; none: no hub. Without it as INPUT has it; inspect lists the works cited most.",
     },
     {
       type: "text",
@@ -199,6 +206,7 @@ export const drawing = {
 
 export const flagGroups: readonly FlagGroup[] = [
   files,
+  lookingUp,
   making,
   { title: drawing.title, flags: picture },
   { title: "Of some formats", flags: further },

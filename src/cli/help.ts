@@ -14,6 +14,7 @@ const USAGE = `Orrery draws who builds on a paper: a hub paper, the papers that 
   orrery INPUT -o OUT            make the map and write it, in the format that the name of OUT ends in
   orrery inspect INPUT           what the input holds, and what it lacks
   orrery topics INPUT            the topics and the papers of each
+  orrery 10.1145/3360594 -o OUT  the papers that cite that work, looked up
 
 INPUT is the text or the html of a hub page, an orrery-bibliography (JSON), or what Orrery saved: a map
 (JSON), a live map (html), a picture with its map inside (PNG, SVG), a graph; - is standard input. Of

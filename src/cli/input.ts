@@ -6,33 +6,45 @@ import { InputError } from "../model/inputError";
 import type { Reading } from "../model/mapFile";
 import { type NamedInput, readInputs, withFactsFrom } from "../reading";
 import { type InputFlags, subcommands } from "./arguments";
-import { codeOf, FileError, reasonOf } from "./errors";
-import type { Io } from "./io";
+import { codeOf, FileError, reasonOf, UsageError } from "./errors";
+import { withWantedHub } from "./hub";
+import type { Io, Tell } from "./io";
+import { fillGapsOf, isLookedUp, lookUpInputs, putWithLookedUp } from "./online";
 
-/** Says something short on standard error, unless told to be quiet. */
-export type Tell = (note: string) => void;
+export type { Tell } from "./io";
 
 /** At most this many notes of a reading are told; `orrery inspect` has them all. */
 const NOTES_TOLD = 5;
 
-/** Throws `FileError` and `InputError`. */
+/** Throws `UsageError`, `FileError` and `InputError`. */
 export async function readWithFacts(
   flags: InputFlags,
   io: Io,
   tell: Tell,
   { tellNotes } = { tellNotes: true },
 ): Promise<Reading> {
-  const { inputs, facts, columns } = flags;
+  const { inputs, online, facts, columns } = flags;
+  const works = online.cites === null ? [] : [online.cites];
+  const paths: string[] = [];
   const files: NamedInput[] = [];
   for (const path of inputs) {
-    const name = path === "-" ? "standard input" : basename(path);
-    files.push({
-      name,
-      bytes: path === "-" ? await io.readStdin() : await opened(path, () => io.openFile(path)),
-    });
+    const bytes = await openedOrNamed(path, io);
+    if (bytes === null) works.push(path);
+    else {
+      files.push({ name: path === "-" ? "standard input" : basename(path), bytes });
+      paths.push(path);
+    }
   }
-  let reading = await readInputs(files, undefined, { columns });
-  if (facts === "beside") for (const path of inputs) reading = await withFactsBeside(reading, path, io, tell);
+  if (works.length > 1)
+    throw new UsageError(
+      `One work at most is looked up in a run, not ${works.join(" and ")}; a list of ids is read from a file.`,
+    );
+  const looked =
+    works.length > 0 || online.zotero !== null ? await lookUpInputs(works[0] ?? null, online, io, tell) : [];
+  const read =
+    files.length > 0 || looked.length === 0 ? await readInputs(files, undefined, { columns }) : null;
+  let reading = putWithLookedUp(looked, read);
+  if (facts === "beside") for (const path of paths) reading = await withFactsBeside(reading, path, io, tell);
   else if (facts !== "none")
     reading = withNamedFacts(
       reading,
@@ -40,14 +52,37 @@ export async function readWithFacts(
       await opened(facts.path, () => io.readFile(facts.path)),
       tell,
     );
-  if (tellNotes) tellFirst(reading.bibliography.notes, tell);
+  reading = withWantedHub(reading, flags.hub);
+  if (online.fill.length > 0)
+    reading = { ...reading, bibliography: await fillGapsOf(reading.bibliography, online, io, tell) };
+  const names = new Set(files.map(({ name }) => name));
+  if (tellNotes) tellFirst(ofWholeFilesFirst(reading.bibliography.notes, names), tell);
   return reading;
+}
+
+/** What became of a whole file goes before what was met inside of one. */
+function ofWholeFilesFirst(notes: readonly Note[], names: ReadonlySet<string>): Note[] {
+  return [
+    ...notes.filter(({ where }) => names.has(where)),
+    ...notes.filter(({ where }) => !names.has(where)),
+  ];
 }
 
 function tellFirst(notes: readonly Note[], tell: Tell): void {
   for (const { where, what } of notes.slice(0, NOTES_TOLD)) tell(`${where}: ${what}`);
   const more = notes.length - NOTES_TOLD;
   if (more > 0) tell(`and ${more} more; "orrery inspect" lists them.`);
+}
+
+/** Null for what is no file but names a work. */
+async function openedOrNamed(path: string, io: Io): Promise<NamedInput["bytes"] | null> {
+  if (path === "-") return io.readStdin();
+  try {
+    return await io.openFile(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "") && isLookedUp(path)) return null;
+    return opened(path, () => Promise.reject(error));
+  }
 }
 
 async function opened<Content>(path: string, open: () => Promise<Content>): Promise<Content> {

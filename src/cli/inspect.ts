@@ -3,14 +3,32 @@ import { readableJson } from "../export/rows/readableJson";
 import { singleLine } from "../lib/wrap";
 import { headingOf } from "../model/about";
 import type { Reading } from "../model/mapFile";
-import { inspectReading } from "../sources/inspect";
+import { type InspectedFile, inspectReading } from "../sources/inspect";
 import type { Command } from "./arguments";
+import { inWords } from "./hub";
 import { readWithFacts, type Tell } from "./input";
 import type { Io } from "./io";
 
 type InspectCommand = Extract<Command, { kind: "inspect" }>;
 
-const FIELDS = ["format", "hub", "title", "papers", "citations", "missing", "where", "what", "notes"];
+const FIELDS = [
+  "format",
+  "name",
+  "hub",
+  "title",
+  "papers",
+  "citations",
+  "records",
+  "merged",
+  "refused",
+  "fields",
+  "missing",
+  "files",
+  "hubCandidates",
+  "where",
+  "what",
+  "notes",
+];
 
 /** Throws `FileError` and `InputError`. */
 export async function inspect(command: InspectCommand, io: Io, tell: Tell): Promise<string> {
@@ -22,17 +40,28 @@ export async function inspect(command: InspectCommand, io: Io, tell: Tell): Prom
 function asText(reading: Reading): string {
   const { bibliography } = reading;
   const { hub } = bibliography;
-  const { format, papers, citations, missing, notes } = inspectReading(reading);
-  const lacking = Object.entries(missing).filter(([, count]) => count > 0);
+  const inspected = inspectReading(reading);
+  const { papers, notes, fields, files, records, merged, refused } = inspected;
+  const present = Object.entries(fields).map(([field, count]) => `${field} ${count}`);
   const rows = [
-    ["read as", format],
+    ["read as", inspected.format],
     ...(hub ? [] : [["hub", "none"]]),
+    ...(hub ? [] : inspected.hubCandidates.slice(0, 3).map((work) => ["cited most", inWords(work)])),
+    ["records", `${records} read, ${merged} merged, ${refused} refused`],
+    ...(files.length > 1 ? files.map((file) => ["", fileInWords(file)]) : []),
     ["papers", String(papers)],
-    ["citations", String(citations)],
-    ["missing", lacking.map(([field, count]) => `${field} ${count}`).join(", ") || "nothing"],
+    ["citations", String(inspected.citations)],
+    [`of ${papers}`, present.join(", ")],
     ["notes", notes.length === 0 ? "none" : String(notes.length)],
   ];
   const lines = rows.map(([name = "", value]) => `${name.padEnd(12)}${value}`);
-  const noted = notes.map(({ where, what }) => `  ${singleLine(where)}: ${singleLine(what)}`);
+  const refusals = (bibliography.files ?? []).flatMap((file) => file.refusals);
+  const noted = [...refusals, ...notes].map(
+    ({ where, what }) => `  ${singleLine(where)}: ${singleLine(what)}`,
+  );
   return `${[singleLine(hub ? hub.title : headingOf(bibliography)), ...lines, ...noted].join("\n")}\n`;
+}
+
+function fileInWords({ name, format, records, refused }: InspectedFile): string {
+  return `${singleLine(name)}: ${format}, ${records} read, ${refused} refused`;
 }

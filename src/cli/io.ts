@@ -5,6 +5,10 @@ import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeOf } from "./errors";
+import { type Net, nodeNet } from "./net";
+
+/** Says something short on standard error, unless told to be quiet. */
+export type Tell = (note: string) => void;
 
 export interface Io {
   /** All methods that touch files reject with the system's error. */
@@ -20,6 +24,8 @@ export interface Io {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   writeStdout(bytes: Uint8Array): Promise<void>;
   writeStderr(text: string): void;
+  /** For looking up. */
+  readonly net: Net;
 }
 
 export function nodeIo(): Io {
@@ -41,6 +47,7 @@ export function nodeIo(): Io {
         });
       }),
     writeStderr: (text) => process.stderr.write(text),
+    net: nodeNet(),
   };
 }
 

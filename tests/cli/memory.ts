@@ -1,6 +1,7 @@
 /** Files and streams in memory, and one run of the command with them. */
 import { packedWordVectors } from "../../scripts/build/wordVectors";
 import type { Io } from "../../src/cli/io";
+import type { Net } from "../../src/cli/net";
 import { run } from "../../src/cli/run";
 
 export interface Outcome {
@@ -17,6 +18,8 @@ export interface Given {
   readonly stdin?: string;
   /** Absent: those that ship; null: there are none. */
   readonly wordVectors?: Uint8Array | null;
+  /** Absent: whoever looks something up fails. */
+  readonly net?: Net;
   /** Writing to these paths fails with this system code. */
   readonly unwritable?: Readonly<Record<string, string>>;
 }
@@ -56,6 +59,7 @@ export async function orrery(argv: readonly string[], given: Given = {}): Promis
     writeStderr(text) {
       stderr += text;
     },
+    net: given.net ?? noNet,
   };
   const code = await run(argv, io);
   return {
@@ -66,6 +70,15 @@ export async function orrery(argv: readonly string[], given: Given = {}): Promis
     bytes,
   };
 }
+
+const noNet: Net = {
+  fetch: () => Promise.reject(new Error("This test has no network.")),
+  wait: () => Promise.resolve(),
+  now: () => 0,
+  environment: {},
+  home: "nowhere",
+  onInterrupt: () => () => {},
+};
 
 function systemError(code: string): Error {
   return Object.assign(new Error(`${code}: made up`), { code });
