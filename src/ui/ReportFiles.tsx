@@ -1,0 +1,70 @@
+/** The files that were read: format, records, what was refused and why, and of a table what was taken for what. */
+import { counted } from "../lib/digits";
+import type { Bibliography, ReadFile, TableColumns } from "../model/bibliography";
+import { columnWords } from "./columnWords";
+import { useApp } from "./context";
+import { NoteList } from "./NoteList";
+
+export function ReportFiles({ bibliography }: { bibliography: Bibliography }) {
+  const { files = [] } = bibliography;
+  if (files.length === 0) return null;
+  return (
+    <section class="section">
+      <header class="section-head">
+        <h3>{files.length === 1 ? "File" : "Files"}</h3>
+        {files.length > 1 && <span>{files.length}</span>}
+      </header>
+      <ul class="report-files">
+        {files.map((file, place) => (
+          <li key={place}>
+            <p class="report-file">
+              <strong>{file.name}</strong>
+              <span>
+                {file.label ?? file.format} · {counted(file.records, "record")} read
+                {file.refused === 0 && ", none refused"}
+              </span>
+            </p>
+            {file.refused > 0 && (
+              <details>
+                <summary>{counted(file.refused, "entry", "entries")} refused: which and why</summary>
+                <NoteList notes={file.refusals} of={file.refused} />
+              </details>
+            )}
+            {file.columns && <Columns file={file} columns={file.columns} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Columns({ file, columns }: { file: ReadFile; columns: TableColumns }) {
+  const { store, ui } = useApp();
+  const imported = store.imported.value;
+  // Of a zip the file has the name of the zip in front.
+  const isAtHand = imported?.inputs.some(({ name }) => file.name.startsWith(name)) ?? false;
+  return (
+    <div class="report-columns">
+      <p>
+        {Object.entries(columns.fields).map(([field, column], place) => (
+          <span key={field}>
+            {place > 0 && ", "}
+            {columnWords(field).toLowerCase()} from “{column}”
+          </span>
+        ))}
+      </p>
+      {imported && isAtHand && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            ui.table.value = { ...imported, columns };
+            ui.dialog.value = "columns";
+          }}
+        >
+          Correct the columns
+        </button>
+      )}
+    </div>
+  );
+}

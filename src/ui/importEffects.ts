@@ -1,0 +1,25 @@
+/** What the page shows by itself around an import: the report where there is something to say, the question which column is which. */
+import { useSignalEffect } from "@preact/signals";
+import type { Imported } from "../state/store";
+import type { AppContext } from "./context";
+import { isWorthTelling } from "./readReport";
+
+/** Imports that were told of: going back to an earlier map is no news. */
+const told = new WeakSet<Imported>();
+
+export function useImportEffects({ store, ui }: AppContext): void {
+  useSignalEffect(() => {
+    const imported = store.imported.value;
+    const bibliography = store.map.peek()?.bibliography;
+    if (!imported || told.has(imported)) return;
+    told.add(imported);
+    const names = imported.inputs.map(({ name }) => name);
+    if (bibliography && isWorthTelling(bibliography, imported.into, names)) ui.dialog.value = "report";
+  });
+  useSignalEffect(() => {
+    const table = store.unclear.value;
+    if (!table) return;
+    ui.table.value = table;
+    ui.dialog.value = "columns";
+  });
+}
