@@ -29,18 +29,22 @@ const files = isThere
 const NO_PAPERS = /adj_list|matrix\.csv|spreadsheet__empty|coverage-works/;
 
 describe.skipIf(!isThere)("real tables (skipped where ../shared/data is absent)", () => {
-  it.each(files)("%s", async (name) => {
-    const input = await inputOf(readFileSync(new URL(name, DATA)), name);
-    const reading = await (async () => table.read([input], {}))().catch((error: unknown) => error);
-    if (NO_PAPERS.test(name)) {
-      expect(reading).toBeInstanceOf(InputError);
-      return;
-    }
-    expect(reading).not.toBeInstanceOf(Error);
-    const { files } = (reading as Awaited<ReturnType<typeof table.read>>).bibliography;
-    expect(files![0]!.records + files![0]!.refused).toBe(count((await input.text()).text));
-    expect(table.accepts(input)).toBeGreaterThan(0.1);
-  });
+  it.each(files)(
+    "%s",
+    async (name) => {
+      const input = await inputOf(readFileSync(new URL(name, DATA)), name);
+      const reading = await (async () => table.read([input], {}))().catch((error: unknown) => error);
+      if (NO_PAPERS.test(name)) {
+        expect(reading).toBeInstanceOf(InputError);
+        return;
+      }
+      expect(reading).not.toBeInstanceOf(Error);
+      const { files } = (reading as Awaited<ReturnType<typeof table.read>>).bibliography;
+      expect(files![0]!.records + files![0]!.refused).toBe(count((await input.text()).text));
+      expect(table.accepts(input)).toBeGreaterThan(0.1);
+    },
+    60_000,
+  );
 
   it("34,546 papers and 421,578 citations in two files are read as one", async () => {
     const inputs = await Promise.all(

@@ -44,6 +44,9 @@ export function putTogether<Named extends NamedReading>(
     .filter((each) => each !== host)
     .sort((a, b) => compareText(a.name, b.name) || compareText(sizeOf(a), sizeOf(b)));
   if (others.length === 0) return host ? host.reading : { bibliography: base! };
+  // What was put together before and saved is as its user left it.
+  const [only] = others;
+  if (!base && others.length === 1 && only?.reading.bibliography.merges) return only.reading;
   const named = others.map(({ name, reading }) => ({
     name,
     bibliography: withFile(reading.bibliography, name),

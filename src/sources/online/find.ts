@@ -1,7 +1,7 @@
 /** A query → the works that it names or may mean. Where one service does not know it, or may not be asked any more today, the next one is. */
 import { normaliseTitle } from "../../lib/titles";
 import type { FoundWork, ServiceId, Wire } from "../../model/online";
-import { ServiceError, type ServiceTrouble } from "../../model/serviceError";
+import { ServiceError } from "../../model/serviceError";
 import { isOfYear } from "./matching";
 import { readQuery } from "./query";
 import type { Service } from "./service";
@@ -21,9 +21,6 @@ export interface FindOptions {
   readonly mayAsk?: (service: Service) => boolean;
 }
 
-/** Troubles of one service which another may not have. */
-const ITS_OWN: readonly ServiceTrouble[] = ["key", "budget", "busy", "unknown"];
-
 /** @param query an id or address of a work, or its title. Throws `ServiceError`, or an `AbortError`. */
 export async function findWorks(
   query: string,
@@ -38,30 +35,57 @@ export async function findWorks(
     ...(first ? [first] : []),
     ...services.filter((each) => each !== first && each.find && mayAsk(each)),
   ];
-  const inVain: string[] = [];
+  const ignorant: string[] = [];
+  const unasked: string[] = [];
   let trouble: ServiceError | null = null;
   for (const service of order) {
     try {
       const works = await service.find!(asked, wire);
-      const instead = inVain.length === 0 ? null : `${inVain.join(" ")} ${service.label} knows it.`;
-      if (
-        works.length > 0 &&
-        service !== first &&
-        first &&
-        read.kind === "id" &&
-        trouble?.service !== first.id
-      )
-        return (await byTitle(works[0]!, first, wire)) ?? { works, instead };
-      if (works.length > 0) return { works, instead };
-      inVain.push(`${service.label} does not know it.`);
+      if (works.length > 0) {
+        const isKnownByTitle = first && service !== first && trouble === null && read.kind === "id";
+        const there = isKnownByTitle ? await byTitle(works[0]!, first, wire) : null;
+        return there ?? { works, instead: sentence(ignorant, trouble, [], service) };
+      }
+      ignorant.push(service.label);
     } catch (error) {
-      if (!(error instanceof ServiceError) || !ITS_OWN.includes(error.trouble)) throw error;
-      trouble ??= error;
-      inVain.push(error.message);
+      if (!(error instanceof ServiceError)) throw error;
+      if (service !== first) unasked.push(service.label);
+      // What is wrong with the first one is for the user to know; the others only stand in.
+      else if (standsIn(error, wire)) trouble = error;
+      else throw error;
     }
   }
   if (trouble) throw trouble;
-  return { works: [], instead: inVain.join(" ") || null };
+  return { works: [], instead: sentence(ignorant, null, unasked, null) };
+}
+
+/** `OpenAlex and Crossref do not know it. Semantic Scholar knows it.`; null: the first one knew it. */
+function sentence(
+  ignorant: readonly string[],
+  trouble: ServiceError | null,
+  unasked: readonly string[],
+  knowing: Service | null,
+): string | null {
+  const parts = [
+    ...(trouble ? [trouble.message] : []),
+    ...(ignorant.length > 0
+      ? [`${listed(ignorant)} ${ignorant.length > 1 ? "do" : "does"} not know it.`]
+      : []),
+    ...(unasked.length > 0 ? [`${listed(unasked)} could not be asked.`] : []),
+  ];
+  if (knowing && parts.length > 0) parts.push(`${knowing.label} knows it.`);
+  return parts.join(" ") || null;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
+}
+
+/** Another service may be asked instead: not where this machine is offline, nor for a key that is wrong. */
+function standsIn({ trouble, service }: ServiceError, wire: Wire): boolean {
+  if (trouble === "key") return wire.keys[service] === undefined;
+  return trouble === "budget" || trouble === "busy" || trouble === "unknown";
 }
 
 /** True for the same title but for case, accents and signs. */

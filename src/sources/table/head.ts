@@ -26,6 +26,8 @@ const MOST_ROWS = 50;
 /** A header stands among the first rows: some exports tell about themselves above it. */
 const MOST_ABOVE = 12;
 const LONGEST_NAME = 120;
+/** A text with more cells in its first row is parted by something else. */
+const MOST_COLUMNS = 2000;
 
 /** @param headText the first characters, at most some 256 k; may end in the middle of a row. */
 export function tableHead(headText: string): TableHead | null {
@@ -83,6 +85,7 @@ function headBy(
   if (place < 0) return null;
   const names = all[place]!.cells.map((name) => name.trim());
   while (names.length > 1 && names.at(-1) === "") names.pop();
+  if (names.length > MOST_COLUMNS) return null;
   const hasHeader = !isHeaderless(all.slice(place).map(({ cells }) => cells));
   const bodyAt = hasHeader ? place + 1 : place;
   const rows = all
