@@ -104,14 +104,14 @@ async function workFor(
   throw new InputError(`No work bears the title “${excerpt(query)}”: choose one of these by its id.`);
 }
 
-/** `10.1000/182  Title. First Author, Second Author (2020), Venue, cited 12 times`. */
+/** `10.1000/182 Title. First Author, Second Author (2020), Venue, cited 12 times`. */
 function lineOf({ doi, key, title, authors, year, venue, citedByCount }: FoundWork): string {
   const facts = [
     authors.join(", ") + (year === undefined ? "" : ` (${year})`),
     venue ?? "",
     citedByCount === undefined ? "" : `cited ${citedByCount} times`,
   ].filter((fact) => fact.trim() !== "");
-  return `${doi ?? key}  ${excerpt(title, 120)}. ${facts.join(", ")}`;
+  return `${doi ?? key} ${excerpt(title, 120)}. ${facts.join(", ")}`;
 }
 
 async function withWire<Value>(

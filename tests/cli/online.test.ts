@@ -7,7 +7,7 @@ import type { Net } from "../../src/cli/net";
 import { LONGEST_SILENCE } from "../../src/sources/online/http/send";
 import { citingWorks, hubWork, openAlexPlayed } from "../online/openAlexPlayed";
 import { type Fault, type Played, play } from "../online/server";
-import { NOON } from "../online/wire";
+import { NOON, onThisMachine } from "../online/wire";
 import { bibliographyText, orrery } from "./memory";
 
 const key = "a-key-that-is-good-1";
@@ -34,7 +34,7 @@ async function served(faults: Record<number, Fault> = {}) {
   servers.push(server);
   let interrupt = () => {};
   const net: Net = {
-    fetch: (input, init) => fetch(input, init),
+    fetch: onThisMachine,
     wait: (ms, signal) =>
       ms === LONGEST_SILENCE
         ? new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)))
@@ -82,8 +82,8 @@ describe("orrery with a work instead of a file", patience, () => {
     const unsure = await orrery(["inspect", "--cites", "Made-up survey", ...flags, "-q"], { net });
     expect(unsure.code).toBe(1);
     expect(unsure.stderr.split("\n").slice(0, 2)).toEqual([
-      "orrery:   10.5555/hub  A Made-Up Survey of Paper Folding. Ada Example, Ben Example (2024), Journal of Made-Up Folding, cited 250 times",
-      "orrery:   W2001  A Made-Up Survey of Paper Folding, Again. Cy Example, Journal of Made-Up Folding, cited 0 times",
+      "orrery:   10.5555/hub A Made-Up Survey of Paper Folding. Ada Example, Ben Example (2024), Journal of Made-Up Folding, cited 250 times",
+      "orrery:   W2001 A Made-Up Survey of Paper Folding, Again. Cy Example, Journal of Made-Up Folding, cited 0 times",
     ]);
     expect(unsure.stderr).toContain(
       "No work bears the title “Made-up survey”: choose one of these by its id.",

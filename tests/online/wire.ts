@@ -27,11 +27,8 @@ export function testWire(
   let now = NOON;
   const servers = Object.values(played);
   const wire: Wire = {
-    fetch(input, init) {
-      const { hostname } = new URL(String(input));
-      if (hostname !== "127.0.0.1") throw new TypeError(`A test would speak to ${hostname}.`);
-      return fetch(input, init);
-    },
+    // Each its own: paces are remembered by it.
+    fetch: (input, init) => onThisMachine(input, init),
     wait(ms, signal) {
       abort.signal.throwIfAborted();
       if (ms === LONGEST_SILENCE) return untilHung(servers, [abort.signal, ...(signal ? [signal] : [])]);
@@ -52,6 +49,14 @@ export function testWire(
   };
   return { wire, waits, told, abort };
 }
+
+/** As `fetch`, but fails for every other machine: no test speaks to a service. */
+export const onThisMachine: typeof fetch = (input, init) => {
+  const { hostname } = new URL(String(input));
+  return hostname === "127.0.0.1"
+    ? fetch(input, init)
+    : Promise.reject(new TypeError(`A test would speak to ${hostname}.`));
+};
 
 /** The silence is as long as the server says so, not as the clock does. */
 function untilHung(servers: readonly Played[], signals: readonly AbortSignal[]): Promise<void> {
