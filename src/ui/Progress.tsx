@@ -1,24 +1,32 @@
-/** What the worker is at; a layout can be stopped where it is. The map underneath stays usable. */
+/** What the worker is at; a layout can be stopped where it is, a reading be cancelled. The map underneath stays usable. */
 import { useApp } from "./context";
 
-/** The stage of a layout: the only one that can be stopped, for the others leave no map; a reading can be cancelled. */
+/** The stages that can be ended; the others leave no map. */
 export const LAYOUT_STAGE = "Placing papers";
-const READING_STAGE = "Reading";
+export const READING_STAGE = "Reading";
 
-export function Progress() {
+/** @param inDialog in the dialog that asked for it, where only reading is of interest. */
+export function Progress({ inDialog = false }: { inDialog?: boolean }) {
   const { store } = useApp();
   const status = store.status.value;
   if (status.kind !== "running") return null;
+  const isReading = status.stage === READING_STAGE;
   return (
-    <div class="progress" role="status">
+    <div class={inDialog ? "progress is-in-dialog" : "progress"} role="status">
       <span class="progress-stage">{status.stage}</span>
       <progress max={1} value={status.fraction} aria-label={status.stage} />
+      {isReading && (
+        // The bar says it to who listens, without a word at every step.
+        <span class="progress-share" aria-hidden="true">
+          {Math.floor(100 * status.fraction)} %
+        </span>
+      )}
       {status.stage === LAYOUT_STAGE && (
         <button type="button" class="button button-small" onClick={() => store.stop()}>
           Stop
         </button>
       )}
-      {status.stage === READING_STAGE && (
+      {isReading && (
         <button type="button" class="button button-small" onClick={() => store.cancelReading()}>
           Cancel
         </button>

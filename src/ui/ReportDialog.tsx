@@ -2,12 +2,12 @@
 import { Dialog } from "./Dialog";
 import { deferred } from "./deferred";
 
-const ReadReport = deferred(async () => (await import("./ReadReport")).ReadReport, "The report");
+const Report = deferred(async () => (await import("./Report")).Report, "The report");
 
 export function ReportDialog() {
   return (
     <Dialog name="report" title="What was read">
-      {() => <ReadReport />}
+      {() => <Report />}
     </Dialog>
   );
 }

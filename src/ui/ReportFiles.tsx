@@ -1,5 +1,5 @@
 /** The files that were read: format, records, what was refused and why, and of a table what was taken for what. */
-import { counted } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import type { Bibliography, ReadFile, TableColumns } from "../model/bibliography";
 import { columnWords } from "./columnWords";
 import { useApp } from "./context";
@@ -26,7 +26,9 @@ export function ReportFiles({ bibliography }: { bibliography: Bibliography }) {
             </p>
             {file.refused > 0 && (
               <details>
-                <summary>{counted(file.refused, "entry", "entries")} refused: which and why</summary>
+                <summary>
+                  {digits(file.refused)} {file.refused === 1 ? "entry" : "entries"} refused: which and why
+                </summary>
                 <NoteList notes={file.refusals} of={file.refused} />
               </details>
             )}

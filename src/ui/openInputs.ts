@@ -1,19 +1,23 @@
-/** Files and texts from the user into the store. On success every dialog closes; on failure the notice says why. */
+/** Files and texts from the user into the store. On success the dialog that asked for them closes; on failure the notice says why. */
 import type { Store } from "../state/store";
 import type { AppContext } from "./context";
 
+/** A file, still on disk. */
+export interface NamedFile {
+  readonly bytes: File;
+  readonly name: string;
+}
+
 /** @param more true: their papers are added to the map that is there. */
-export async function openFiles(app: AppContext, files: readonly File[], more = false): Promise<boolean> {
-  const inputs = await Promise.all(
-    files.map(async (file) => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name })),
-  ).catch((error: unknown) => {
-    app.store.tell(
-      "error",
-      `The file could not be read (${String(error)}). A folder cannot be opened: choose its files.`,
-    );
-    return null;
-  });
-  return inputs !== null && closeIf(app, await openInputs(app, inputs, more));
+export async function openFiles(app: AppContext, files: readonly NamedFile[], more = false): Promise<boolean> {
+  try {
+    // A folder, or a file that has gone since, shows itself at the first byte; the rest is read by the worker.
+    await Promise.all(files.map(({ bytes }) => bytes.slice(0, 1).arrayBuffer()));
+  } catch (error) {
+    tellUnreadable(app, error);
+    return false;
+  }
+  return closeIf(app, await openInputs(app, files, more));
 }
 
 /** @param more as in `openFiles`. */
@@ -22,14 +26,22 @@ export async function openText(app: AppContext, text: string, name: string, more
   return closeIf(app, await openInputs(app, inputs, more));
 }
 
+/** Says that a file or folder cannot be had. */
+export function tellUnreadable({ store }: AppContext, error: unknown): void {
+  store.tell(
+    "error",
+    `The file could not be read (${String(error)}). A folder cannot be opened: choose its files.`,
+  );
+}
+
 function openInputs({ store }: AppContext, inputs: Parameters<Store["open"]>[0], more: boolean) {
   return more ? store.openMore(inputs) : store.open(inputs);
 }
 
-/** Closes the dialogs and shows the hub if something was opened. */
+/** Closes the dialogs, but for the report on what was opened, and shows the hub if something was opened. */
 export function closeIf({ ui }: AppContext, opened: boolean): boolean {
   if (opened) {
-    ui.dialog.value = null;
+    if (ui.dialog.value !== "report") ui.dialog.value = null;
     ui.face.value = "details";
     ui.query.value = "";
   }

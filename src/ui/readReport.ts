@@ -1,6 +1,7 @@
 /** What was read → the numbers and sentences of its report, and whether there is any need to show it. */
 import type { Bibliography, Merge, Note, Paper } from "../model/bibliography";
 import { type CountedField, fieldCounts } from "../model/fieldCounts";
+import type { HubCandidate } from "../model/hubChoice";
 
 export interface FieldShare {
   readonly field: CountedField;
@@ -104,3 +105,15 @@ export function isWorthTelling(
     unreadInputs(bibliography, names).length > 0
   );
 }
+
+/** What to say over the works that could be the hub. @param citing number of papers with references. */
+export function hubOffer(candidates: readonly HubCandidate[], citing: number): string {
+  const [first] = candidates;
+  if (!first) return "No work is cited by more than one of these papers.";
+  return first.count >= MANY * citing
+    ? "Many of these papers refer to one work: choose it as the hub."
+    : "These papers have no one work in common. The works that most of them refer to can be the hub:";
+}
+
+/** From this share of the papers with references on, a work is what they have in common. */
+const MANY = 0.3;

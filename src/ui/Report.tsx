@@ -9,7 +9,7 @@ import { ReportFiles } from "./ReportFiles";
 import { ReportMerges } from "./ReportMerges";
 import { citationsAmong, hasHubChoice, papersWithReferences, thinTexts, unreadInputs } from "./readReport";
 
-export function ReadReport() {
+export function Report() {
   const { store, ui, index } = useApp();
   const bibliography = index.value?.bibliography;
   if (!bibliography) return null;
