@@ -46,6 +46,8 @@ export interface SourceInput {
   text(): Promise<{ readonly text: string; readonly assumed: string | null }>;
   /** The lines without their ends (LF, CR LF or CR), read piece by piece, so that a large file need not be held whole. */
   lines(): AsyncIterable<string>;
+  /** Share of the file that `lines()` has read, 0..1; of a packed file, of its packed bytes. */
+  share(): number;
   /** Sentences on what of the bytes was lost or had to be assumed in `bytes` and `lines`, as far as they were read. */
   remarks?(): readonly string[];
 }
