@@ -4,9 +4,10 @@ import type { Bibliography, Note } from "./model/bibliography";
 import type { BibliographyChange } from "./model/bibliographyChange";
 import { InputError } from "./model/inputError";
 import type { Reading } from "./model/mapFile";
-import type { ReadContext, SourceInput } from "./model/plugins";
+import type { ReadContext, Source, SourceInput } from "./model/plugins";
 import { withFacts } from "./sources/facts";
 import { withHub } from "./sources/hubs";
+import { sources } from "./sources/index";
 import type { BytesOrBlob } from "./sources/input/sourceInput";
 import { unpacked } from "./sources/input/unpack";
 import { withLabels } from "./sources/labels";
@@ -96,15 +97,15 @@ function nameOf(parts: Parts): string {
 export function ofOneMap(inputs: readonly SourceInput[]): Parts[] {
   const known = inputs.map((input) => {
     const source = bestSource(input);
-    return { input, source, completes: source?.completes?.(input) ?? false };
+    return { input, source, completed: source?.completes?.(input) ? completedBy(input) : null };
   });
   const groups = known
-    .filter(({ completes }) => !completes)
+    .filter(({ completed }) => !completed)
     .map(({ input, source }) => ({ source, parts: [input] as [SourceInput, ...SourceInput[]] }));
   const alone: Parts[] = [];
-  for (const { input, source, completes } of known) {
-    if (!completes) continue;
-    const hosts = groups.filter((group) => group.source === source);
+  for (const { input, completed } of known) {
+    if (!completed) continue;
+    const hosts = groups.filter(({ source }) => source && completed.includes(source));
     const likeness = hosts.map(({ parts }) => commonStart(parts[0].name, input.name));
     const most = Math.max(0, ...likeness);
     const best = hosts.filter((_, i) => likeness[i] === most);
@@ -112,6 +113,11 @@ export function ofOneMap(inputs: readonly SourceInput[]): Parts[] {
     else alone.push([input]);
   }
   return [...groups.map(({ parts }) => parts), ...alone];
+}
+
+/** A list of pairs of numbers may complete a map of one program or a table of another: what it stands beside decides. */
+function completedBy(input: SourceInput): readonly Source[] {
+  return sources.filter((source) => source.accepts(input) > 0 && source.completes?.(input));
 }
 
 function commonStart(a: string, b: string): number {

@@ -23,23 +23,23 @@ export const mapJson: Source = {
 
 /** The bytes of such a file, also where they stand inside a page or a picture. Throws `InputError`. */
 export function readMapJson(bytes: Uint8Array, name: string): Reading {
-    const { value, notes } = parseObject(bytes, name);
-    const file = upgraded(value, "orrery-map", MAP_STEPS, notes);
-    if (!isJsonObject(file.bibliography))
-      throw new InputError('This map holds no papers: looked for a field "bibliography".');
-    const bibliography = readBibliography(file.bibliography, {
-      format: "map-json",
-      origin: name,
-      notes,
-    });
-    const further: typeof notes = [];
-    const { recipe, places } = readRecipe(file.recipe, further);
-    const map = readSavedMap(file.map, bibliography, places, further);
-    const saved: SavedState = {
-      recipe,
-      view: readView(file.view, further),
-      marks: readMarks(file.marks, further),
-      ...(map ? { map } : {}),
-    };
-    return { bibliography: { ...bibliography, notes: joinNotes(bibliography.notes, further) }, saved };
+  const { value, notes } = parseObject(bytes, name);
+  const file = upgraded(value, "orrery-map", MAP_STEPS, notes);
+  if (!isJsonObject(file.bibliography))
+    throw new InputError('This map holds no papers: looked for a field "bibliography".');
+  const bibliography = readBibliography(file.bibliography, {
+    format: "map-json",
+    origin: name,
+    notes,
+  });
+  const further: typeof notes = [];
+  const { recipe, places } = readRecipe(file.recipe, further);
+  const map = readSavedMap(file.map, bibliography, places, further);
+  const saved: SavedState = {
+    recipe,
+    view: readView(file.view, further),
+    marks: readMarks(file.marks, further),
+    ...(map ? { map } : {}),
+  };
+  return { bibliography: { ...bibliography, notes: joinNotes(bibliography.notes, further) }, saved };
 }

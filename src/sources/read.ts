@@ -23,7 +23,7 @@ export async function readInput(
   try {
     return await source.read(inputs, context);
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${input.name}: ${error.message}`);
+    if (error instanceof InputError) throw new InputError(`${input.name}: ${error.message}`, error.columns);
     throw error;
   }
 }

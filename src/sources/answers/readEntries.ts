@@ -51,8 +51,8 @@ export async function readEntries(
         else if (value === null)
           into.refuse(at, layout.absent ?? "This is null, where an entry should be; left out.");
         else into.refuse(at, "This is no object, where an entry should be; left out.");
-        // The length of a file that comes in lines is not known: the share draws near to 1.
-        if (++seen % STRIDE === 0) await step?.(seen / (seen + 20 * STRIDE));
+        // How many entries a whole answer holds is not known before it is read: the share draws near to 1.
+        if (++seen % STRIDE === 0) await step?.(input.share() || seen / (seen + 20 * STRIDE));
       }
     }
   }

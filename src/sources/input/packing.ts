@@ -1,7 +1,7 @@
 /** How a file is packed, by its first bytes; the one kind that holds a single file; and what cannot be unpacked. */
 import { InputError } from "../../model/inputError";
 import type { SourceInput } from "../../model/plugins";
-import { type BytesOrBlob, chunksOf, sizeOf, streamedInput } from "./sourceInput";
+import { type BytesOrBlob, chunksOf, Meter, sizeOf, streamedInput } from "./sourceInput";
 
 /** @param start the first four bytes. */
 export function packingOf(start: Uint8Array): "zip" | "gzip" | null {
@@ -13,9 +13,11 @@ export function packingOf(start: Uint8Array): "zip" | "gzip" | null {
 /** Unpacked only as far as it is read. */
 export async function gzipInput(data: BytesOrBlob, name: string): Promise<SourceInput> {
   const { gunzipped } = await import("./inflate");
+  const meter = new Meter(sizeOf(data));
   return streamedInput(
-    (tell) => gunzipped(chunksOf(data), sizeOf(data), tell),
+    (tell) => gunzipped(meter.counted(chunksOf(data)), sizeOf(data), tell),
     name.replace(/\.gz(?:ip)?$/i, ""),
+    meter,
   );
 }
 

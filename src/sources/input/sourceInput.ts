@@ -18,25 +18,57 @@ export type Chunks = (tell: Tell) => AsyncIterable<Uint8Array>;
 /** @param name as `SourceInput.name`. */
 export async function sourceInput(data: BytesOrBlob, name: string): Promise<SourceInput> {
   const head = await partOf(data, 0, HEAD_BYTES);
-  return inputWith({ name, head, chunks: () => chunksOf(data), bytes: () => partOf(data, 0, sizeOf(data)) });
+  const meter = new Meter(sizeOf(data));
+  return inputWith({
+    name,
+    head,
+    meter,
+    chunks: () => meter.counted(chunksOf(data)),
+    bytes: () => partOf(data, 0, sizeOf(data)),
+  });
+}
+
+/** Counts what is read of a file. */
+export class Meter {
+  readonly #size: number;
+  #read = 0;
+
+  /** @param size of the file in bytes. */
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  get share(): number {
+    return this.#size === 0 ? 1 : this.#read / this.#size;
+  }
+
+  /** The same chunks, from the start of the file. */
+  async *counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    this.#read = 0;
+    for await (const chunk of chunks) {
+      this.#read += chunk.length;
+      yield chunk;
+    }
+  }
 }
 
 /** An input of which only the first bytes are held. Throws `InputError` if there are none to be had. */
-export async function streamedInput(chunks: Chunks, name: string): Promise<SourceInput> {
+export async function streamedInput(chunks: Chunks, name: string, meter: Meter): Promise<SourceInput> {
   const head = await gathered(
     chunks(() => {}),
     HEAD_BYTES,
   );
-  return inputWith({ name, head, chunks, bytes: (tell) => gathered(chunks(tell), null) });
+  return inputWith({ name, head, meter, chunks, bytes: (tell) => gathered(chunks(tell), null) });
 }
 
 function inputWith(file: {
   readonly name: string;
   readonly head: Uint8Array;
   readonly chunks: Chunks;
+  readonly meter: Meter;
   readonly bytes: (tell: Tell) => Promise<Uint8Array>;
 }): SourceInput {
-  const { name, head, chunks, bytes } = file;
+  const { name, head, chunks, meter, bytes } = file;
   const remarks = new Set<string>();
   const tell: Tell = (sentence) => remarks.add(sentence);
   return {
@@ -53,6 +85,7 @@ function inputWith(file: {
       return { text, assumed: all.length > 0 ? all.join(" ") : null };
     },
     lines: () => linesOf(chunks(tell), head, tell),
+    share: () => meter.share,
     remarks: () => [...remarks],
   };
 }

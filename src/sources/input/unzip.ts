@@ -7,6 +7,7 @@ import {
   type BytesOrBlob,
   type Chunks,
   chunksOf,
+  Meter,
   partOf,
   sizeOf,
   sourceInput,
@@ -85,8 +86,9 @@ async function inputOfEntry(archive: BytesOrBlob, entry: ZipEntry, name: string)
       ? archive.subarray(start, start + packed)
       : archive.slice(start, start + packed);
   if (method === 0 || size === 0) return sourceInput(data, name);
-  const chunks: Chunks = (tell) => inflated(chunksOf(data), entry, tell);
-  return streamedInput(chunks, name);
+  const meter = new Meter(packed);
+  const chunks: Chunks = (tell) => inflated(meter.counted(chunksOf(data)), entry, tell);
+  return streamedInput(chunks, name, meter);
 }
 
 /** Throws `InputError` if the archive is a document of an office program. */

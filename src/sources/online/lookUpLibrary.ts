@@ -6,6 +6,7 @@ import { collectRecords } from "../records/collector";
 import { finished } from "./finished";
 import { gatherPages, share } from "./gatherPages";
 import { serviceOf } from "./services";
+import { libraryPath } from "./zotero/libraryPath";
 
 /** Throws as `lookUp`. */
 export async function lookUpLibrary(
@@ -14,13 +15,15 @@ export async function lookUpLibrary(
 ): Promise<LookedUp> {
   const service = serviceOf("zotero");
   if (!service?.library) throw new ServiceError("zotero", "refused", "Zotero cannot be asked here.");
+  // The address as the user has it may hold a key.
+  const name = libraryPath(library).slice(1);
   const gathering = { service: service.id, stage: "Items of the library", most };
   const { records, total, stopped } = await gatherPages(
     (inner) => service.library!(library, inner),
     gathering,
     wire,
   );
-  const origin = `${service.label}, ${share(records.length, total)} items of ${library}`;
+  const origin = `${service.label}, ${share(records.length, total)} items of ${name}`;
   const collector = collectRecords({ format: service.id, origin });
   for (const record of records) collector.add(record);
   if (stopped) collector.note(service.label, stopped);
@@ -29,6 +32,6 @@ export async function lookUpLibrary(
       service.label,
       `Only the first ${digits(records.length)} of ${digits(total)} were asked for.`,
     );
-  const nothing = `The library ${library} holds no item with a title.`;
+  const nothing = `The library ${name} holds no item with a title.`;
   return { bibliography: finished(collector.finish(nothing)), stopped };
 }

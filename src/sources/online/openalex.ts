@@ -4,17 +4,18 @@
  */
 import type { FoundWork, Wire } from "../../model/online";
 import { ServiceError } from "../../model/serviceError";
-import { numberAt, objectsAt, textAt } from "../answers/pick";
+import { objectsAt, textAt } from "../answers/pick";
 import { isJsonObject, type JsonObject } from "../json/fields";
 import { openAlexId, openAlexRecord } from "../openalex/record";
 import type { RawRecord } from "../records/rawRecord";
+import { foundWork } from "./foundWork";
 import { hosts } from "./hosts";
 import { askJson } from "./http";
 import { citingPages } from "./openalex/citingPages";
 import { fillBatches } from "./openalex/fillBatches";
-import { searchable } from "./openalex/search";
 import { askWorks, SELECT_ALL, workPath } from "./openalex/works";
 import type { Service } from "./service";
+import { wordsOf } from "./words";
 
 /** So many hits of a search are offered. */
 const HITS = 10;
@@ -51,32 +52,17 @@ export const openAlex: Service = {
 };
 
 async function searchByTitle(title: string, wire: Wire): Promise<readonly FoundWork[]> {
-  const words = searchable(title);
+  const words = wordsOf(title);
   if (words === "") return [];
   const answer = await askWorks(wire, { filter: `title.search:${words}`, per_page: HITS }, SELECT_ALL);
   return foundIn(objectsAt(answer, "results"));
 }
 
 function foundIn(works: readonly JsonObject[]): FoundWork[] {
-  return works.flatMap((work): FoundWork[] => {
-    const key = openAlexId(textAt(work, "id"));
+  return works.flatMap((work) => {
     const record = openAlexRecord(work, "the answer");
-    const doi = record?.doi?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, "");
-    const year = numberAt(work, "publication_year");
-    const citedByCount = numberAt(work, "cited_by_count");
-    if (key === null || !record) return [];
-    return [
-      {
-        service: "openalex",
-        key,
-        title: record.title ?? doi ?? key,
-        authors: (record.authors ?? []).flatMap((name) => name ?? []).slice(0, 3),
-        ...(year === undefined ? {} : { year }),
-        ...(record.venue ? { venue: record.venue } : {}),
-        ...(doi ? { doi } : {}),
-        ...(citedByCount === undefined ? {} : { citedByCount }),
-      },
-    ];
+    const key = openAlexId(textAt(work, "id"));
+    return record && key !== null ? foundWork("openalex", key, record) : [];
   });
 }
 

@@ -40,7 +40,7 @@ export interface Service {
   hub?(work: FoundWork, wire: Wire): Promise<RawRecord>;
   /**
    * What the service knows of the papers, batch by batch. A record may say more than `fields`. Papers without an id may be looked up by
-   * title: whether the record found is the paper is decided behind.
+   * title: all namesakes found come in one batch, and whether one of them is the paper is decided behind.
    */
   fill?(works: readonly Wanted[], fields: readonly GapField[], wire: Wire): AsyncIterable<readonly Filled[]>;
   /** All of a library. */

@@ -17,7 +17,11 @@ export function paperOf(record: RawRecord, notes: Note[]): Paper | string {
   const titled = cleanTitle(record.title, [record.abstract, ...(record.keywords ?? [])]);
   const name = titled?.title ?? doi ?? arxivId ?? ids[0];
   if (name === undefined) return "It has neither a title nor an id; left out.";
-  const known = { title: name, ...(doi ? { doi } : {}), ...(arxivId ? { arxivId } : {}) };
+  const known = {
+    title: titled ? name : name.replace(/^key:/, ""),
+    ...(doi ? { doi } : {}),
+    ...(arxivId ? { arxivId } : {}),
+  };
   const abstract = cleanAbstract(record.abstract, titled?.title);
   const summary = cleanAbstract(record.summary);
   const standing = record.standing ?? titled?.standing;

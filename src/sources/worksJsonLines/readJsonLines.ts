@@ -39,7 +39,7 @@ export async function readJsonLines(
     let number = 0;
     for await (const line of input.lines()) {
       number++;
-      if (number % 500 === 0) await context.step?.(0);
+      if (number % 500 === 0) await context.step?.(input.share());
       if (line.trim() === "") continue;
       const where = `${prefix}line ${number}`;
       const row = tryJson(line);

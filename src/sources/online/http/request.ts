@@ -60,7 +60,7 @@ export function cacheKey(wire: Wire, service: ServiceId, question: Question): st
   ]);
 }
 
-export function addressOf(wire: Wire, service: ServiceId): string {
+function addressOf(wire: Wire, service: ServiceId): string {
   return (wire.addresses[service] ?? hosts[service].address).replace(/\/+$/, "");
 }
 

@@ -9,7 +9,7 @@ import { tooLarge } from "./sentences";
 /** ms without the head of an answer, or without further bytes of it. */
 export const LONGEST_SILENCE = 30_000;
 /** Of an answer, unpacked, in bytes. */
-export const LARGEST_ANSWER = 100_000_000;
+const LARGEST_ANSWER = 100_000_000;
 
 /** What came back: an answer, whatever its status, or nothing whole. */
 export type Sent =

@@ -4,10 +4,10 @@ import { objectsAt } from "../../answers/pick";
 import { isJsonObject, type JsonObject } from "../../json/fields";
 import { openAlexRecord } from "../../openalex/record";
 import type { RawRecord } from "../../records/rawRecord";
+import { answersTo, askedBy, batchesOf, nameIn } from "../asked";
 import { askJson } from "../http";
-import { namesOfRecord } from "../names";
 import type { Filled, Wanted } from "../service";
-import { searchable } from "./search";
+import { wordsOf } from "../words";
 import { askWorks, workPath } from "./works";
 
 /** Values of one filter. */
@@ -17,7 +17,7 @@ const NAMESAKES = 5;
 
 /** Kinds of ids in the order in which they are tried; how a value of the filter is written. */
 const KINDS = [
-  { kind: "openalex", filter: "ids.openalex", value: (name: string) => name },
+  { kind: "openalex", filter: "openalex", value: (name: string) => name },
   { kind: "doi", filter: "doi", value: (name: string) => `https://doi.org/${name}` },
   { kind: "pmid", filter: "ids.pmid", value: (name: string) => name },
 ] as const;
@@ -34,11 +34,6 @@ const SELECT: Readonly<Record<GapField, readonly string[]>> = {
   standing: ["type", "is_retracted", "is_paratext"],
 };
 
-interface Asked {
-  readonly index: number;
-  readonly id: string;
-}
-
 /** As `Service.fill`. */
 export async function* fillBatches(
   works: readonly Wanted[],
@@ -51,26 +46,23 @@ export async function* fillBatches(
     for (const { index } of found) open.delete(index);
     return found;
   };
+  const named = works.map((work) => ({ ...work, ids: work.ids.map(nameHere) }));
   for (const { kind, filter, value } of KINDS) {
-    const asked = [...open].flatMap((index): Asked[] => {
-      const id = works[index]!.ids.map(nameHere).find((name) => name.startsWith(`${kind}:`));
-      return id === undefined ? [] : [{ index, id }];
-    });
+    const asked = askedBy(kind, named, open);
     const plain = asked.filter(({ id }) => !isUnfit(id));
-    for (let at = 0; at < plain.length; at += BATCH) {
-      const batch = plain.slice(at, at + BATCH);
-      const values = new Set(batch.map(({ id }) => value(id.slice(kind.length + 1))));
+    for (const batch of batchesOf(plain, BATCH)) {
+      const values = new Set(batch.map(({ id }) => value(nameIn(id))));
       const query = { filter: `${filter}:${[...values].join("|")}`, per_page: 100 };
       const answer = await askWorks(wire, query, select);
-      yield taken(ofTheseIds(recordsIn(objectsAt(answer, "results")), batch));
+      yield taken(answersTo(recordsIn(objectsAt(answer, "results")), batch));
     }
     for (const each of asked.filter(({ id }) => isUnfit(id))) {
       const work = await askJson(wire, "openalex", { path: workPath(each.id)! });
-      yield taken(ofTheseIds(recordsIn(isJsonObject(work) ? [work] : []), [each]));
+      yield taken(answersTo(recordsIn(isJsonObject(work) ? [work] : []), [each]));
     }
   }
   for (const index of open) {
-    const title = searchable(works[index]!.title ?? "");
+    const title = wordsOf(works[index]!.title ?? "");
     if (title === "") continue;
     const query = { filter: `title.search:${title}`, per_page: NAMESAKES };
     const answer = await askWorks(wire, query, select);
@@ -80,13 +72,6 @@ export async function* fillBatches(
 
 function recordsIn(works: readonly JsonObject[]): RawRecord[] {
   return works.flatMap((work) => openAlexRecord(work, "the answer") ?? []);
-}
-
-function ofTheseIds(records: readonly RawRecord[], batch: readonly Asked[]): Filled[] {
-  return records.flatMap((record) => {
-    const names = new Set(namesOfRecord(record));
-    return batch.filter(({ id }) => names.has(id)).map(({ index }) => ({ index, record }));
-  });
 }
 
 /** OpenAlex knows preprints of arXiv by their DOIs. */

@@ -1,6 +1,7 @@
 /** How works are named and asked for at OpenAlex. */
 import type { Wire } from "../../../model/online";
 import { ServiceError } from "../../../model/serviceError";
+import { encodedName } from "../asked";
 import { askJson, type Question } from "../http";
 
 /** Fields of a work that are read; what is not named here does not come. */
@@ -51,9 +52,4 @@ export function workPath(id: string): string | null {
   if (kind === "openalex") return `/works/${encodeURIComponent(name)}`;
   if (kind === "arxiv") return `/works/doi:10.48550/arxiv.${encodedName(name)}`;
   return `/works/${kind}:${encodedName(name)}`;
-}
-
-/** A DOI keeps its slashes. */
-function encodedName(name: string): string {
-  return encodeURIComponent(name).replaceAll("%2F", "/");
 }
