@@ -156,8 +156,8 @@ function wireOf(flags: OnlineFlags, net: Net, tell: Tell, signal: AbortSignal): 
 
 /** `OpenAlex: Papers that cite it, 200 of 250; $0.098 of $0.1 left`. */
 function progressLine({ service, stage, got, total, budget }: LookUpProgress): string {
-  const count = total === null ? String(got) : `${got} of ${total}`;
-  return `${hosts[service].label}: ${stage}, ${count}${budget === null ? "" : `; ${budget}`}`;
+  const count = total !== null ? `, ${got} of ${total}` : got > 0 ? `, ${got}` : "";
+  return `${hosts[service].label}: ${stage}${count}${budget === null ? "" : `; ${budget}`}`;
 }
 
 function keysOf({ environment }: Net): Partial<Wire["keys"]> {

@@ -138,6 +138,21 @@ describe("a question to a service", () => {
     expect(told[0]?.stage).toBe("Waiting 1 s: OpenAlex does not answer");
   });
 
+  it("takes no answer of more than 100 MB", async () => {
+    const { wire } = await asking({});
+    const chunk = new Uint8Array(1 << 20).fill(32);
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent++;
+        controller.enqueue(chunk);
+      },
+    });
+    const error = await sentence({ ...wire, fetch: () => Promise.resolve(new Response(endless)) });
+    expect(error.message).toBe("The answer of OpenAlex is larger than 100 MB: it was not taken.");
+    expect(sent).toBeLessThan(110);
+  });
+
   it("says that the machine may be offline", async () => {
     const { wire, waits, server } = await asking({});
     await server.close();
@@ -237,6 +252,18 @@ describe("the user's keys", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it("that cannot be any are told so, and not sent", async () => {
+    const { wire, server } = await asking(
+      {},
+      { keys: { openalex: "spaces in it\n", zotero: "clé-secrète" } },
+    );
+    expect((await sentence(wire)).message).toMatch(/^OpenAlex does not accept the key\. Enter it again/);
+    const zotero = await askJson(wire, "zotero", { path: "/users/1" }).catch((each: unknown) => each);
+    expect((zotero as Error).message).toMatch(/^Zotero does not accept the key/);
+    expect((zotero as Error).message).not.toContain("secrète");
+    expect(server.asked).toEqual([]);
   });
 
   it("are in no sentence, in no kept answer and in no value, though the service quotes them", async () => {

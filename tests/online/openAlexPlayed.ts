@@ -127,7 +127,7 @@ function fits(work: PlayedWork, filter: string | undefined, value: string): bool
   if (filter === "cites") return work.cites?.includes(value) ?? false;
   if (filter === "doi")
     return work.doi !== undefined && values.includes(`https://doi.org/${work.doi.toLowerCase()}`);
-  if (filter === "ids.openalex") return values.includes(work.id.toLowerCase());
+  if (filter === "openalex") return values.includes(work.id.toLowerCase());
   if (filter === "ids.pmid") return work.pmid !== undefined && values.includes(work.pmid);
   const title = (work.title ?? "").toLowerCase();
   return (
