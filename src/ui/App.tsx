@@ -2,6 +2,7 @@
 import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Store } from "../state/store";
+import { ColumnsDialog } from "./ColumnsDialog";
 import { AppContextProvider } from "./context";
 import { DragHint } from "./DragHint";
 import { ExportDialog } from "./ExportDialog";
@@ -10,6 +11,7 @@ import { type CreateMapView, MapArea } from "./MapArea";
 import { indexMap } from "./mapIndex";
 import { OpenDialog } from "./OpenDialog";
 import { PageEffects } from "./PageEffects";
+import { ReportDialog } from "./ReportDialog";
 import { SidePanel } from "./SidePanel";
 import { TopBar } from "./TopBar";
 import { topicColours } from "./topicColours";
@@ -44,6 +46,8 @@ export function App({ store, createMapView }: AppProperties) {
       <MapArea createMapView={createMapView} />
       <SidePanel />
       <OpenDialog />
+      <ColumnsDialog />
+      <ReportDialog />
       <ExportDialog />
       <HelpDialog />
       <DragHint />

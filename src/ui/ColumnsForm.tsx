@@ -1,11 +1,18 @@
 /** A table's header and first rows, and for each field the column that holds it. */
 import { useSignal } from "@preact/signals";
 import type { UnclearTable } from "../state/store";
-import { askedFields, type ColumnChoice, columnWords, isEnough, saidColumns, withColumn } from "./columnWords";
+import {
+  askedFields,
+  type ColumnChoice,
+  columnWords,
+  isEnough,
+  saidColumns,
+  withColumn,
+} from "./columnWords";
 import { useApp } from "./context";
 import { Notices } from "./Notices";
-import { closeIf } from "./openInputs";
 import { Progress } from "./Progress";
+import { useAttempt } from "./useAttempt";
 
 export function ColumnsForm() {
   const table = useApp().ui.table.value;
@@ -16,20 +23,21 @@ function Form({ table }: { table: UnclearTable }) {
   const app = useApp();
   const { columns } = table;
   const choice = useSignal<ColumnChoice>(new Map(Object.entries(columns.fields)));
-  const busy = useSignal(false);
+  const { busy, run } = useAttempt("columns");
+  /** What was told before is of something else. */
+  const tried = useSignal(false);
   const enough = isEnough(choice.value);
-  const read = async () => {
-    busy.value = true;
-    closeIf(app, await app.store.readColumns(table, saidColumns(columns, choice.value)));
-    busy.value = false;
+  const read = () => {
+    tried.value = true;
+    void run(app.store.readColumns(table, saidColumns(columns, choice.value)));
   };
   return (
-    <div class="dialog-body">
+    <div class="dialog-body is-long">
       <p class="dialog-intro">
         {Object.keys(columns.fields).length === 0 && "What the columns of this table hold is not clear. "}
         Say which column has the titles, and as many of the others as there are.
       </p>
-      <Notices inDialog />
+      {tried.value && <Notices inDialog />}
       <Rows table={table} choice={choice.value} />
       <div class="column-choices">
         {askedFields(columns).map((field) => (
@@ -38,7 +46,9 @@ function Form({ table }: { table: UnclearTable }) {
             <select
               class="field"
               value={choice.value.get(field) ?? ""}
-              onChange={(event) => (choice.value = withColumn(choice.value, field, event.currentTarget.value))}
+              onChange={(event) =>
+                (choice.value = withColumn(choice.value, field, event.currentTarget.value))
+              }
             >
               <option value="">none</option>
               {[...new Set(columns.header)].filter(Boolean).map((name) => (
@@ -58,12 +68,7 @@ function Form({ table }: { table: UnclearTable }) {
         <button type="button" class="button" onClick={() => (app.ui.dialog.value = null)}>
           Not now
         </button>
-        <button
-          type="button"
-          class="button button-primary"
-          disabled={!enough || busy.value}
-          onClick={() => void read()}
-        >
+        <button type="button" class="button button-primary" disabled={!enough || busy.value} onClick={read}>
           Read
         </button>
       </div>

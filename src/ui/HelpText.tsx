@@ -2,6 +2,7 @@
 import { type Command, offered } from "./commands";
 import { useApp } from "./context";
 import { showKeys } from "./keys";
+import { READABLE } from "./readable";
 import { onApple } from "./shortcuts";
 
 const READING: readonly (readonly [string, string])[] = [
@@ -73,6 +74,12 @@ export function HelpText() {
           <>
             <h3>Correcting it</h3>
             <Definitions pairs={CORRECTING} />
+            <h3>What can be opened</h3>
+            <Definitions pairs={READABLE} />
+            <p>
+              Several at once, in zip and gz too; dropped anywhere, pasted, or chosen under Open. What was
+              read tells afterwards what each file gave and which records were taken for one paper.
+            </p>
           </>
         )}
       </section>

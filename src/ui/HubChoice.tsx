@@ -36,7 +36,13 @@ export function HubChoice({ bibliography, shown }: { bibliography: Bibliography;
   };
   const offers = hub === null || opened.value;
   return (
-    <section ref={section} class="hub-choice" tabIndex={-1} aria-label="Which paper stands in the middle" aria-busy={busy}>
+    <section
+      ref={section}
+      class="hub-choice"
+      tabIndex={-1}
+      aria-label="Which paper stands in the middle"
+      aria-busy={busy}
+    >
       {hub && (
         <p class="hub-choice-acts">
           <button

@@ -4,6 +4,7 @@ import type { Hub } from "../model/bibliography";
 import { Clamped } from "./Clamped";
 import { Corrections } from "./Corrections";
 import { useApp } from "./context";
+import { deferred } from "./deferred";
 import { HowMade } from "./HowMade";
 import { LinksOut } from "./LinksOut";
 import type { MapIndex } from "./mapIndex";
@@ -13,6 +14,8 @@ import { TopicLegend } from "./TopicLegend";
 import { WhenChart } from "./WhenChart";
 import { WorthALook } from "./WorthALook";
 import { authorList, originOf, placeWords, readableDate } from "./words";
+
+const HubChoice = deferred(async () => (await import("./HubChoice")).HubChoice, "The choice of a hub", null);
 
 export function HubPanel({ index, hub }: { index: MapIndex; hub: Hub }) {
   const { bibliography } = index;
@@ -33,6 +36,7 @@ export function HubPanel({ index, hub }: { index: MapIndex; hub: Hub }) {
           <span class="origin">from {originOf(hub, "date", bibliography.origin)}</span>
         </p>
       )}
+      <HubChoice bibliography={bibliography} shown={6} />
       {/* A sheet shows little at once: there the topics come before what the source says at length. */}
       {phone && topics}
       <LinksOut paper={hub} />

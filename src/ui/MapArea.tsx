@@ -47,7 +47,7 @@ export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
       <Progress />
       <Notices />
       <div class="drop-overlay" hidden={!ui.dropping.value}>
-        <p>Drop a hub page, an Orrery map or a bibliography</p>
+        <p>Drop files, folders or text: a bibliography, a hub page, an Orrery map</p>
       </div>
     </main>
   );

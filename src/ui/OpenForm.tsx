@@ -1,14 +1,16 @@
 /** Ways to get a map: a file, a pasted text, the sample, the map of the last visit. Errors appear beside them. */
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { FileUp } from "lucide";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
 import { Notices } from "./Notices";
-import { closeIf, openFiles, openText } from "./openInputs";
+import { closeIf, named, openFiles, openText } from "./openInputs";
+import { Progress } from "./Progress";
+import { READABLE } from "./readable";
 import { Segments } from "./Segments";
+import { useAttempt } from "./useAttempt";
 
-type Opening = (typeof WAYS)[number]["id"];
 const WAYS = [
   { id: "new", label: "Opens as a new map" },
   { id: "more", label: "Is added to this map" },
@@ -16,39 +18,43 @@ const WAYS = [
 
 export function OpenForm() {
   const app = useApp();
-  const { store } = app;
+  const { store, ui } = app;
   const text = useSignal("");
-  const busy = useSignal(false);
-  const how = useSignal<Opening>("new");
-  const more = app.index.value !== null && how.value === "more";
+  const { busy, run } = useAttempt("open");
+  const more = app.index.value !== null && ui.adding.value;
   const chooser = useRef<HTMLInputElement>(null);
-  const attempt = async (opening: Promise<boolean>) => {
-    busy.value = true;
-    closeIf(app, await opening);
-    busy.value = false;
-  };
-  // Once it is read the map shows how far its making is, with a button to stop.
-  useSignalEffect(() => {
-    const status = store.status.value;
-    if (busy.value && status.kind === "running" && status.stage !== "Reading") closeIf(app, true);
-  });
+  const attempt = (opening: Promise<boolean>) => void run(opening.then((opened) => closeIf(app, opened)));
+  useEffect(() => {
+    ui.adding.value = false;
+  }, []);
   return (
     <div class="dialog-body">
       <p class="dialog-intro">
-        A hub page as text or saved html, a bibliography in JSON, or what Orrery saved: a map, a live map
-        (html), a picture with its map inside (PNG, SVG), a graph. Which of them it is, the content tells;
-        nothing leaves this machine. The map on screen stays if nothing can be read.
+        Any bibliography, several files at once, zip and gz too. What kind it is, the content tells; a paper
+        that is in several files stands in the map once. Nothing leaves this machine, and the map on screen
+        stays if nothing can be read.
       </p>
+      <details class="formats">
+        <summary>What can be read</summary>
+        <dl>
+          {READABLE.map(([kind, names]) => (
+            <div key={kind}>
+              <dt>{kind}</dt>
+              <dd>{names}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {app.index.value && (
         <Segments
           legend="What is read"
           options={WAYS}
-          value={how.value}
-          onChange={(id) => (how.value = id)}
+          value={ui.adding.value ? "more" : "new"}
+          onChange={(id) => (ui.adding.value = id === "more")}
         />
       )}
       <Notices inDialog />
-      {busy.value && <p role="status">Reading …</p>}
+      {busy.value && <Progress inDialog />}
       <button
         type="button"
         class="file-button"
@@ -67,18 +73,18 @@ export function OpenForm() {
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
-          if (files.length > 0) void attempt(openFiles(app, files, more));
+          if (files.length > 0) attempt(openFiles(app, files.map(named), more));
         }}
       />
       <label class="label" for="paste">
-        Or paste the text of a hub page
+        Or paste a text: a list of DOIs, entries of a bibliography, a hub page
       </label>
       <textarea
         id="paste"
         class="field"
         rows={6}
         spellcheck={false}
-        placeholder="On the page: select all, copy. Here: paste."
+        placeholder={"10.1145/3747588\n10.48550/arXiv.2406.00515\n…"}
         value={text.value}
         onInput={(event) => (text.value = event.currentTarget.value)}
       />

@@ -4,14 +4,17 @@ import { useEffect } from "preact/hooks";
 import { titleOf } from "../model/about";
 import { type AppContext, useApp } from "./context";
 import { fetchDeferred } from "./deferred";
+import { droppedFiles } from "./droppedFiles";
+import { useImportEffects } from "./importEffects";
 import { isTyping } from "./keys";
-import { openFiles, openText } from "./openInputs";
+import { named, openFiles, openText, tellUnreadable } from "./openInputs";
 import { useShortcuts } from "./shortcuts";
 
 export function PageEffects() {
   const app = useApp();
   const { ui } = app;
   useShortcuts(app);
+  useImportEffects(app);
   useSignalEffect(() => {
     document.documentElement.dataset.theme = app.theme.value;
   });
@@ -55,10 +58,10 @@ function followWidth({ ui }: AppContext): () => void {
 
 function receiveDrops(app: AppContext): () => void {
   const { ui } = app;
-  const isFiles = (event: DragEvent) =>
+  const isReadable = (event: DragEvent) =>
     event.dataTransfer?.types.some((type) => type === "Files" || type === "text/plain");
   const onDragOver = (event: DragEvent) => {
-    if (!isFiles(event) || isTyping(event.target)) return;
+    if (!isReadable(event) || isTyping(event.target)) return;
     event.preventDefault();
     ui.dropping.value = true;
   };
@@ -67,11 +70,11 @@ function receiveDrops(app: AppContext): () => void {
   };
   const onDrop = (event: DragEvent) => {
     ui.dropping.value = false;
-    if (!isFiles(event) || isTyping(event.target)) return;
+    const data = event.dataTransfer;
+    if (!data || !isReadable(event) || isTyping(event.target)) return;
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) void openFiles(app, files);
-    else void openText(app, event.dataTransfer?.getData("text/plain") ?? "", "dropped text");
+    if (data.types.includes("Files")) void openDropped(app, data);
+    else void openText(app, data.getData("text/plain"), "dropped text", isAdding(app));
   };
   document.addEventListener("dragover", onDragOver);
   document.addEventListener("dragleave", onDragLeave);
@@ -83,14 +86,31 @@ function receiveDrops(app: AppContext): () => void {
   };
 }
 
+async function openDropped(app: AppContext, data: DataTransfer): Promise<void> {
+  const more = isAdding(app);
+  try {
+    const files = await droppedFiles(data);
+    if (files.length > 0) await openFiles(app, files, more);
+    else app.store.tell("error", "There is no file in what was dropped.");
+  } catch (error) {
+    tellUnreadable(app, error);
+  }
+}
+
+/** What is dropped or pasted while the open dialog is there goes where the dialog says. */
+function isAdding({ ui }: AppContext): boolean {
+  return ui.dialog.value === "open" && ui.adding.value;
+}
+
 /** A paste outside of any field opens what was pasted. */
 function receivePaste(app: AppContext): () => void {
   const onPaste = (event: ClipboardEvent) => {
     if (isTyping(event.target)) return;
     const files = [...(event.clipboardData?.files ?? [])];
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (files.length > 0) void openFiles(app, files);
-    else if (text.trim()) void openText(app, text, "pasted text");
+    const more = isAdding(app);
+    if (files.length > 0) void openFiles(app, files.map(named), more);
+    else if (text.trim()) void openText(app, text, "pasted text", more);
     else return;
     event.preventDefault();
   };

@@ -19,11 +19,13 @@ export function Report() {
   const others = notes.filter((note) => !unread.includes(note));
   const thin = thinTexts(papers);
   return (
-    <div class="dialog-body report">
+    <div class="dialog-body report is-long">
       <p class="dialog-intro">{summaryOf(bibliography)}</p>
       {unread.length > 0 && (
         <div class="report-unread" role="note">
-          <h3>{unread.length === 1 ? "One file was not read" : `${digits(unread.length)} files were not read`}</h3>
+          <h3>
+            {unread.length === 1 ? "One file was not read" : `${digits(unread.length)} files were not read`}
+          </h3>
           <NoteList notes={unread} />
         </div>
       )}
@@ -33,7 +35,7 @@ export function Report() {
             <h3>Hub</h3>
           </header>
           {hub && <p class="report-hub">{hub.title}</p>}
-          <HubChoice bibliography={bibliography} shown={6} />
+          <HubChoice bibliography={bibliography} shown={3} />
         </section>
       )}
       <ReportFiles bibliography={bibliography} />
@@ -77,7 +79,10 @@ export function Report() {
 /** `1,203 papers from 3 files: 1,340 records were read, 12 refused, 137 joined to another of the same paper.` */
 function summaryOf({ papers, files = [], merges = [], origin }: Bibliography): string {
   const joined = merges.filter(({ undone }) => !undone).length;
-  const [records, refused] = [files.reduce((sum, { records }) => sum + records, 0), files.reduce((sum, { refused }) => sum + refused, 0)];
+  const [records, refused] = [
+    files.reduce((sum, { records }) => sum + records, 0),
+    files.reduce((sum, { refused }) => sum + refused, 0),
+  ];
   const from = files.length > 1 ? counted(files.length, "file") : (files[0]?.name ?? origin);
   const parts = [
     `${counted(records, "record")} read`,

@@ -1,9 +1,12 @@
 /** The files that were read: format, records, what was refused and why, and of a table what was taken for what. */
 import { counted, digits } from "../lib/digits";
 import type { Bibliography, ReadFile, TableColumns } from "../model/bibliography";
-import { columnWords } from "./columnWords";
+import { columnPhrase } from "./columnWords";
 import { useApp } from "./context";
 import { NoteList } from "./NoteList";
+
+/** So many columns are told at once. */
+const FEW = 6;
 
 export function ReportFiles({ bibliography }: { bibliography: Bibliography }) {
   const { files = [] } = bibliography;
@@ -45,16 +48,19 @@ function Columns({ file, columns }: { file: ReadFile; columns: TableColumns }) {
   const imported = store.imported.value;
   // Of a zip the file has the name of the zip in front.
   const isAtHand = imported?.inputs.some(({ name }) => file.name.startsWith(name)) ?? false;
+  const taken = Object.entries(columns.fields).map(
+    ([field, column]) => `${columnPhrase(field)} from “${column}”`,
+  );
   return (
     <div class="report-columns">
-      <p>
-        {Object.entries(columns.fields).map(([field, column], place) => (
-          <span key={field}>
-            {place > 0 && ", "}
-            {columnWords(field).toLowerCase()} from “{column}”
-          </span>
-        ))}
-      </p>
+      {taken.length <= FEW ? (
+        <p>{taken.join(", ")}</p>
+      ) : (
+        <details>
+          <summary>{counted(taken.length, "column")} used: which for what</summary>
+          <p>{taken.join(", ")}</p>
+        </details>
+      )}
       {imported && isAtHand && (
         <button
           type="button"

@@ -15,12 +15,13 @@ const BY: Record<Merge["by"], string> = {
   title: "the same title, no id that differs",
 };
 
-/** More are asked for. */
+/** More are asked for, so many at a time. */
+const AT_FIRST = 5;
 const AT_ONCE = 20;
 
 export function ReportMerges({ bibliography }: { bibliography: Bibliography }) {
   const { store } = useApp();
-  const most = useSignal(AT_ONCE);
+  const most = useSignal(AT_FIRST);
   /** The bibliography whose change is being made. */
   const changing = useSignal<Bibliography | null>(null);
   const merges = mergesToCheck(bibliography);
@@ -86,7 +87,7 @@ function Pair({ merge, busy, onChange }: { merge: Merge; busy: boolean; onChange
 /** One of the two records: its own title where they differ, place and year, its link. */
 function RecordLine({ paper, beside }: { paper: Paper; beside: Paper }) {
   const year = paper.year === undefined ? paper.date?.slice(0, 4) : String(paper.year);
-  const title = paper.title === beside.title ? "" : quoted(paper.title, 120);
+  const title = letters(paper.title) === letters(beside.title) ? "" : quoted(paper.title, 120);
   const words = [title, placeWords(paper), year].filter(Boolean).join(", ");
   const link = linksOf(paper)[0];
   return (
@@ -95,11 +96,21 @@ function RecordLine({ paper, beside }: { paper: Paper; beside: Paper }) {
       {link && (
         <>
           {" "}
-          <a href={link.href} target="_blank" rel="noopener noreferrer" aria-label={`${link.label}: ${link.href}`}>
+          <a
+            href={link.href}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={`${link.label}: ${link.href}`}
+          >
             {link.label}
           </a>
         </>
       )}
     </li>
   );
+}
+
+/** What two spellings of a title share. */
+function letters(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

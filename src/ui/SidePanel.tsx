@@ -22,7 +22,9 @@ export function SidePanel() {
   const selection = selected.value;
   const face = ui.face.value;
   const shown =
-    face === "list" ? "list" : selection.kind === "hub" ? "hub" : `${selection.kind} ${selection.id}`;
+    face === "list"
+      ? "list"
+      : `${selection.kind} ${selection.kind === "hub" ? index.value?.hub?.id : selection.id}`;
   // Before the new face is drawn: the pressed button goes with the old one, and its focus is handed to the new heading.
   const holdsFocus = body.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {

@@ -11,8 +11,8 @@ export function Welcome() {
     <div class="welcome">
       <h2>Who builds on a paper?</h2>
       <p>
-        Open the page of a hub paper: the papers that cite it appear around it, grouped by what they work on.
-        Nothing leaves this machine.
+        Open a bibliography (BibTeX, RIS, a Scopus or PubMed export, a table, a list of DOIs) or the page of a
+        hub paper: the papers appear as a map, grouped by what they work on. Nothing leaves this machine.
       </p>
       <p class="welcome-buttons">
         <button type="button" class="button button-primary" onClick={() => (ui.dialog.value = "open")}>

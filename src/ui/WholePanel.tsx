@@ -1,12 +1,15 @@
 /** The first face of a map without a hub: what was read, the topics as a legend, where to start reading, how the map was made. */
 import { titleOf } from "../model/about";
 import { Corrections } from "./Corrections";
+import { deferred } from "./deferred";
 import { HowMade } from "./HowMade";
 import type { MapIndex } from "./mapIndex";
 import { TopicLegend } from "./TopicLegend";
 import { WhenChart } from "./WhenChart";
 import { WorthALook } from "./WorthALook";
 import { papersAtHand } from "./words";
+
+const HubChoice = deferred(async () => (await import("./HubChoice")).HubChoice, "The choice of a hub", null);
 
 export function WholePanel({ index }: { index: MapIndex }) {
   const { bibliography } = index;
@@ -15,6 +18,7 @@ export function WholePanel({ index }: { index: MapIndex }) {
       <p class="kind">{papersAtHand(bibliography)}</p>
       <h2 tabIndex={-1}>{titleOf(bibliography) || "The papers"}</h2>
       <p class="byline">No hub: no paper stands in the middle</p>
+      <HubChoice bibliography={bibliography} shown={3} />
       <TopicLegend index={index} />
       <Corrections index={index} />
       <WorthALook index={index} />

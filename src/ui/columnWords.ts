@@ -43,6 +43,12 @@ export function columnWords(field: string): string {
   return WORDS.get(field) ?? field.charAt(0).toUpperCase() + field.slice(1);
 }
 
+/** The same inside of a sentence: `journal or venue`, `DOI`. */
+export function columnPhrase(field: string): string {
+  const words = columnWords(field);
+  return /^(?:DOI|PubMed|arXiv)/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** The fields to ask for, then those that were found beside them. */
 export function askedFields({ fields }: TableColumns): string[] {
   return [...ASKED, ...Object.keys(fields).filter((field) => !(ASKED as readonly string[]).includes(field))];
@@ -53,7 +59,9 @@ export type ColumnChoice = ReadonlyMap<string, string>;
 
 /** The choice with that column for that field; a column holds one field only. @param column empty: none. */
 export function withColumn(choice: ColumnChoice, field: string, column: string): ColumnChoice {
-  const others = [...choice].filter(([other, taken]) => other !== field && (column === "" || taken !== column));
+  const others = [...choice].filter(
+    ([other, taken]) => other !== field && (column === "" || taken !== column),
+  );
   return new Map(column === "" ? others : [...others, [field, column]]);
 }
 

@@ -1,4 +1,4 @@
-/** Files and texts from the user into the store. On success the dialog that asked for them closes; on failure the notice says why. */
+/** Files and texts from the user into the store. On success the dialogs close; on failure the notice says why. */
 import type { Store } from "../state/store";
 import type { AppContext } from "./context";
 
@@ -8,8 +8,16 @@ export interface NamedFile {
   readonly name: string;
 }
 
+export function named(file: File): NamedFile {
+  return { bytes: file, name: file.name };
+}
+
 /** @param more true: their papers are added to the map that is there. */
-export async function openFiles(app: AppContext, files: readonly NamedFile[], more = false): Promise<boolean> {
+export async function openFiles(
+  app: AppContext,
+  files: readonly NamedFile[],
+  more = false,
+): Promise<boolean> {
   try {
     // A folder, or a file that has gone since, shows itself at the first byte; the rest is read by the worker.
     await Promise.all(files.map(({ bytes }) => bytes.slice(0, 1).arrayBuffer()));
@@ -38,10 +46,10 @@ function openInputs({ store }: AppContext, inputs: Parameters<Store["open"]>[0],
   return more ? store.openMore(inputs) : store.open(inputs);
 }
 
-/** Closes the dialogs, but for the report on what was opened, and shows the hub if something was opened. */
+/** Shows the hub if something was opened, and closes the dialogs, but for those on what was opened. */
 export function closeIf({ ui }: AppContext, opened: boolean): boolean {
   if (opened) {
-    if (ui.dialog.value !== "report") ui.dialog.value = null;
+    if (ui.dialog.value !== "report" && ui.dialog.value !== "columns") ui.dialog.value = null;
     ui.face.value = "details";
     ui.query.value = "";
   }

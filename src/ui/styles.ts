@@ -16,6 +16,8 @@ import "./list.css";
 import "./topic.css";
 import "./menu.css";
 import "./dialog.css";
+import "./report.css";
+import "./columns.css";
 import "./export.css";
 import "./preview.css";
 import "./help.css";

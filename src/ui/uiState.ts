@@ -3,8 +3,9 @@ import { type Signal, signal } from "@preact/signals";
 import type { Bibliography } from "../model/bibliography";
 import type { Recipe } from "../model/recipe";
 import type { Marks } from "../model/view";
+import type { UnclearTable } from "../state/store";
 
-export type DialogName = "open" | "export" | "help" | "suggest";
+export type DialogName = "open" | "report" | "columns" | "export" | "help" | "suggest";
 export type SheetHeight = "collapsed" | "half" | "full";
 
 /** What commands and buttons can ask of the map on screen. */
@@ -36,6 +37,10 @@ export interface Undoable {
 
 export interface UiState {
   readonly dialog: Signal<DialogName | null>;
+  /** True while the open dialog says that what is read is added to the map; holds for drops and pastes too. */
+  readonly adding: Signal<boolean>;
+  /** The table whose columns the columns dialog asks for. */
+  readonly table: Signal<UnclearTable | null>;
   readonly query: Signal<string>;
   /** True while the search box has the attention; on a phone it then covers the bar. */
   readonly searching: Signal<boolean>;
@@ -61,6 +66,8 @@ export interface UiState {
 export function createUiState(): UiState {
   return {
     dialog: signal(null),
+    adding: signal(false),
+    table: signal(null),
     query: signal(""),
     searching: signal(false),
     face: signal("details"),
