@@ -94,7 +94,5 @@ function renamed(text: string, round: number): string {
   return text
     .replace(/\b10\.\d{4,9}\//g, `$&${round}.`)
     .replace(/(?<=openalex\.org\/W)(?=\d{4})/g, String(round))
-    .replace(NODE_IDS, (_, start: string) => `${start}${round}.`);
+    .replace(/<(?:node|edge) [^<>]*/g, (tag) => tag.replace(/ (?:id|source|target)="/g, `$&${round}.`));
 }
-
-const NODE_IDS = /((?:<node |<edge |(?<=<edge [^<>]*))(?:id|source|target)=")/g;
