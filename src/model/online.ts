@@ -44,6 +44,7 @@ export type LookUp =
 export const gapFields = [
   "title",
   "abstract",
+  "summary",
   "references",
   "authors",
   "date",
