@@ -85,6 +85,7 @@ function commonest(sentences: readonly string[]): string[] {
       .replace(/["“][^"”]*["”]/g, "“…”")
       .replace(/\d[\d,.]*\d|\d/g, "n")
       .replace(/\|/g, "/")
+      .replace(/</g, "&lt;")
       .slice(0, 140);
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }

@@ -148,12 +148,17 @@ export function withFactsFrom(
   return assumed === null ? joined : { ...joined, notes: [...joined.notes, { where: name, what: assumed }] };
 }
 
+/** Of a sentence that begins with the name of its input the rest. */
+function withoutName(sentence: string, name: string): string {
+  return sentence.startsWith(`${name}: `) ? sentence.slice(name.length + 2) : sentence;
+}
+
 async function withFactsOrNote(
   reading: Reading,
   { input, error }: { input: SourceInput; error: InputError },
 ): Promise<Reading> {
   const { bibliography } = reading;
-  const note = { where: input.name, what: error.message };
+  const note = { where: input.name, what: withoutName(error.message, input.name) };
   // A picture or a PDF out of an archive need not be unpacked to know that it holds no facts.
   if (!/^\s*\{/.test(input.headText)) return withNotes(reading, [note]);
   try {

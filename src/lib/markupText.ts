@@ -40,6 +40,8 @@ const HEADING = new RegExp(
 const GLUED_START =
   /(?<=(?:^|[\s(>])(?:\p{Ll}{1,20}|\p{L}\p{Ll}{3,20}))(?=<(?:i|em|italic|scp)>[^<>\s][^<>]{2,80}<)/gu;
 const GLUED_END = /(?<=<(?:i|em|italic|scp)>[^<>]{2,79}[^<>\s]<\/(?:i|em|italic|scp)>)(?=\p{Ll}{2})/gu;
+const INDEX = / <(?:jats:)?(?:sub|inf)/iu;
+const SLANTED = /<(?:i|em|italic|scp)>/;
 const COMMENT = /<!--(?:(?!-->)[\s\S]){0,2000}-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>/g;
 /** Letters that name a tag and, as often, a type: `Box<A>`, `Foo<I>`. */
 const LONE_LETTER = /^[ibusqap]$/i;
@@ -51,11 +53,11 @@ function withoutTags(text: string): string {
   const closed = new Set(
     Array.from(formulas.matchAll(/<\/(?:jats:)?(\w+)\s*>/g), (match) => match[1]!.toLowerCase()),
   );
-  return formulas
-    .replace(COMMENT, " ")
-    .replace(SPACED_INDEX, "")
-    .replace(GLUED_START, " ")
-    .replace(GLUED_END, " ")
+  let read = formulas.replace(COMMENT, " ");
+  // These two look back at every character, so only where there is such a tag.
+  if (INDEX.test(read)) read = read.replace(SPACED_INDEX, "");
+  if (SLANTED.test(read)) read = read.replace(GLUED_START, " ").replace(GLUED_END, " ");
+  return read
     .replace(SCRIPT, (_, kind: string, content: string) => scriptOf(kind, decodeEntities(content)))
     .replace(HEADING, (_, _name, content: string) => headingOf(content))
     .replace(TAG, (tag, closing: string, name: string, at: number, whole: string) => {

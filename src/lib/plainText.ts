@@ -1,9 +1,13 @@
 /** Foreign text → one line of plain text that can be stored, compared and escaped. Nothing is taken for markup. */
+import { SPACES, SURROGATES, untidySigns } from "./untidySigns";
 
-/** Control characters and runs of white space become one space, half a surrogate pair becomes U+FFFD; trimmed. */
-export function plainText(text: string): string {
-  const spaced = UNTIDY.test(text) ? text.replace(SPACES, " ") : text;
-  return (SURROGATE.test(spaced) ? spaced.replace(LONE_SURROGATES, "\ufffd") : spaced).trim();
+/**
+ * Control characters and runs of white space become one space, half a surrogate pair becomes U+FFFD; trimmed.
+ * @param signs as `untidySigns` tells them, where the caller knows them.
+ */
+export function plainText(text: string, signs: number = untidySigns(text)): string {
+  const spaced = signs & SPACES ? text.replace(RUNS, " ") : text;
+  return (signs & SURROGATES ? spaced.replace(LONE_SURROGATES, "\ufffd") : spaced).trim();
 }
 
 /** The text cut to `length` characters with an ellipsis, for quoting it in a sentence. */
@@ -18,9 +22,5 @@ export function excerpt(text: string, length = 60): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-const SPACES = /[\s\u0000-\u001f\u007f-\u009f]+/g;
-/** Anything that the replacement would change: most texts hold none of it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const UNTIDY = / {2}|[^\S ]|[\u0000-\u001f\u007f-\u009f]/;
-const SURROGATE = /[\ud800-\udfff]/;
+const RUNS = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -3,6 +3,7 @@
 /** The address if it is http or https (absolute, or relative to `base`), without spaces and controls; else null. */
 export function webUrl(address: string, base?: string): string | null {
   const trimmed = address.trim();
+  if (base === undefined && PLAIN.test(trimmed)) return trimmed;
   if (trimmed === "" || !URL.canParse(trimmed, base)) return null;
   const url = new URL(trimmed, base);
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
@@ -22,6 +23,8 @@ export function doiIn(text: string): string | null {
   return text.includes("://") ? decodedPercent(match[1].replace(/[?#].*$/, "")) : match[1];
 }
 
+/** Such addresses need no parser to tell that they are whole; names in Punycode (`xn--`) do. */
+const PLAIN = /^https?:\/\/(?!\S*xn--)(?:[a-z][a-z0-9-]*\.)+[a-z]{2,}(?:\/[\x21-\x7e]*)?$/i;
 const PRINTABLE_ABSOLUTE = /^https?:\/\/[\x21-\x7e]+$/i;
 const ARXIV =
   /^(?:arxiv:\s*|https?:\/\/(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html)\/)?(?:(\d{4}\.\d{4,5})|([a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?(?:[?#].*)?$/i;

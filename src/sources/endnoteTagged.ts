@@ -6,7 +6,7 @@ export const endnoteTagged: Source = {
   id: "endnote-tagged",
   label: "EndNote tagged (ENW, refer)",
   accepts({ headText }) {
-    if (!/^\s*%[0A-Z@](?:[ \t]|\r?\n|$)/.test(headText)) return 0;
+    if (!/^\s*%[0A-Z@](?:[ \t\r\n]|$)/.test(headText)) return 0;
     // One such line alone may be a remark in another language.
     return linesLike(headText, /^%[0TAJBDP](?:[ \t]|$)/gm) > 1 ? 0.9 : 0.4;
   },

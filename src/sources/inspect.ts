@@ -1,5 +1,6 @@
 /** A reading → what a person or a script wants to know of it before making a map: counts, what is missing, notes. Plain JSON. */
-import type { Bibliography, Note, Paper } from "../model/bibliography";
+import type { Bibliography, Note } from "../model/bibliography";
+import { fieldCounts } from "../model/fieldCounts";
 import type { HubCandidate } from "../model/hubChoice";
 import type { Reading } from "../model/mapFile";
 import { gexf } from "./gexf";
@@ -44,7 +45,7 @@ export interface Inspection {
 
 export function inspectReading({ bibliography, saved }: Reading): Inspection {
   const { format, hub, papers, citations, notes, files = [] } = bibliography;
-  const counts = FIELDS.map((field) => [field, papers.filter((paper) => has(paper, field)).length] as const);
+  const fields = fieldCounts(papers);
   return {
     format: saved && !GRAPH_FILES.has(format) ? mapJson.id : format,
     hub: hub ? { title: hub.title } : null,
@@ -53,9 +54,11 @@ export function inspectReading({ bibliography, saved }: Reading): Inspection {
     records: sum(files.map(({ records }) => records)),
     merged: mergedRecords(bibliography),
     refused: sum(files.map(({ refused }) => refused)),
-    fields: Object.fromEntries(counts),
+    fields,
     missing: Object.fromEntries(
-      counts.flatMap(([field, count]) => (field === "title" ? [] : [[field, papers.length - count]])),
+      Object.entries(fields).flatMap(([field, count]) =>
+        field === "title" ? [] : [[field, papers.length - count]],
+      ),
     ),
     files: files.map(({ name, format: of, records, refused }) => ({ name, format: of, records, refused })),
     hubCandidates: hubCandidates(bibliography),
@@ -76,26 +79,3 @@ function sum(counts: readonly number[]): number {
 
 /** They hold a map too; the bibliography in any other saved map names what it was first read from. */
 const GRAPH_FILES = new Set([gexf, graphml, graphologyJson, worksNdjson].map(({ id }) => id));
-
-function has(paper: Paper, field: (typeof FIELDS)[number]): boolean {
-  if (field === "title") return !paper.untitled;
-  return paper[field] !== undefined || (field === "date" && paper.year !== undefined);
-}
-
-const FIELDS = [
-  "title",
-  "summary",
-  "abstract",
-  "authors",
-  "date",
-  "venue",
-  "category",
-  "doi",
-  "arxivId",
-  "pmid",
-  "url",
-  "references",
-  "keywords",
-  "standing",
-  "citedByCount",
-] as const;

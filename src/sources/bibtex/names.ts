@@ -21,6 +21,7 @@ function nameOf(name: string): string[] {
   if (parts.length === 1) return [inOrder(name)];
   if (parts.every((part) => /^[a-z-]+\s*=/i.test(part))) return [fromKeys(parts)];
   const said = parts.filter((part) => part !== "");
+  if (said.every((part) => ENDS_IN_INITIALS.test(part))) return said.map(inOrder);
   if (said.length > 3 && said.length % 2 === 0 && said.every((part, i) => i % 2 === 0 || INITIALS.test(part)))
     return said.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${said[i + 1]}`] : []));
   return [said.join(", ")];
@@ -28,6 +29,9 @@ function nameOf(name: string): string[] {
 
 /** `A., B., C.` without "and": family name and initials in turn. */
 const INITIALS = /^(?:\p{Lu}\.?[\s-]*){1,4}$/u;
+
+/** `Mola F., Conversano C., Vichi M.`, as Scopus writes editors. */
+const ENDS_IN_INITIALS = /^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3} (?:\p{Lu}\p{Ll}?\.-?){1,4}$/u;
 
 function isOneGroup(name: string): boolean {
   if (!name.startsWith("{") || !name.endsWith("}")) return false;
@@ -38,6 +42,7 @@ function isOneGroup(name: string): boolean {
 function inOrder(name: string): string {
   const words = piecesAt(name, /[\s~]+/y).filter((word) => word !== "");
   if (words.length < 2 || words.some((word) => OF_A_BODY.test(word))) return name;
+  if (ENDS_IN_INITIALS.test(name)) return `${words.slice(0, -1).join(" ")}, ${words.at(-1)}`;
   const isSmall = (word: string) => /^\p{Ll}/u.test(word) || /^\{?\\[^A-Za-z]\{?\p{Ll}/u.test(word);
   const first = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isSmall(word));
   const cut = first === -1 ? (isSmall(words[0]!) ? 0 : words.length - 1) : first;

@@ -56,8 +56,8 @@ export async function readBibtex(input: SourceInput, { step }: ReadContext): Pro
   }
   return collector.finish(
     firstRefusal === null
-      ? `${input.name}: no entry of BibTeX was found in it, such as @article{key, title = {…}}.`
-      : `${input.name}: no entry of it can be read. ${firstRefusal}`,
+      ? "No entry of BibTeX was found in it, such as @article{key, title = {…}}."
+      : `No entry of it can be read. ${firstRefusal}`,
   );
 }
 

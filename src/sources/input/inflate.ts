@@ -31,11 +31,13 @@ export async function* gunzipped(
   const sums = new MemberSums();
   const gunzip = new Gunzip((piece) => sums.add(piece));
   gunzip.onmember = (offset) => sums.nextMember(offset);
-  const unpack: Unpack = (piece, isLast) => {
-    sums.take(piece);
-    gunzip.push(piece, isLast);
-    return sums.pieces();
-  };
+  const unpack = givingFirst(
+    (piece, isLast) => {
+      sums.take(piece);
+      gunzip.push(piece, isLast);
+    },
+    () => sums.pieces(),
+  );
   const isWhole = yield* unpacking(chunks, unpack, { packed, size: null }, tell);
   if (isWhole && !sums.fits()) tell(DAMAGED);
 }
@@ -55,19 +57,53 @@ export async function* inflated(
     pieces.push(piece);
     sum = continuedCrc32(sum, piece);
   });
-  const unpack: Unpack = (piece, isLast) => {
-    pieces = [];
-    inflate.push(piece, isLast);
-    return pieces;
-  };
+  const unpack = givingFirst(
+    (piece, isLast) => {
+      pieces = [];
+      inflate.push(piece, isLast);
+    },
+    () => pieces,
+  );
   const isWhole = yield* unpacking(chunks, unpack, entry, tell);
   if (isWhole && sum !== entry.crc) tell(DAMAGED);
+}
+
+/** As `inflated`, of an entry that is not packed. */
+export async function* stored(
+  chunks: AsyncIterable<Uint8Array>,
+  { crc }: { readonly crc: number },
+  tell: Tell,
+): AsyncGenerator<Uint8Array> {
+  let sum = 0;
+  for await (const chunk of chunks) {
+    sum = continuedCrc32(sum, chunk);
+    yield chunk;
+  }
+  if (sum !== crc) tell(DAMAGED);
 }
 
 const DAMAGED = "The check sum of the packed file does not fit: it may be damaged.";
 
 /** What comes out of a piece; throws where the data are damaged, or, once `isLast`, where they break off. */
 type Unpack = (piece: Uint8Array, isLast: boolean) => readonly Uint8Array[];
+
+/** What came out before a damaged place is given; the error comes with the next piece, and there is a last one always. */
+function givingFirst(
+  push: (piece: Uint8Array, isLast: boolean) => void,
+  pieces: () => readonly Uint8Array[],
+): Unpack {
+  let broken: unknown = null;
+  return (piece, isLast) => {
+    if (broken !== null) throw broken;
+    try {
+      push(piece, isLast);
+    } catch (error) {
+      if (!isFlateError(error) || pieces().length === 0) throw error;
+      broken = error;
+    }
+    return pieces();
+  };
+}
 
 /** @returns whether nothing is missing and nothing too much. */
 async function* unpacking(

@@ -1,7 +1,7 @@
 /** A zip archive → the files in it, and those in an archive within it. A file is unpacked only as far, and as often, as it is read. */
 import { InputError } from "../../model/inputError";
 import type { SourceInput } from "../../model/plugins";
-import { BOMB, inflated, isBomb } from "./inflate";
+import { BOMB, inflated, isBomb, stored } from "./inflate";
 import { gzipInput, packingOf, type RefusedInput, refusedInput } from "./packing";
 import {
   type BytesOrBlob,
@@ -85,9 +85,10 @@ async function inputOfEntry(archive: BytesOrBlob, entry: ZipEntry, name: string)
     archive instanceof Uint8Array
       ? archive.subarray(start, start + packed)
       : archive.slice(start, start + packed);
-  if (method === 0 || size === 0) return sourceInput(data, name);
+  if (size === 0) return sourceInput(data, name);
   const meter = new Meter(packed);
-  const chunks: Chunks = (tell) => inflated(meter.counted(chunksOf(data)), entry, tell);
+  const unpack = method === 0 ? stored : inflated;
+  const chunks: Chunks = (tell) => unpack(meter.counted(chunksOf(data)), entry, tell);
   return streamedInput(chunks, name, meter);
 }
 

@@ -21,6 +21,8 @@ export interface MatchFacts {
   readonly isPreprint: boolean;
   /** Words of the venue that tell it from others; empty if it is not known or a preprint server. */
   readonly venue: readonly string[];
+  /** Venue, number of the volume and first page, to compare; empty where not known. */
+  readonly place: { readonly venue: string; readonly volume: string; readonly page: string };
   /** Names of which a paper has but one: the DOI of its journal, arXiv id, PMID: kind → name. */
   readonly single: readonly (readonly [kind: string, name: string])[];
   /** Notices and papers, theses and papers of one title are different works. */
@@ -41,6 +43,11 @@ export function matchFacts(paper: Paper): MatchFacts {
     isPreprint:
       !isPublished && (names.some(isOfPreprint) || PREPRINT_TYPE.test(`${paper.type} ${paper.venue}`)),
     venue: PREPRINT_TYPE.test(paper.venue ?? "") ? [] : venueWords(paper.venue ?? ""),
+    place: {
+      venue: normaliseTitle(paper.venue ?? ""),
+      volume: /\d+/.exec(paper.volume ?? "")?.[0] ?? "",
+      page: /\d+/.exec(paper.pages ?? "")?.[0] ?? "",
+    },
     single,
     kind: kindOf(paper),
   };

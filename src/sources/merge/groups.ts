@@ -67,24 +67,44 @@ export function groupRecords(
     const isWhole = (i: number) => facts[i]!.families.length > 0 && facts[i]!.year !== null;
     const inOrder = [...list.filter(isWhole), ...list.filter((i) => !isWhole(i))];
     const heads: number[] = [];
+    const members = new Map<number, number[]>();
+    for (const i of list) membersOf(i).push(i);
     for (const i of inOrder) {
-      const fitting = heads.filter((head) => groups.rootOf(head) !== groups.rootOf(i) && fits(head, i, list));
+      const fitting = heads.filter(
+        (head) =>
+          groups.rootOf(head) !== groups.rootOf(i) &&
+          groups.allows(head, i, false) &&
+          membersOf(head).some((each) => isLike(each, i, list)),
+      );
       // Where it could be either of two, it is neither.
-      if (fitting.length === 1 || (fitting.length > 1 && isWhole(i))) groups.join(fitting[0]!, i, "title");
+      if (fitting.length === 1 || (fitting.length > 1 && isWhole(i))) join(fitting[0]!, i);
       if (!heads.some((head) => groups.rootOf(head) === groups.rootOf(i))) heads.push(i);
       if (heads.length > MOST_OF_A_TITLE) return;
     }
-  }
 
-  function fits(head: number, i: number, list: readonly number[]): boolean {
-    if (!groups.allows(head, i, false)) return false;
-    const members = list.filter((each) => groups.rootOf(each) === groups.rootOf(head));
-    return members.some((each) => isLike(each, i, list));
+    /** The records of that title in the group of `i`. */
+    function membersOf(i: number): number[] {
+      const root = groups.rootOf(i);
+      const known = members.get(root);
+      if (known) return known;
+      const none: number[] = [];
+      members.set(root, none);
+      return none;
+    }
+
+    function join(head: number, i: number): void {
+      const [one, two] = [membersOf(head), membersOf(i)];
+      const [more, fewer] = one.length < two.length ? [two, one] : [one, two];
+      for (const each of fewer) more.push(each);
+      groups.join(head, i, "title");
+      members.set(groups.rootOf(i), more);
+    }
   }
 
   function isLike(a: number, b: number, list: readonly number[]): boolean {
     const [one, two] = [facts[a]!, facts[b]!];
     if (one.kind !== two.kind) return false;
+    if (areOtherVolumes(one, two)) return false;
     const years = yearsAgree(one, two);
     const names =
       one.families.length === 0 || two.families.length === 0 ? null : authorsAgree(one.authors, two.authors);
@@ -116,6 +136,12 @@ function kindOfName(name: string): (typeof NAME_ORDER)[number] {
 
 function areElsewhere(one: readonly string[], two: readonly string[]): boolean {
   return one.length > 0 && two.length > 0 && !one.some((word) => two.includes(word));
+}
+
+/** Two reviews of one book, the volumes of proceedings: in one journal or series, but in other volumes and on other pages. */
+function areOtherVolumes({ place: one }: MatchFacts, { place: two }: MatchFacts): boolean {
+  if (one.venue === "" || one.venue !== two.venue || one.volume === "" || two.volume === "") return false;
+  return one.volume !== two.volume && (one.page === "" || one.page !== two.page);
 }
 
 /** Null if a year is not known. */

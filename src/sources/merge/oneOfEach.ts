@@ -116,7 +116,7 @@ export function oneOfEach(base: Bibliography | null, others: readonly NamedBibli
   function countsOf(): { readonly added: number; readonly all: number }[] {
     const counts = all.map((_, source) => ({ added: 0, all: loose[source]!.papers.length }));
     for (const group of groups.values()) {
-      const firstRecord = Math.min(...group);
+      const firstRecord = group.reduce((first, i) => Math.min(first, i));
       const { source, paper } = records[firstRecord]!;
       if (!group.includes(hubAt) && paper.id !== all[source]!.hub?.id) counts[source]!.added++;
     }
@@ -149,7 +149,7 @@ export function oneOfEach(base: Bibliography | null, others: readonly NamedBibli
 function additionOf(added: number, count: number): string {
   const there = count - added;
   const were = added === 0 ? "No paper was" : added === 1 ? "One paper was" : `${added} papers were`;
-  return `${were} added to the map; ${there || "none"} of its ${count} papers ${there > 1 ? "were" : "was"} there already.`;
+  return `${were} added to the map; ${there || "none"} of its ${count === 1 ? "one paper" : `${count} papers`} ${there > 1 ? "were" : "was"} there already.`;
 }
 
 function renamed(citations: readonly Citation[], name: (id: string) => string): Citation[] {

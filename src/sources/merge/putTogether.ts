@@ -69,8 +69,9 @@ function sizeOf({ reading }: NamedReading): string {
 /** Older kinds of input do not tell what was read: then it is what there is. */
 function withFile(bibliography: Bibliography, name: string): Bibliography {
   if (bibliography.files) return bibliography;
-  const { format, papers } = bibliography;
-  const file = { name, format, records: papers.length, refused: 0, refusals: [] };
+  const { format, hub, papers } = bibliography;
+  const records = papers.length + (hub ? 1 : 0);
+  const file = { name, format, records, refused: 0, refusals: [] };
   // Their papers have ids of their own already, which is told by merges being known.
   return { ...bibliography, files: [file], merges: bibliography.merges ?? [] };
 }

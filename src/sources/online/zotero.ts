@@ -9,6 +9,7 @@ import { recordOf } from "../csl/record";
 import { isJsonObject } from "../json/fields";
 import { tryJson } from "../json/parse";
 import type { RawRecord } from "../records/rawRecord";
+import { freshItems } from "./freshItems";
 import { hosts } from "./hosts";
 import { ask } from "./http";
 import type { PageOfRecords, Service } from "./service";
@@ -30,8 +31,7 @@ export const zotero: Service = {
 /** In the order in which the items were added, so that pages do not shift while others add to the library. */
 async function* libraryPages(library: string, wire: Wire): AsyncGenerator<PageOfRecords, void> {
   const path = `${libraryPath(library)}/items/top`;
-  const seen = new Set<string>();
-  let barren = 0;
+  const items = freshItems<Item>(({ item }) => textAt(item, "id"), MOST_BARREN);
   for (let start = 0; ; start += PER_PAGE) {
     const question = {
       path,
@@ -49,26 +49,29 @@ async function* libraryPages(library: string, wire: Wire): AsyncGenerator<PageOf
     const answer = await ask(wire, "zotero", question, itemsIn);
     if (answer === null) throw unknown(library);
     const total = countIn(answer.headers.get("total-results"));
-    const records = answer.value.flatMap((item, i): RawRecord[] => {
-      const where = `item ${start + i + 1}`;
-      if (!isJsonObject(item)) return [{ where }];
-      const name = textAt(item, "id");
-      if (name !== undefined && seen.has(name)) return [];
-      if (name !== undefined) seen.add(name);
-      return [ownNamed(recordOf(item, where), name)];
-    });
-    barren = records.length === 0 ? barren + 1 : 0;
-    yield { records, total };
-    const hasMore = total === null ? hasNext(answer.headers.get("link")) : start + PER_PAGE < total;
-    if (!hasMore || barren >= MOST_BARREN) return;
+    const page = answer.value.map((item, i) => ({ item, where: `item ${start + i + 1}` }));
+    yield { records: items.take(page).map(itemRecord), total };
+    const isFull = answer.value.length >= PER_PAGE;
+    const hasMore = total === null ? isFull || hasNext(answer.headers.get("link")) : start + PER_PAGE < total;
+    if (!hasMore || items.isBarren) return;
   }
 }
 
-/** Two items of one paper are two entries; so each has its own name, unless there is nothing else by which it could be a paper. */
-function ownNamed(record: RawRecord, name: string | undefined): RawRecord {
+interface Item {
+  readonly item: unknown;
+  readonly where: string;
+}
+
+/**
+ * Two items of one paper are two entries; so each has its own name, unless there is nothing else by which it could be a paper: then it is
+ * refused behind, as what is no item at all.
+ */
+function itemRecord({ item, where }: Item): RawRecord {
+  if (!isJsonObject(item)) return { where };
+  const record = recordOf(item, where);
   const { title, doi, arxivId, pmid, ids = [] } = record;
   const isNamed = [title, doi, arxivId, pmid, ...ids].some((text) => text && String(text).trim() !== "");
-  const own = name?.split("/").at(-1);
+  const own = textAt(item, "id")?.split("/").at(-1);
   return isNamed && own ? { ...record, ids: [`zotero:${own}`, ...ids] } : record;
 }
 

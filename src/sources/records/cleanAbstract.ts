@@ -38,10 +38,28 @@ function withoutTitle(text: string, title: string | undefined): string {
   if (title === undefined || title.split(" ").length < 4 || text.length < title.length + SHORTEST_REST)
     return text;
   const start = text.slice(0, title.length);
+  if (!mayBeSame(start, title)) return text;
   if (start.toLowerCase() !== title.toLowerCase() && normaliseTitle(start) !== normaliseTitle(title))
     return text;
   const rest = text.slice(title.length);
   return /^\s*[.:|–—-]?\s+["“(]?\p{Lu}/u.test(rest) ? rest.replace(/^\s*[.:|–—-]?\s+/, "") : text;
+}
+
+/** False if the first letters of the two, signs aside, are of ASCII and differ: then no spelling makes one the other. */
+function mayBeSame(a: string, b: string): boolean {
+  for (let i = 0, j = 0; ; i++, j++) {
+    while (isSign(a.charCodeAt(i))) i++;
+    while (isSign(b.charCodeAt(j))) j++;
+    const [one, two] = [a.charCodeAt(i), b.charCodeAt(j)];
+    // Not a number: the end, which says nothing of what stands there in the other.
+    if (!(one < 0x80 && two < 0x80)) return true;
+    if ((one | 0x20) !== (two | 0x20)) return false;
+  }
+}
+
+/** Of ASCII, neither letter nor digit. */
+function isSign(code: number): boolean {
+  return code < 0x30 || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0x80);
 }
 
 /** Characters that must be left for the start to be a repeated title. */

@@ -3,19 +3,19 @@ import { latexCommands } from "../../lib/latexCommands";
 import { markupText } from "../../lib/markupText";
 import { plainLetters } from "../../lib/plainLetters";
 import { plainText } from "../../lib/plainText";
+import { MARKUP, untidySigns } from "../../lib/untidySigns";
 import type { RawText } from "./rawRecord";
 
 /** Undefined if there is nothing to read in it. */
 export function cleanLine(text: RawText | number): string | undefined {
   if (text === null || text === undefined) return undefined;
   const raw = String(text);
-  const read = UNTIDY.test(raw) ? plainLetters(latexCommands(markupText(raw))) : raw;
-  const plain = plainText(read);
+  const signs = untidySigns(raw);
+  // None of the steps changes a text without such signs.
+  const plain =
+    signs & MARKUP ? plainText(plainLetters(latexCommands(markupText(raw)))) : plainText(raw, signs);
   return plain === "" || ABSENT.test(plain) ? undefined : plain;
 }
-
-/** None of the steps changes a text without any of these. */
-const UNTIDY = /[<&\\$\u{1d400}-\u{1d7ff}\ufb00-\ufb06\u200b\u2060-\u2064\ufeff\u00ad]|--/u;
 
 /** What programs write where they know nothing. */
 const ABSENT =

@@ -15,7 +15,7 @@ import { joinNotes } from "../notes";
 import { withUniqueIds } from "../paperIds";
 import { paperOf } from "./paperOf";
 import type { RawCitation, RawRecord } from "./rawRecord";
-import { citationOf } from "./referencesOf";
+import { citationOf, type KnownReferences } from "./referencesOf";
 import { idOfWork } from "./workIds";
 
 export interface Collector {
@@ -47,6 +47,7 @@ export function collectRecords({ format, origin }: { format: string; origin: str
   const refusals: Note[] = [];
   const citesHub: { readonly paper: Paper; readonly citation: RawCitation }[] = [];
   const stated: { readonly source: string; readonly target: string; readonly citation: RawCitation }[] = [];
+  const references: KnownReferences = { byId: new Map(), byDoi: new Map() };
   let hub: Hub | null = null;
   let entries = 0;
   let refused = 0;
@@ -58,7 +59,7 @@ export function collectRecords({ format, origin }: { format: string; origin: str
 
   return {
     add(record) {
-      const paper = paperOf(record, notes);
+      const paper = paperOf(record, notes, references);
       if (typeof paper === "string") return refuse(record.where, paper);
       entries++;
       papers.push(paper);
@@ -67,7 +68,7 @@ export function collectRecords({ format, origin }: { format: string; origin: str
     refuse,
     note: (where, what) => notes.push({ where, what }),
     hub(record, { isEntry, figures = {} }) {
-      const paper = paperOf(record, notes);
+      const paper = paperOf(record, notes, references);
       if (typeof paper === "string") {
         if (isEntry) refuse(record.where, paper);
         return;
@@ -82,13 +83,13 @@ export function collectRecords({ format, origin }: { format: string; origin: str
     finish(nothing, columns) {
       if (papers.length === 0 && hub === null) throw new InputError(nothing);
       const unique = withUniqueIds(papers, new Set(hub ? [hub.id] : []));
-      const idOf = new Map(papers.map((paper, i) => [paper, unique[i]!.id]));
+      const places = new Map(citesHub.length > 0 ? papers.map((paper, i) => [paper, i]) : []);
       const named = namesOf(hub ? [hub, ...unique] : unique);
-      const found = (id: string) => named.get(idOfWork(id) ?? id);
+      const found = remembered((id) => named.get(idOfWork(id) ?? id));
       const linked = unique.map((paper) => withOwnIds(paper, named));
       const citations: Citation[] = [
         ...citesHub.flatMap(({ paper, citation }) =>
-          hub ? [{ source: idOf.get(paper)!, target: hub.id, ...citationOf(citation) }] : [],
+          hub ? [{ source: unique[places.get(paper)!]!.id, target: hub.id, ...citationOf(citation) }] : [],
         ),
         ...stated.flatMap(({ source, target, citation }) => {
           const [from, to] = [found(source), found(target)];
@@ -128,6 +129,15 @@ function withOwnIds(paper: Paper, named: ReadonlyMap<string, string>): Paper {
   return {
     ...paper,
     references: references.map((each) => (each.id === undefined ? each : { ...each, id: idOf(each.id)! })),
+  };
+}
+
+/** What `find` says of a text, asked once: a network names the same nodes again and again. */
+function remembered(find: (text: string) => string | undefined): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, find(text));
+    return known.get(text);
   };
 }
 

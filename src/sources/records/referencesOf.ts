@@ -5,16 +5,39 @@ import { cleanLine } from "./cleanLine";
 import type { RawCitation, RawReference } from "./rawRecord";
 import { doiAlone, doiWithin, idOfWork } from "./workIds";
 
-/** Each work once. One without id, title and text is nothing. */
-export function referencesOf(raw: readonly RawReference[]): Reference[] {
+/**
+ * References that say no more than an id or a DOI → what they become. Records of one file cite the same works: each is read once, and stands
+ * once in memory.
+ */
+export interface KnownReferences {
+  readonly byId: Map<string, Reference | null>;
+  readonly byDoi: Map<string, Reference | null>;
+}
+
+/** Each work once. One without id, title and text is nothing. @param known gains what is met for the first time. */
+export function referencesOf(raw: readonly RawReference[], known: KnownReferences): Reference[] {
   const seen = new Set<string>();
-  return raw.flatMap((each) => {
-    const reference = referenceOf(each);
-    const key = reference && (reference.id ?? JSON.stringify([reference.title, reference.text]));
-    if (!reference || seen.has(key!)) return [];
-    seen.add(key!);
-    return [reference];
-  });
+  const references: Reference[] = [];
+  for (const each of raw) {
+    const reference = knownReference(each, known);
+    if (!reference) continue;
+    const key = reference.id ?? JSON.stringify([reference.title, reference.text]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    references.push(reference);
+  }
+  return references;
+}
+
+function knownReference(raw: RawReference, { byId, byDoi }: KnownReferences): Reference | null {
+  const { id, doi, title, text } = raw;
+  if (title || text || (id ? doi : !doi)) return referenceOf(raw);
+  const [name, read] = id ? [id, byId] : [doi!, byDoi];
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const reference = referenceOf(raw);
+  read.set(name, reference);
+  return reference;
 }
 
 function referenceOf({ id, doi, title, text }: RawReference): Reference | null {
@@ -29,6 +52,8 @@ function referenceOf({ id, doi, title, text }: RawReference): Reference | null {
       ? `doi:${inText.toLowerCase()}`
       : other || null;
   if (!work && !named && !line) return null;
+  // Written out, it takes half the memory; there are millions of them.
+  if (work && !named && !line) return { id: work };
   // Beside an id the line stays too: without a title it is all that can be shown of the work.
   return {
     ...(work ? { id: work } : {}),

@@ -21,9 +21,20 @@ export function sentenceCase(title: string, known: readonly RawText[] = []): str
 const WORD = /[\p{L}\p{M}\p{N}’']+/gu;
 
 function isAllCapitals(title: string): boolean {
+  if (hasManySmall(title)) return false;
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
   const small = title.match(/\p{Ll}/gu)?.length ?? 0;
   return capitals > 4 * small && capitals > 8 && (title.match(/\p{L}{2,}/gu)?.length ?? 0) >= 4;
+}
+
+/** True if what is not surely a small letter could not be capitals enough: told without looking at other scripts. */
+function hasManySmall(title: string): boolean {
+  let small = 0;
+  for (let at = 0; at < title.length; at++) {
+    const code = title.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) small++;
+  }
+  return title.length - small <= 4 * small;
 }
 
 /** Word in lower case → as it is written inside a sentence: small wins, else the form met first. */

@@ -4,6 +4,7 @@ import { arxivIdIn, doiIn } from "../../lib/webLinks";
 
 /** Null if it is none of them and bears no name of its own kind (`key:…`). Case does not count in any of them but `s2` and the file's own. */
 export function idOfWork(text: string): string | null {
+  if (OPENALEX.test(text)) return text;
   const plain = plainText(text);
   const doi = doiAlone(plain);
   if (doi) return `doi:${doi.toLowerCase()}`;
@@ -15,6 +16,9 @@ export function idOfWork(text: string): string | null {
   }
   return /^[a-z][a-z0-9-]*:\S/.test(plain) && !plain.includes("://") ? plain : null;
 }
+
+/** As we write it: the commonest of all, in lists of references. */
+const OPENALEX = /^openalex:W\d{3,}$/;
 
 const FORMS = [
   {
@@ -37,19 +41,26 @@ const FORMS = [
 
 /** The DOI that the text is, with any words before and signs behind it, its letters as they stand; else null. */
 export function doiAlone(text: string): string | null {
+  if (!text.includes("10.")) return null;
+  if (PLAIN_DOI.test(text)) return text;
   const named = withoutNames(text);
   const found = doiIn(decodedSlash(named));
   return found === null ? null : trimmedDoi(found);
 }
 
+/** With nothing before it and nothing behind it that could be a sentence's. */
+const PLAIN_DOI = /^10\.\d{4,9}\/[\w.()/-]*\w$/;
+
 /** The first DOI inside a text, for instance of a reference; else null. */
 export function doiWithin(text: string): string | null {
+  if (!text.includes("10.")) return null;
   const found = /10\.\d{4,9}(?:\/|%2[fF])[^\s"<>|{}[\]]+/.exec(text)?.[0];
   return found ? trimmedDoi(decodedSlash(found)) : null;
 }
 
 /** The arXiv id that the text is, with its version and other words taken off: `arXiv:arXiv:2401.12345v2 [cs.LG]`; else null. */
 export function arxivAlone(text: string): string | null {
+  if (!/\d\.\d{4}|\/\d{7}/.test(text)) return null;
   const doi = /10\.48550\/arxiv\.(\S+)$/i.exec(text)?.[1];
   const named = (doi ?? text)
     .trim()

@@ -15,25 +15,30 @@ export interface TextRow {
 /**
  * @param start where the row begins.
  * @param lineEnd `\n` stands for CR LF too.
- * @param plain true: quotation marks are letters like others, so that the row ends with its line.
+ * @param marks what quotation marks inside of a quoted cell are: `doubled` as the rules have it; `single` as programs write that do not
+ * double them; `letters`: all are letters like others, so that the row ends with its line.
  */
 export function rowAt(
   text: string,
   start: number,
   delimiter: string,
   lineEnd: LineEnd,
-  plain = false,
+  marks: "doubled" | "single" | "letters" = "doubled",
 ): TextRow {
   const cells: string[] = [];
   let at = start;
   let isOdd = false;
   let lineStop = endOfLine(text, at, lineEnd);
   for (;;) {
-    const quoted = !plain && text[at] === '"' ? quotedCell(text, at, delimiter, lineEnd) : null;
+    const quoted =
+      marks !== "letters" && text[at] === '"'
+        ? quotedCell(text, at, delimiter, lineEnd, marks === "doubled")
+        : null;
     if (quoted === "open")
       return { cells: [...cells, text.slice(at + 1)], next: text.length, isOpen: true, isOdd };
     if (quoted) {
-      cells.push(text.slice(at + 1, quoted.close).replaceAll('""', '"'));
+      const inside = text.slice(at + 1, quoted.close);
+      cells.push(marks === "doubled" ? inside.replaceAll('""', '"') : inside);
       at = quoted.after;
       isOdd ||= quoted.isOdd;
       if (text.startsWith(delimiter, at)) at += delimiter.length;
@@ -75,10 +80,10 @@ function endOfLine(text: string, at: number, lineEnd: LineEnd): number {
 }
 
 /** The cell ends at a quotation mark that stands before a delimiter or the row's end, spaces between them or not. */
-function quotedCell(text: string, start: number, delimiter: string, lineEnd: LineEnd) {
+function quotedCell(text: string, start: number, delimiter: string, lineEnd: LineEnd, isDoubled: boolean) {
   let isOdd = false;
   for (let close = text.indexOf('"', start + 1); close >= 0; close = text.indexOf('"', close + 1)) {
-    if (text[close + 1] === '"') {
+    if (isDoubled && text[close + 1] === '"') {
       close++;
       continue;
     }

@@ -4,7 +4,7 @@
  */
 import type { ParseError } from "papaparse";
 import type { TableHead } from "./head";
-import { rowAt, withoutReturn } from "./rowAt";
+import { rowAt, type TextRow, withoutReturn } from "./rowAt";
 
 export interface RowBatch {
   readonly rows: readonly (readonly string[])[];
@@ -71,10 +71,11 @@ function carefulRows(text: string, start: number, end: number, head: TableHead, 
   const broken = new Set<number>();
   let at = start;
   while (at < end) {
-    const row = rowAt(text, at, delimiter, lineEnd, effort.left <= 0);
+    const strict = rowAt(text, at, delimiter, lineEnd, effort.left <= 0 ? "letters" : "doubled");
+    const row = withSingleMarks(strict, text, at, head);
     const isSuspect =
       row.isOpen || looksSwallowed(row.cells, head) || (row.isOdd && spansLines(row.cells, head));
-    const line = isSuspect ? rowAt(text, at, delimiter, lineEnd, true) : row;
+    const line = isSuspect ? rowAt(text, at, delimiter, lineEnd, "letters") : row;
     const isBroken = isSuspect && (row.isOpen || line.cells.length === header.length);
     if (isBroken) {
       broken.add(rows.length);
@@ -84,6 +85,18 @@ function carefulRows(text: string, start: number, end: number, head: TableHead, 
     at = isBroken ? line.next : row.next;
   }
   return { rows, broken, next: at };
+}
+
+/** `"A talk on "tools"","2007"`, as IEEE Xplore writes it: the row as such, if that makes it as long as the header. */
+function withSingleMarks(
+  row: TextRow,
+  text: string,
+  at: number,
+  { delimiter, lineEnd, header }: TableHead,
+): TextRow {
+  if (!row.isOdd || row.cells.length === header.length) return row;
+  const other = rowAt(text, at, delimiter, lineEnd, "single");
+  return other.cells.length === header.length && !other.isOpen ? { ...other, isOdd: false } : row;
 }
 
 function withoutQuotes(cell: string): string {

@@ -16,6 +16,7 @@ const NAMESAKES = 3;
 const SELECT: Readonly<Record<GapField, readonly string[]>> = {
   title: ["original-title"],
   doi: [],
+  summary: [],
   abstract: ["abstract"],
   references: ["reference"],
   authors: [],

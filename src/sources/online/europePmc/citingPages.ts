@@ -4,6 +4,7 @@ import { listAt, numberAt } from "../../answers/pick";
 import { europePmcRecord } from "../../europePmc/record";
 import { isJsonObject } from "../../json/fields";
 import type { RawRecord } from "../../records/rawRecord";
+import { freshItems } from "../freshItems";
 import type { PageOfRecords } from "../service";
 import { askList, keyOf } from "./works";
 
@@ -13,25 +14,29 @@ const PER_PAGE = 1000;
 const MOST_BARREN = 2;
 
 export async function* citingPages({ key }: FoundWork, wire: Wire): AsyncGenerator<PageOfRecords, void> {
-  const seen = new Set<string>();
-  let barren = 0;
+  const citations = freshItems<Citation>(
+    ({ work }) => (isJsonObject(work) ? keyOf(work) : undefined),
+    MOST_BARREN,
+  );
   let came = 0;
   for (let page = 1; ; page++) {
     const answer = await askList(wire, key, "citations", page, PER_PAGE);
     const total = numberAt(answer, "hitCount") ?? null;
     const works = listAt(answer, "citationList", "citation") ?? [];
-    const records = works.flatMap((work, i): RawRecord[] => {
-      const where = `page ${page}, citation ${i + 1}`;
-      if (!isJsonObject(work)) return [{ where }];
-      const name = keyOf(work);
-      if (name !== undefined && seen.has(name)) return [];
-      if (name !== undefined) seen.add(name);
-      return [{ ...europePmcRecord(work, where), citesHub: {} }];
-    });
+    const listed = works.map((work, i) => ({ work, where: `page ${page}, citation ${i + 1}` }));
+    yield { records: citations.take(listed).map(recordOf), total };
     came += works.length;
-    barren = records.length === 0 ? barren + 1 : 0;
-    yield { records, total };
-    const isLast = works.length === 0 || (total !== null && came >= total);
-    if (isLast || barren >= MOST_BARREN) return;
+    const isLast = total === null ? works.length === 0 : came >= total;
+    if (isLast || citations.isBarren) return;
   }
+}
+
+interface Citation {
+  readonly work: unknown;
+  readonly where: string;
+}
+
+/** What is no record at all is refused behind, as it has neither title nor id. */
+function recordOf({ work, where }: Citation): RawRecord {
+  return isJsonObject(work) ? { ...europePmcRecord(work, where), citesHub: {} } : { where };
 }

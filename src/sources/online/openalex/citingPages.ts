@@ -6,6 +6,7 @@ import type { Wire } from "../../../model/online";
 import { ServiceError } from "../../../model/serviceError";
 import { numberAt, objectsAt, textAt } from "../../answers/pick";
 import type { JsonObject } from "../../json/fields";
+import { freshItems } from "../freshItems";
 import { askWorks, SELECT_ALL } from "./works";
 
 export interface PageOfWorks {
@@ -24,10 +25,9 @@ const MOST_BARREN = 2;
 
 /** @param key `W123`. */
 export async function* citingPages(key: string, wire: Wire): AsyncGenerator<PageOfWorks, void> {
-  const seen = new Set<string>();
+  const fresh = freshItems((work: JsonObject) => textAt(work, "id"), MOST_BARREN);
   let cursor: string | null = wire.keys.openalex ? "*" : null;
   const cursors = new Set<string>();
-  let barren = 0;
   for (let page = 1; ; page++) {
     let answer: unknown;
     try {
@@ -39,10 +39,8 @@ export async function* citingPages(key: string, wire: Wire): AsyncGenerator<Page
       answer = await askPage(key, wire, { page });
     }
     const total = numberAt(answer, "meta", "count") ?? null;
-    const works = objectsAt(answer, "results").filter((work) => isNew(work, seen));
-    barren = works.length === 0 ? barren + 1 : 0;
-    yield { works, total, page };
-    if (barren >= MOST_BARREN) return;
+    yield { works: fresh.take(objectsAt(answer, "results")), total, page };
+    if (fresh.isBarren) return;
     if (cursor === null) {
       if (total === null || page * PER_PAGE >= total) return;
       if ((page + 1) * PER_PAGE > MOST_BY_NUMBER) throw endOfNumbers();
@@ -58,14 +56,6 @@ export async function* citingPages(key: string, wire: Wire): AsyncGenerator<Page
 function askPage(key: string, wire: Wire, at: { page: number } | { cursor: string }): Promise<unknown> {
   const query = { filter: `cites:${key}`, sort: "publication_date:desc", per_page: PER_PAGE, ...at };
   return askWorks(wire, query, SELECT_ALL);
-}
-
-function isNew(work: JsonObject, seen: Set<string>): boolean {
-  const id = textAt(work, "id");
-  if (id === undefined) return true;
-  const known = seen.has(id);
-  seen.add(id);
-  return !known;
 }
 
 function isAboutKey(error: unknown): boolean {

@@ -26,6 +26,7 @@ const ALWAYS = ["id", "doi", "ids", "title", "publication_year"];
 const SELECT: Readonly<Record<GapField, readonly string[]>> = {
   title: [],
   doi: [],
+  summary: [],
   abstract: ["abstract_inverted_index"],
   references: ["referenced_works"],
   authors: ["authorships"],

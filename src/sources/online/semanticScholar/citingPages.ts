@@ -8,6 +8,7 @@ import { listAt, numberAt, objectAt } from "../../answers/pick";
 import { isJsonObject } from "../../json/fields";
 import type { RawRecord } from "../../records/rawRecord";
 import { citationIn, semanticScholarRecord } from "../../semanticScholar/record";
+import { freshItems } from "../freshItems";
 import type { PageOfRecords } from "../service";
 import { askPapers, DESCRIBED, isRefused, paperPath } from "./papers";
 
@@ -25,9 +26,8 @@ export async function* citingPages(
   { key, citedByCount }: FoundWork,
   wire: Wire,
 ): AsyncGenerator<PageOfRecords, void> {
-  const seen = new Set<string>();
+  const rows = freshItems<RawRecord>(({ ids: [id] = [] }) => id ?? undefined, MOST_BARREN);
   let size = PER_PAGE;
-  let barren = 0;
   for (let offset = 0; offset < CEILING; ) {
     const query = { offset, limit: Math.min(size, CEILING - offset) };
     let answer: unknown;
@@ -39,13 +39,10 @@ export async function* citingPages(
       continue;
     }
     const first = offset;
-    const records = (listAt(answer, "data") ?? [])
-      .map((row, i) => recordOf(row, `citation ${first + i + 1}`))
-      .filter(({ ids: [id] = [] }) => isNew(id, seen));
-    barren = records.length === 0 ? barren + 1 : 0;
-    yield { records, total: citedByCount ?? null };
+    const page = (listAt(answer, "data") ?? []).map((row, i) => recordOf(row, `citation ${first + i + 1}`));
+    yield { records: rows.take(page), total: citedByCount ?? null };
     const next = numberAt(answer, "next");
-    if (next === undefined || next <= offset || barren >= MOST_BARREN) return;
+    if (next === undefined || next <= offset || rows.isBarren) return;
     offset = next;
   }
   throw new ServiceError(
@@ -62,11 +59,4 @@ function recordOf(row: unknown, where: string): RawRecord {
   const paper = objectAt(row, "citingPaper");
   if (!isJsonObject(row) || !paper) return { where };
   return { ...semanticScholarRecord(paper, where), citesHub: citationIn(row) };
-}
-
-function isNew(id: string | null | undefined, seen: Set<string>): boolean {
-  if (!id) return true;
-  const known = seen.has(id);
-  seen.add(id);
-  return !known;
 }

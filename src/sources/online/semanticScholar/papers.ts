@@ -32,20 +32,25 @@ export const DESCRIBED = [
   "url",
 ] as const;
 
-/** Fields that Semantic Scholar has given up are asked for no more. Throws as `askJson`. */
+/** Throws as `askJson`; who has no key is told where one would help. */
 export async function askPapers(wire: Wire, question: Question, fields: readonly string[]): Promise<unknown> {
+  try {
+    return await askKnown(wire, question, fields);
+  } catch (error) {
+    throw wire.keys[SERVICE] || !(error instanceof ServiceError) ? error : advised(error);
+  }
+}
+
+/** Fields that Semantic Scholar has given up are asked for no more. */
+async function askKnown(wire: Wire, question: Question, fields: readonly string[]): Promise<unknown> {
   const put = (names: readonly string[]) =>
     askJson(wire, SERVICE, { ...question, query: { ...question.query, fields: names.join(",") } });
   try {
-    try {
-      return await put(fields);
-    } catch (error) {
-      const left = withoutRefused(fields, error);
-      if (left.length === fields.length || left.length === 0) throw error;
-      return await put(left);
-    }
+    return await put(fields);
   } catch (error) {
-    throw wire.keys[SERVICE] || !(error instanceof ServiceError) ? error : advised(error);
+    const left = withoutRefused(fields, error);
+    if (left.length === fields.length || left.length === 0) throw error;
+    return put(left);
   }
 }
 

@@ -26,4 +26,9 @@ export const ieee: Dialect = {
     publisher: ["Publisher"],
     type: ["Document Identifier"],
   },
+  // It went online when Xplore took it in, which may be years after it was published.
+  amend: (record) =>
+    record.date && record.year && !record.date.includes(String(record.year))
+      ? { ...record, date: undefined }
+      : record,
 };
