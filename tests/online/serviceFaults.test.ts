@@ -29,7 +29,7 @@ interface Case {
   readonly count: number;
 }
 
-const KEY = "secret key/of=mine&more";
+const KEY = "secret-key/of=mine&more";
 
 async function citing(service: Service, wire: Wire, key: string): Promise<unknown> {
   const work: FoundWork = { service: service.id, key, title: "Hub", authors: [] };
@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
 
 const faults: readonly (readonly [string, Fault])[] = [
   ["a 429 with seconds", { status: 429, headers: { "retry-after": "9" } }],
-  ["a 429 with a date", { status: 429, headers: { "retry-after": new Date(NOON + 30_000).toUTCString() } }],
+  ["a 429 with a date", { status: 429, headers: { "retry-after": new Date(NOON + 42_000).toUTCString() } }],
   ["a 500", { status: 500, body: "<html>fault</html>" }],
   ["a hanging answer", "hang"],
   ["an answer that hangs halfway", "hang-body"],

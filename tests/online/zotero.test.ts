@@ -90,9 +90,11 @@ describe("a Zotero library", () => {
     expect(waits).toEqual([7000]);
   });
 
-  it("comes whole without a total by the links to the next page, and where the total changes", async () => {
+  it("comes whole without a total, without links to the next page, and where the total changes", async () => {
     const linked = await start({ totalAt: () => null });
     expect((await gathered(zotero.library!("groups/456", linked.wire))).records.length).toBe(250);
+    const bare = await start({ totalAt: () => null, hasNoLinks: true });
+    expect((await gathered(zotero.library!("groups/456", bare.wire))).records.length).toBe(250);
     const grown = await start({ totalAt: (at) => (at === 0 ? 120 : 250) });
     expect((await gathered(zotero.library!("groups/456", grown.wire))).records.length).toBe(250);
   });

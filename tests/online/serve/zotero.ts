@@ -11,11 +11,13 @@ export interface PlayedOptions {
   readonly itemsAt?: (start: number, items: readonly unknown[]) => readonly unknown[];
   /** The program on this machine sends the bare list. */
   readonly isLocal?: boolean;
+  /** As where a page may not see the headers. */
+  readonly hasNoLinks?: boolean;
   readonly backoffAt?: (start: number) => number | null;
 }
 
 export function zoteroPlayed(options: PlayedOptions): (asked: Asked) => Reply {
-  const { path, items, key, totalAt, itemsAt, isLocal, backoffAt } = options;
+  const { path, items, key, totalAt, itemsAt, isLocal, hasNoLinks, backoffAt } = options;
   return ({ url, headers }) => {
     if (headers["zotero-api-version"] !== "3") return { status: 400, body: "Invalid version" };
     if (key !== undefined && headers["zotero-api-key"] !== key) return { status: 403, body: "Forbidden" };
@@ -27,7 +29,7 @@ export function zoteroPlayed(options: PlayedOptions): (asked: Asked) => Reply {
     const sent = itemsAt?.(start, here) ?? here;
     const total = totalAt ? totalAt(start, items.length) : items.length;
     const backoff = backoffAt?.(start) ?? null;
-    const next = start + limit < items.length;
+    const next = !hasNoLinks && start + limit < items.length;
     return {
       headers: {
         ...(total === null ? {} : { "total-results": String(total) }),
