@@ -74,6 +74,15 @@ export function HelpText() {
           <>
             <h3>Correcting it</h3>
             <Definitions pairs={CORRECTING} />
+          </>
+        )}
+      </section>
+      <section>
+        {(["Page", "Papers", "Map"] as const).map((group) => (
+          <Keys key={group} group={group} of={offered(app).filter((each) => each.group === group)} />
+        ))}
+        {!app.store.readOnly && (
+          <>
             <h3>What can be opened</h3>
             <Definitions pairs={READABLE} />
             <p>
@@ -82,11 +91,6 @@ export function HelpText() {
             </p>
           </>
         )}
-      </section>
-      <section>
-        {(["Page", "Papers", "Map"] as const).map((group) => (
-          <Keys key={group} group={group} of={offered(app).filter((each) => each.group === group)} />
-        ))}
       </section>
     </div>
   );

@@ -3,6 +3,7 @@ import { counted } from "../lib/digits";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import type { MapIndex } from "./mapIndex";
+import { NoteList } from "./NoteList";
 import { originsOf } from "./words";
 
 const FIELDS: readonly (readonly [keyof Paper, string])[] = [
@@ -13,15 +14,11 @@ const FIELDS: readonly (readonly [keyof Paper, string])[] = [
   ["venue", "Venues"],
 ];
 
-/** At most this many notes are shown; thousands would make the panel slow. */
-const NOTES_SHOWN = 200;
-
 export function HowMadeFacts({ index }: { index: MapIndex }) {
   const { store } = useApp();
   const { bibliography, topics } = index;
   const recipe = store.recipe.value;
   const pinned = Object.keys(recipe.pins).length;
-  const unshown = bibliography.notes.length - NOTES_SHOWN;
   return (
     <>
       <dl class="how-facts">
@@ -40,14 +37,7 @@ export function HowMadeFacts({ index }: { index: MapIndex }) {
         </dd>
       </dl>
       <h4>{bibliography.notes.length === 0 ? "Nothing had to be repaired" : "Notes of reading"}</h4>
-      <ul class="notes">
-        {bibliography.notes.slice(0, NOTES_SHOWN).map((note, place) => (
-          <li key={place}>
-            <strong>{note.where}</strong> {note.what}
-          </li>
-        ))}
-        {unshown > 0 && <li>and {unshown} more</li>}
-      </ul>
+      <NoteList notes={bibliography.notes} />
     </>
   );
 }

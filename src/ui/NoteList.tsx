@@ -12,10 +12,15 @@ export function NoteList({ notes, of = notes.length }: { notes: readonly Note[];
     <ul class="notes">
       {notes.slice(0, MOST).map((note, place) => (
         <li key={place}>
-          <strong>{note.where}</strong> {note.what}
+          <strong>{note.where}</strong> {withoutPlace(note)}
         </li>
       ))}
       {unshown > 0 && <li>and {digits(unshown)} more</li>}
     </ul>
   );
+}
+
+/** Sentences that are told alone begin with their place. */
+function withoutPlace({ where, what }: Note): string {
+  return what.startsWith(`${where}: `) ? what.slice(where.length + 2) : what;
 }

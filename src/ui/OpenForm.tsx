@@ -1,7 +1,7 @@
 /** Ways to get a map: a file, a pasted text, the sample, the map of the last visit. Errors appear beside them. */
 import { useSignal } from "@preact/signals";
 import { FileUp } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
 import { Notices } from "./Notices";
@@ -24,18 +24,18 @@ export function OpenForm() {
   const more = app.index.value !== null && ui.adding.value;
   const chooser = useRef<HTMLInputElement>(null);
   const attempt = (opening: Promise<boolean>) => void run(opening.then((opened) => closeIf(app, opened)));
-  useEffect(() => {
+  useLayoutEffect(() => {
     ui.adding.value = false;
   }, []);
   return (
     <div class="dialog-body">
       <p class="dialog-intro">
-        Any bibliography, several files at once, zip and gz too. What kind it is, the content tells; a paper
-        that is in several files stands in the map once. Nothing leaves this machine, and the map on screen
-        stays if nothing can be read.
+        A bibliography of any kind (BibTeX, RIS, PubMed, Web of Science, Scopus, CSV, …), a hub page, or what
+        Orrery saved; several files at once, zip and gz too. A paper that is in several of them stands in the
+        map once. Nothing leaves this machine; the map on screen stays if nothing can be read.
       </p>
       <details class="formats">
-        <summary>What can be read</summary>
+        <summary>All formats</summary>
         <dl>
           {READABLE.map(([kind, names]) => (
             <div key={kind}>

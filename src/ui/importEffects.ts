@@ -14,7 +14,10 @@ export function useImportEffects({ store, ui }: AppContext): void {
     if (!imported || told.has(imported)) return;
     told.add(imported);
     const names = imported.inputs.map(({ name }) => name);
-    if (bibliography && isWorthTelling(bibliography, imported.into, names)) ui.dialog.value = "report";
+    if (!bibliography || !isWorthTelling(bibliography, imported.into, names)) return;
+    // The report says it all.
+    for (const { id, kind } of store.notices.peek()) if (kind === "info") store.dismiss(id);
+    ui.dialog.value = "report";
   });
   useSignalEffect(() => {
     const table = store.unclear.value;

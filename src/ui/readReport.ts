@@ -95,13 +95,11 @@ export function isWorthTelling(
 ): boolean {
   const { files = [], merges = [], hub, papers } = bibliography;
   const news = files.slice(into?.files?.length ?? 0);
-  const known = new Set(into?.papers.map(({ id }) => id));
   return (
     news.length > 1 ||
     news.some(({ refused }) => refused > 0) ||
     merges.length > (into?.merges?.length ?? 0) ||
-    (!into && !hub && hasHubChoice(bibliography)) ||
-    thinTexts(papers.filter(({ id }) => !known.has(id))) !== null ||
+    (!into && ((!hub && hasHubChoice(bibliography)) || thinTexts(papers) !== null)) ||
     unreadInputs(bibliography, names).length > 0
   );
 }
