@@ -39,6 +39,12 @@ const scopus = [
 const report = (page: Page) => page.getByRole("dialog", { name: "What was read" });
 const columns = (page: Page) => page.getByRole("dialog", { name: "Which column is which" });
 
+/** The text of the report, once it is there. */
+async function reported(page: Page): Promise<string> {
+  await report(page).getByRole("button", { name: "Show the map" }).waitFor();
+  return report(page).innerText();
+}
+
 async function closeReport(page: Page): Promise<void> {
   await report(page).getByRole("button", { name: "Show the map" }).click();
   await report(page).waitFor({ state: "hidden" });
@@ -54,7 +60,7 @@ describe("an import", () => {
     await settled(page);
     expect(await report(page).isVisible()).toBe(false);
     await page.getByRole("button", { name: "What was read" }).click();
-    const text = await report(page).innerText();
+    const text = await reported(page);
     expect(text).toContain("10 papers from folds.bib: 10 records read, none refused.");
     expect(text).toMatch(/Abstract\s+10/);
     expect(await axeFindings(page)).toEqual([]);
@@ -68,9 +74,8 @@ describe("an import", () => {
       "works.csv": encoded(scopus.split("\n").slice(0, 4).join("\n")),
     });
     await chooseFile(page, { name: "both.zip", text: Buffer.from(zip) });
-    await report(page).waitFor();
+    const text = () => reported(page);
     await waitForMap(page);
-    const text = () => report(page).innerText();
     expect(await text()).toContain("10 papers from 2 files: 13 records read, 1 refused, 3 joined");
     expect(await text()).toContain("both.zip/folds.bib");
     await report(page).getByText("1 entry refused: which and why").click();
@@ -128,15 +133,14 @@ describe("an import", () => {
     expect(await axeFindings(page)).toEqual([]);
     await columns(page).getByRole("combobox", { name: "Title", exact: true }).selectOption("c");
     await read.click();
-    await report(page).waitFor();
-    expect(await report(page).innerText()).toContain("title from “c”");
-    expect(await report(page).innerText()).toContain("Titles only");
+    const text = await reported(page);
+    expect(text).toContain("title from “c”");
+    expect(text).toContain("Titles only");
 
     await report(page).getByRole("button", { name: "Correct the columns" }).click();
     await columns(page).getByRole("combobox", { name: "Keywords" }).selectOption("b");
     await columns(page).getByRole("button", { name: "Read", exact: true }).click();
-    await report(page).waitFor();
-    expect(await report(page).innerText()).toContain("keywords from “b”");
+    expect(await reported(page)).toContain("keywords from “b”");
     await closeReport(page);
     expect(await page.locator(".map-title-count").textContent()).toContain("10 papers in this file");
   });
@@ -144,8 +148,7 @@ describe("an import", () => {
   it("of a list of DOIs says that titles are missing", async () => {
     const page = await openPage();
     await pasteText(page, THINGS.map((_, k) => `10.5555/made.${k}`).join("\n"));
-    await report(page).waitFor();
-    const text = await report(page).innerText();
+    const text = await reported(page);
     expect(text).toMatch(/DOI\s+10/);
     expect(text).toContain("Ids only");
   });
