@@ -55,7 +55,7 @@ export async function readInputs(
   const first = (refused[0] ?? notUnpacked[0])?.error;
   let completed = withNotes(
     together,
-    notUnpacked.map(({ name, error }) => ({ where: name, what: error.message })),
+    notUnpacked.map(({ name, error }) => ({ where: name, what: withoutName(error.message, name) })),
   );
   for (const each of refused) completed = await withFactsOrNote(completed, each);
   const isUnchanged =

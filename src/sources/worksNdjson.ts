@@ -38,7 +38,7 @@ function recordsIn({ headText }: SourceInput): "papers" | "edges" | null {
       : null;
 }
 
-/** Several files that hold one map. Throws `InputError` if none of them holds the hub. */
+/** Several files that hold one map. Throws `InputError` if they hold citations alone. */
 async function readRecords(parts: readonly [SourceInput, ...SourceInput[]]): Promise<Reading> {
   const notes: Note[] = [];
   const lists = await Promise.all(parts.map((part) => linesOf(part, notes)));

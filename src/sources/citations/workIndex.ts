@@ -13,16 +13,13 @@ export type WorkIndex = (reference: Reference) => string | undefined;
 
 export function workIndex(works: readonly Paper[]): WorkIndex {
   const byName = new Map<string, string>();
-  const byTitle = new Map<string, string | null>();
-  const byLine = new Map<string, string | null>();
   for (const work of works) byName.set(work.id, work.id);
-  for (const work of works) {
+  for (const work of works)
     for (const name of workNames(work)) if (!byName.has(name)) byName.set(name, work.id);
-    if (!work.untitled && wordsIn(work.title) >= LEAST_WORDS && !isGenericTitle(work.title))
-      addUnique(byTitle, titleMatchKey(work.title), work.id);
-    for (const key of worksLineKeys(work)) addUnique(byLine, key, work.id);
-  }
-  const inLine = titlesInLines(works.filter(({ untitled }) => !untitled));
+  // Most sources name what they cite by ids alone: what finds a title or a line is made where one is met.
+  const byTitle = once(() => titleIndex(works));
+  const byLine = once(() => lineIndex(works));
+  const inLine = once(() => titlesInLines(works.filter(({ untitled }) => !untitled)));
   return ({ id, title, text }) => {
     if (id !== undefined)
       for (const name of withAlias(id)) {
@@ -30,15 +27,37 @@ export function workIndex(works: readonly Paper[]): WorkIndex {
         if (found !== undefined) return found;
       }
     if (title !== undefined && wordsIn(title) >= LEAST_WORDS) {
-      const found = byTitle.get(titleMatchKey(title));
+      const found = byTitle().get(titleMatchKey(title));
       if (found) return found;
     }
     if (text === undefined || (id !== undefined && /^(?:doi|pmid|arxiv):/.test(id))) return undefined;
     for (const key of lineKeys(text)) {
-      const found = byLine.get(key);
+      const found = byLine().get(key);
       if (found) return found;
     }
-    return inLine(text);
+    return inLine()(text);
+  };
+}
+
+function titleIndex(works: readonly Paper[]): ReadonlyMap<string, string | null> {
+  const byTitle = new Map<string, string | null>();
+  for (const { id, title, untitled } of works)
+    if (!untitled && wordsIn(title) >= LEAST_WORDS && !isGenericTitle(title))
+      addUnique(byTitle, titleMatchKey(title), id);
+  return byTitle;
+}
+
+function lineIndex(works: readonly Paper[]): ReadonlyMap<string, string | null> {
+  const byLine = new Map<string, string | null>();
+  for (const work of works) for (const key of worksLineKeys(work)) addUnique(byLine, key, work.id);
+  return byLine;
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -3,8 +3,10 @@ import { normaliseTitle } from "../../lib/titles";
 
 /** The title without spaces and signs, so that "data base" meets "database"; "C++" and "C#" stay apart from "C". */
 export function titleMatchKey(title: string): string {
-  const signs = title.replace(/(?<=\p{L})\+\+?/gu, " plus ").replace(/(?<=\b[A-Z])#/g, " sharp ");
-  return normaliseTitle(signs).replaceAll(" ", "") || title;
+  const said = /[+#]/.test(title)
+    ? title.replace(/(?<=\p{L})\+\+?/gu, " plus ").replace(/(?<=\b[A-Z])#/g, " sharp ")
+    : title;
+  return normaliseTitle(said).replaceAll(" ", "") || title;
 }
 
 /** Number of words; of scripts without spaces, half the number of characters. */

@@ -15,18 +15,24 @@ export function isKnownEverywhere(id: string): boolean {
 /** The names of the work, each once: `doi:…`, `arxiv:…`, … An arXiv DOI counts as the arXiv id too. */
 export function workNames(paper: Paper): string[] {
   const { id, ids = [], doi, arxivId, pmid } = paper;
-  const stated = [
-    ...(doi === undefined ? [] : [`doi:${doi.toLowerCase()}`]),
-    ...(arxivId === undefined ? [] : [`arxiv:${arxivId.toLowerCase()}`]),
-    ...(pmid === undefined ? [] : [`pmid:${pmid}`]),
-  ];
-  const names = [...stated, id, ...ids].filter(isKnownEverywhere).flatMap(withAlias);
+  const names = new Set<string>();
   // "doi:10.1/x~2" is a second record of that DOI, not a DOI.
-  return [...new Set(names.filter((name) => name !== id || !/~\d+$/.test(id)))];
+  const isNumbered = id.includes("~") && /~\d+$/.test(id);
+  const add = (stated: string) => {
+    if (!isKnownEverywhere(stated)) return;
+    for (const name of withAlias(stated)) if (!isNumbered || name !== id) names.add(name);
+  };
+  if (doi !== undefined) add(`doi:${doi.toLowerCase()}`);
+  if (arxivId !== undefined) add(`arxiv:${arxivId.toLowerCase()}`);
+  if (pmid !== undefined) add(`pmid:${pmid}`);
+  add(id);
+  for (const name of ids) add(name);
+  return [...names];
 }
 
 /** The name, and what else it says: the arXiv id of an arXiv DOI. */
 export function withAlias(name: string): string[] {
+  if (!name.startsWith("doi:10.48550/")) return [name];
   const arxiv = /^doi:10\.48550\/arxiv\.(.+?)(?:v\d+)?$/.exec(name)?.[1];
   return arxiv ? [name, `arxiv:${arxiv}`] : [name];
 }
