@@ -12,7 +12,7 @@ const BY: Record<Merge["by"], string> = {
   arxiv: "the same arXiv id",
   pmid: "the same PubMed id",
   id: "the same id",
-  title: "the same title, no id that differs",
+  title: "the same title, and nothing that speaks against it",
 };
 
 /** More are asked for, so many at a time. */
