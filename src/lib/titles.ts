@@ -3,7 +3,11 @@ import { hashText } from "./hash";
 
 /** Lower case, accents stripped, everything but letters and digits of any script turned into single spaces. */
 export function normaliseTitle(title: string): string {
-  if (!BEYOND_ASCII.test(title)) return title.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  if (!BEYOND_ASCII.test(title))
+    return title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return title
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -32,8 +32,8 @@ describe.skipIf(files.length === 0)("the real files (skipped where ../shared/dat
       const { message } = error as InputError;
       expect(message).toMatch(
         entries === 0
-          ? /no entry of BibTeX was found/
-          : /no entry of it can be read\. entry .* \(line \d+\): It /,
+          ? /No entry of BibTeX was found/
+          : /No entry of it can be read\. entry .* \(line \d+\): It /,
       );
     }
   });

@@ -31,7 +31,7 @@ function nameOf(name: string): string[] {
 const INITIALS = /^(?:\p{Lu}\.?[\s-]*){1,4}$/u;
 
 /** `Mola F., Conversano C., Vichi M.`, as Scopus writes editors. */
-const ENDS_IN_INITIALS = /^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3} (?:\p{Lu}\p{Ll}?\.-?){1,4}$/u;
+const ENDS_IN_INITIALS = /^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3} (?:\p{Lu}\.-?){1,4}$/u;
 
 function isOneGroup(name: string): boolean {
   if (!name.startsWith("{") || !name.endsWith("}")) return false;

@@ -98,7 +98,7 @@ function givingFirst(
     try {
       push(piece, isLast);
     } catch (error) {
-      if (!isFlateError(error) || pieces().length === 0) throw error;
+      if (isLast || !isFlateError(error) || pieces().length === 0) throw error;
       broken = error;
     }
     return pieces();

@@ -149,7 +149,9 @@ export function oneOfEach(base: Bibliography | null, others: readonly NamedBibli
 function additionOf(added: number, count: number): string {
   const there = count - added;
   const were = added === 0 ? "No paper was" : added === 1 ? "One paper was" : `${added} papers were`;
-  return `${were} added to the map; ${there || "none"} of its ${count === 1 ? "one paper" : `${count} papers`} ${there > 1 ? "were" : "was"} there already.`;
+  if (count === 1)
+    return `${were} added to the map${there === 1 ? "; its one paper was there already" : ""}.`;
+  return `${were} added to the map; ${there || "none"} of its ${count} papers ${there > 1 ? "were" : "was"} there already.`;
 }
 
 function renamed(citations: readonly Citation[], name: (id: string) => string): Citation[] {

@@ -59,7 +59,12 @@ function mayBeSame(a: string, b: string): boolean {
 
 /** Of ASCII, neither letter nor digit. */
 function isSign(code: number): boolean {
-  return code < 0x30 || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0x80);
+  return (
+    code < 0x30 ||
+    (code > 0x39 && code < 0x41) ||
+    (code > 0x5a && code < 0x61) ||
+    (code > 0x7a && code < 0x80)
+  );
 }
 
 /** Characters that must be left for the start to be a repeated title. */

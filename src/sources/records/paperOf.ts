@@ -106,7 +106,8 @@ function countIn(value: number | RawText): number | null {
 const LINES = ["venue", "volume", "issue", "pages", "publisher", "type", "language", "category"] as const;
 
 /** `Wu, C.`, `Wu C`, `C. Wu`: two authors may be written so. A name in full that comes twice was listed twice. */
-const WITH_INITIALS = /[\s,](?:\p{Lu}\.?[\s-]*){1,4}$|^(?:\p{Lu}\.[\s-]*)+\S+$/u;
+const WITH_INITIALS =
+  /(?:,\s*|^(?:\p{Ll}\S*\s)*[^\s,]+\s)(?:\p{Lu}\.?[\s-]*){1,4}$|^(?:\p{Lu}\.[\s-]*)+\S+$/u;
 
 /** Each once, but for those that may be two of one name. */
 function cleanLines(items: readonly RawText[] = [], mayBeTwo?: RegExp): string[] {
