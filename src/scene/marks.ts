@@ -13,6 +13,9 @@ const SIMILAR = { least: 0.16, most: 0.42, between: 0.4 };
 const CITED = 0.4;
 /** So many links have their full opacity; more of them share it. */
 const LINKS = 500;
+/** The same of citations, whose ink is darker and which crowd within a topic; those of the paper that is meant stand out (from `MEANT` on). */
+const CITATIONS = 200;
+const MEANT = 1;
 /** Gap between a spoke's end and the disc, as a share of the hub's radius. */
 const GAP = 0.16;
 
@@ -61,16 +64,20 @@ export function linkMarks(
   });
   found.sort((a, b) => a.from - b.from || a.to - b.to || (a.weight ?? 2) - (b.weight ?? 2));
   const share = Math.sqrt(Math.min(1, LINKS / Math.max(1, found.length)));
+  const cited = found.filter(({ weight }) => weight === null).length;
+  const citedShare = Math.min(share, CITATIONS / Math.max(1, cited));
   for (const { from, to, weight } of found) {
     const within = topicColour[from] !== null && topicColour[from] === topicColour[to];
     const strength =
       weight === null
         ? CITED
         : (SIMILAR.least + (SIMILAR.most - SIMILAR.least) * weight) * (within ? 1 : SIMILAR.between);
+    const factor = emphasis.link(from, to);
+    const thinned = weight === null && factor <= MEANT ? citedShare : share;
     lines.add(map, [from, to], {
       color: weight === null ? colours.ink : within ? topicColour[from]! : colours.neutral,
       width: 1,
-      opacity: Math.min(0.9, strength * share * emphasis.link(from, to)),
+      opacity: Math.min(0.9, strength * thinned * factor),
       ends: [0, 0],
     });
   }
