@@ -7,13 +7,14 @@ import { parseArgs } from "node:util";
 import { exportsBench } from "./bench/exports";
 import { firstMap } from "./bench/firstMap";
 import { pageToPicture } from "./bench/pageToPicture";
+import { readersBench } from "./bench/readers";
 import { scriptSize } from "./bench/scriptSize";
 import type { Bench } from "./bench/table";
 import { printTable } from "./bench/table";
 import { topics } from "./bench/topics/topics";
 import { asMain } from "./project";
 
-const benches: readonly Bench[] = [pageToPicture, scriptSize, firstMap, exportsBench, topics];
+const benches: readonly Bench[] = [pageToPicture, scriptSize, firstMap, exportsBench, topics, readersBench];
 
 await asMain(import.meta.url, async () => {
   const { positionals, values } = parseArgs({

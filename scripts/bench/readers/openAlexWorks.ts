@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { createGunzip } from "node:zlib";
 import type { Bibliography } from "../../../src/model/bibliography";
 import type { Reading } from "../../../src/model/mapFile";
-import { streamedInput } from "../../../src/sources/input/sourceInput";
+import { Meter, streamedInput } from "../../../src/sources/input/sourceInput";
 import { putTogether } from "../../../src/sources/merge/putTogether";
 import { openAlex } from "../../../src/sources/openalex";
 import { load } from "../../../tests/contracts/fixtures";
@@ -30,6 +30,9 @@ export interface WorksReport {
   readonly joining: number;
 }
 
+/** Where this file is, for the process that starts it. */
+export const WORKS_SCRIPT = "scripts/bench/readers/openAlexWorks.ts";
+
 /** So many real works are told again and again, with other ids and titles each time. */
 const PATTERNS = 400;
 const REAL = fromRoot("../shared/data/api/openalex/idb_works_full_raw.jsonl.gz");
@@ -47,9 +50,11 @@ async function measured(works: number): Promise<WorksReport> {
   for (const chunk of chunksOf(patterns, works)) bytes += chunk.length;
   const making = performance.now() - started;
 
-  const input = await streamedInput(async function* () {
+  const meter = new Meter(bytes);
+  const chunks = async function* () {
     yield* chunksOf(patterns, works);
-  }, "works.jsonl");
+  };
+  const input = await streamedInput(() => meter.counted(chunks()), "works.jsonl", meter);
   const memoryBefore = process.memoryUsage.rss() / MEGABYTE;
   const begun = performance.now();
   const reading = await openAlex.read([input], {});
@@ -87,7 +92,11 @@ type Pattern = readonly string[];
 async function patternsOf(): Promise<readonly Pattern[]> {
   const patterns: Pattern[] = [];
   for await (const line of realWorks()) {
-    patterns.push(line.split(/(?<=openalex\.org\/W)(?=\d)|(?<=doi\.org\/10\.\d{4,9}\/)|(?<="(?:title|display_name)":\s?")/));
+    patterns.push(
+      line.split(
+        /(?<=openalex\.org\/W)(?=\d)|(?<=doi\.org\/10\.\d{4,9}\/)|(?<="(?:title|display_name)":\s?")/,
+      ),
+    );
     if (patterns.length === PATTERNS) break;
   }
   return patterns;
