@@ -25,6 +25,14 @@ describe("authors", () => {
     expect(papers[0]!.authors).toEqual(["Innocenti, M.", "Zanna, L.", "Innocenti, M.", "Lee, Ann B"]);
   });
 
+  it("lists the authors of a list that stands there twice once", async () => {
+    const { papers } = await read(
+      "@article{a, title={On wires}, author={Hu, H. and Ji, J. and Hu, H. and Ji, J.}}",
+      "a.bib",
+    );
+    expect(papers[0]!.authors).toEqual(["Hu, H.", "Ji, J."]);
+  });
+
   it("parts editors between commas as Scopus writes them, and knows initials behind the family name", async () => {
     const text = `@conference{a, editor={Mola F., van Sinderen M., Vichi M.-A.}, title={Proceedings}, year={2017}}
       @book{b, author={Mola F.}, title={A book}}

@@ -5,7 +5,7 @@ import { dateOf } from "./dates";
 import { keywordsOf } from "./keywords";
 import type { LatexReader } from "./latex";
 import { namesOf } from "./names";
-import { citedReferences, scopusReferences } from "./references";
+import { citedReferences, listedReferences } from "./references";
 import { type Fields, type Get, getterOf } from "./values";
 import { addressesIn, verbatim } from "./verbatim";
 import { arxivIdOf, doiOf, idsOf, pmidOf } from "./workNames";
@@ -112,5 +112,5 @@ function referencesOf(get: Get): RawReference[] {
   const ofScience = get("citedreferences");
   if (ofScience !== undefined) return citedReferences(ofScience);
   const list = get("references");
-  return list === undefined ? [] : scopusReferences(list);
+  return list === undefined ? [] : listedReferences(list);
 }

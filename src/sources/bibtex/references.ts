@@ -1,5 +1,6 @@
 /** Lists of cited works as databases write them into an entry → references: the line as it stands, with the DOI or title where it names one. */
 import type { RawReference } from "../records/rawRecord";
+import { scopusReferences } from "../records/scopusReferences";
 
 /** Web of Science, a work a line: `Amgoud L, 2009, ARTIF INTELL, V173, P413, DOI 10.1016/j.artint.2008.11.006.` */
 export function citedReferences(list: string): RawReference[] {
@@ -11,21 +12,11 @@ export function citedReferences(list: string): RawReference[] {
     .map((text) => ({ text, ...doiIn(text) }));
 }
 
-/** Scopus, parted by semicolons: `Ahmad, I., Decision-support system for bidding (1990) Journal of Construction, 116, pp. 595-608`. */
-export function scopusReferences(list: string): RawReference[] {
-  return unescaped(list)
-    .split(/;\s+/)
-    .map((text) => text.trim())
-    .filter((text) => text !== "")
-    .map((text) => {
-      const title = AUTHORS_AND_TITLE.exec(text)?.[1];
-      return { text, ...doiIn(text), ...(title ? { title } : {}) };
-    });
+/** Scopus, parted by semicolons. */
+export function listedReferences(list: string): RawReference[] {
+  return scopusReferences(unescaped(list));
 }
 
-/** Names with initials, then the title up to the year in brackets. */
-const AUTHORS_AND_TITLE =
-  /^(?:[^,;()]{1,60}, (?:\p{Lu}\p{L}{0,2}\.[-\s]?){1,6}, ){1,200}(\S.{5,500}?) \((?:18|19|20)\d\d\)/u;
 const DOI = /\b10\.\d{4,9}\/[^\s,;{}[\]]+/;
 
 function doiIn(text: string): { doi?: string } {

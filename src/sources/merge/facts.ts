@@ -5,13 +5,8 @@ import type { Paper } from "../../model/bibliography";
 import { familyWords } from "./authors";
 import { doiOfWork, isPreprintDoi } from "./dois";
 import { isGenericTitle, titleMatchKey, wordsIn } from "./titles";
-import { workNames } from "./workNames";
 
 export interface MatchFacts {
-  /** All names of the work. */
-  readonly names: readonly string[];
-  /** Key of the title; null if it cannot tell papers apart. */
-  readonly titleKey: string | null;
   /** Number of words of the title. */
   readonly words: number;
   readonly families: readonly string[];
@@ -23,19 +18,24 @@ export interface MatchFacts {
   readonly venue: readonly string[];
   /** Venue, number of the volume and first page, to compare; empty where not known. */
   readonly place: { readonly venue: string; readonly volume: string; readonly page: string };
-  /** Names of which a paper has but one: the DOI of its journal, arXiv id, PMID: kind → name. */
-  readonly single: readonly (readonly [kind: string, name: string])[];
   /** Notices and papers, theses and papers of one title are different works. */
   readonly kind: string;
 }
 
-export function matchFacts(paper: Paper): MatchFacts {
-  const names = workNames(paper);
-  const single = names.map(singleName).filter((name) => name !== null);
-  const isPublished = single.some(([kind]) => kind === "published");
+/** Key of the title; null if it cannot tell papers apart. */
+export function titleKeyOf({ title, untitled }: Paper): string | null {
+  return untitled || isGenericTitle(title) ? null : titleMatchKey(title);
+}
+
+/** Of the names of a work those of which a paper has but one: the DOI of its journal, arXiv id, PMID: kind → name. */
+export function singleNames(names: readonly string[]): (readonly [kind: string, name: string])[] {
+  return names.map(singleName).filter((name) => name !== null);
+}
+
+/** @param names all of the work. */
+export function matchFacts(paper: Paper, names: readonly string[]): MatchFacts {
+  const isPublished = singleNames(names).some(([kind]) => kind === "published");
   return {
-    names,
-    titleKey: paper.untitled || isGenericTitle(paper.title) ? null : titleMatchKey(paper.title),
     words: wordsIn(paper.title),
     families: familyWords(paper.authors?.[0]),
     authors: (paper.authors ?? []).slice(0, MOST_AUTHORS).map(familyWords),
@@ -48,7 +48,6 @@ export function matchFacts(paper: Paper): MatchFacts {
       volume: /\d+/.exec(paper.volume ?? "")?.[0] ?? "",
       page: /\d+/.exec(paper.pages ?? "")?.[0] ?? "",
     },
-    single,
     kind: kindOf(paper),
   };
 }

@@ -4,7 +4,8 @@
  */
 import type { Merge, Paper } from "../../model/bibliography";
 import { authorsAgree } from "./authors";
-import { type MatchFacts, matchFacts } from "./facts";
+import { type MatchFacts, matchFacts, singleNames, titleKeyOf } from "./facts";
+import { workNames } from "./workNames";
 
 export interface MatchRecord {
   readonly paper: Paper;
@@ -38,23 +39,36 @@ export function groupRecords(
   known: readonly Evidence[],
   apart: readonly (readonly [number, number])[],
 ): { readonly groupOf: Int32Array; readonly evidence: readonly Evidence[] } {
-  const facts = records.map(({ paper }) => matchFacts(paper));
-  const groups = new Groups(records, facts, apart);
+  const namesOf = records.map(({ paper }) => workNames(paper));
+  const groups = new Groups(records, namesOf, apart);
   for (const { a, b, by } of known) groups.join(a, b, by);
 
-  const namesOf = facts.map(({ names }, i) => [...names, ...ownName(records[i]!)]);
+  const byKind = new Map(
+    NAME_ORDER.map((kind) => [kind, [] as { readonly name: string; readonly i: number }[]]),
+  );
+  for (const [i, names] of namesOf.entries()) {
+    for (const name of names) byKind.get(kindOfName(name))!.push({ name, i });
+    const own = ownName(records[i]!);
+    if (own !== null) byKind.get("id")!.push({ name: own, i });
+  }
   const byName = new Map<string, number>();
-  for (const order of NAME_ORDER)
-    for (const [i, names] of namesOf.entries())
-      for (const name of names) {
-        if (order !== kindOfName(name)) continue;
-        const first = byName.get(name);
-        if (first === undefined) byName.set(name, i);
-        else if (groups.allows(first, i, order === "doi")) groups.join(first, i, order);
-      }
+  for (const [kind, named] of byKind)
+    for (const { name, i } of named) {
+      const first = byName.get(name);
+      if (first === undefined) byName.set(name, i);
+      else if (groups.allows(first, i, kind === "doi")) groups.join(first, i, kind);
+    }
 
+  // Few records share a title with another: only of these more is asked.
+  const asked = new Map<number, MatchFacts>();
+  const factsOf = (i: number): MatchFacts => {
+    const facts = asked.get(i) ?? matchFacts(records[i]!.paper, namesOf[i]!);
+    asked.set(i, facts);
+    return facts;
+  };
   const byTitle = new Map<string, number[]>();
-  for (const [i, { titleKey }] of facts.entries()) {
+  for (const [i, { paper }] of records.entries()) {
+    const titleKey = titleKeyOf(paper);
     if (titleKey === null) continue;
     const list = byTitle.get(titleKey);
     if (list) list.push(i);
@@ -64,7 +78,7 @@ export function groupRecords(
   return { groupOf: Int32Array.from(records, (_, i) => groups.rootOf(i)), evidence: groups.evidence };
 
   function joinOfOneTitle(list: readonly number[]): void {
-    const isWhole = (i: number) => facts[i]!.families.length > 0 && facts[i]!.year !== null;
+    const isWhole = (i: number) => factsOf(i).families.length > 0 && factsOf(i).year !== null;
     const inOrder = [...list.filter(isWhole), ...list.filter((i) => !isWhole(i))];
     const heads: number[] = [];
     const members = new Map<number, number[]>();
@@ -102,7 +116,7 @@ export function groupRecords(
   }
 
   function isLike(a: number, b: number, list: readonly number[]): boolean {
-    const [one, two] = [facts[a]!, facts[b]!];
+    const [one, two] = [factsOf(a), factsOf(b)];
     if (one.kind !== two.kind) return false;
     if (areOtherVolumes(one, two)) return false;
     const years = yearsAgree(one, two);
@@ -123,8 +137,8 @@ export function groupRecords(
 }
 
 /** Our own formats give each paper an id that they keep: two files of a map have it too. One made of the title says no more than the title. */
-function ownName({ paper, isIdentified }: MatchRecord): string[] {
-  return isIdentified && !paper.id.startsWith("title:") ? [`own:${paper.id}`] : [];
+function ownName({ paper, isIdentified }: MatchRecord): string | null {
+  return isIdentified && !paper.id.startsWith("title:") ? `own:${paper.id}` : null;
 }
 
 const NAME_ORDER = ["doi", "arxiv", "pmid", "id"] as const;
@@ -155,18 +169,27 @@ function yearsAgree(one: MatchFacts, two: MatchFacts): boolean | null {
 class Groups {
   readonly evidence: Evidence[] = [];
   private readonly parent: Int32Array;
-  private readonly sets: GroupFacts[];
+  /** Of the roots that were asked for: most records stay alone. */
+  private readonly sets = new Map<number, GroupFacts>();
 
   constructor(
-    records: readonly MatchRecord[],
-    facts: readonly MatchFacts[],
+    private readonly records: readonly MatchRecord[],
+    private readonly namesOf: readonly (readonly string[])[],
     private readonly apart: readonly (readonly [number, number])[],
   ) {
     this.parent = Int32Array.from(records, (_, i) => i);
-    this.sets = records.map(({ source, isIdentified }, i) => ({
+  }
+
+  private setOf(root: number): GroupFacts {
+    const known = this.sets.get(root);
+    if (known) return known;
+    const { source, isIdentified } = this.records[root]!;
+    const set = {
       identified: new Set(isIdentified ? [source] : []),
-      single: new Map(facts[i]!.single.map(([kind, name]) => [kind, new Set([name])])),
-    }));
+      single: new Map(singleNames(this.namesOf[root]!).map(([kind, name]) => [kind, new Set([name])])),
+    };
+    this.sets.set(root, set);
+    return set;
   }
 
   rootOf(i: number): number {
@@ -184,7 +207,7 @@ class Groups {
   allows(a: number, b: number, sameDoi: boolean): boolean {
     const [x, y] = [this.rootOf(a), this.rootOf(b)];
     if (x === y) return false;
-    const [one, two] = [this.sets[x]!, this.sets[y]!];
+    const [one, two] = [this.setOf(x), this.setOf(y)];
     if ([...two.identified].some((source) => one.identified.has(source))) return false;
     const isParted = this.apart.some(([left, right]) => {
       const [p, q] = [this.rootOf(left), this.rootOf(right)];
@@ -199,7 +222,7 @@ class Groups {
     if (x === y) return;
     const [root, child] = x < y ? [x, y] : [y, x];
     this.parent[child] = root;
-    const [known, more] = [this.sets[root]!, this.sets[child]!];
+    const [known, more] = [this.setOf(root), this.setOf(child)];
     for (const source of more.identified) known.identified.add(source);
     for (const [kind, names] of more.single) {
       const said = known.single.get(kind);

@@ -109,7 +109,7 @@ const LINES = ["venue", "volume", "issue", "pages", "publisher", "type", "langua
 const WITH_INITIALS =
   /(?:,\s*|^(?:\p{Ll}\S*\s)*[^\s,]+\s)(?:\p{Lu}\.?[\s-]*){1,4}$|^(?:\p{Lu}\.[\s-]*)+\S+$/u;
 
-/** Each once, but for those that may be two of one name. */
+/** Each once, but for one that may be two of one name. */
 function cleanLines(items: readonly RawText[] = [], mayBeTwo?: RegExp): string[] {
   const known = new Set<string>();
   const said: string[] = [];
@@ -119,7 +119,8 @@ function cleanLines(items: readonly RawText[] = [], mayBeTwo?: RegExp): string[]
     known.add(line);
     said.push(line);
   }
-  return said;
+  // Where more of them come twice, the list itself stands there twice.
+  return said.length > known.size + 1 ? [...known] : said;
 }
 
 const KEPT = ["title", "summary", "abstract", "venue", "publisher"] as const;

@@ -2,11 +2,10 @@
  * The references of Scopus: lines between semicolons → the line, and its title where it can be parted from authors and journal. Older lines are
  * `Authors, Title (Year) Journal, …`, newer ones `Authors, Title, Journal, volume, issue, pp. …, (Year)` with semicolons between the authors too.
  */
-import type { RawReference } from "../../records/rawRecord";
-import { textIn } from "../values";
+import type { RawReference } from "./rawRecord";
 
-export function scopusReferences(value: unknown): RawReference[] {
-  return linesIn(textIn(value) ?? "").map((text) => {
+export function scopusReferences(list: string): RawReference[] {
+  return linesIn(list).map((text) => {
     const doi = /\b(10\.\d{4,9}\/[^\s,;]+)/.exec(text)?.[1]?.replace(/\.$/, "");
     const title = titleIn(text);
     return { text, ...(title ? { title } : {}), ...(doi ? { doi } : {}) };

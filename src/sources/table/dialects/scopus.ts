@@ -1,7 +1,9 @@
 /** Scopus, "CSV export": names in three forms over the years, references as lines. */
+
+import { scopusReferences } from "../../records/scopusReferences";
 import { endingInInitials, withoutIds } from "../authors";
+import { textIn } from "../values";
 import type { Dialect } from "./dialect";
-import { scopusReferences } from "./scopusReferences";
 
 export const scopus: Dialect = {
   label: "an export of Scopus",
@@ -35,7 +37,7 @@ export const scopus: Dialect = {
   },
   idKind: "eid",
   authors: people,
-  references: scopusReferences,
+  references: (value) => scopusReferences(textIn(value) ?? ""),
   // There may be more funding texts than the header says; the last column holds an id of a form of its own.
   fitted(cells, header) {
     const surplus = cells.length - header.length;

@@ -1,0 +1,4 @@
+/** All other readers against damaged files. */
+import { testReadersOf } from "./damage";
+
+testReadersOf("others");
