@@ -16,11 +16,14 @@ const USAGE = `Orrery draws who builds on a paper: a hub paper, the papers that 
   orrery topics INPUT            the topics and the papers of each
   orrery 10.1145/3360594 -o OUT  the papers that cite that work, looked up
 
-INPUT is the text or the html of a hub page, an orrery-bibliography (JSON), or what Orrery saved: a map
-(JSON), a live map (html), a picture with its map inside (PNG, SVG), a graph; - is standard input. Of
-several INPUTs the papers are put together; they must be about the same hub. A saved map keeps its
-topics and places; a flag of "The map" or further papers make it anew, with its corrections.
+INPUT is a bibliography (BibTeX, RIS, EndNote, PubMed, Web of Science, Scopus, CSV, CSL-JSON …), an
+answer of OpenAlex, Semantic Scholar or Crossref, a graph, a list of DOIs, the text or html of a hub
+page, or what Orrery saved: a map (JSON), a live map (html), a picture with its map inside (PNG, SVG);
+also in zip or gz; - is standard input. Of several INPUTs the papers are put together, each once. A
+saved map keeps its topics and places; a flag of "The map" or further papers make it anew, with its
+corrections.
 
+  orrery scopus.bib wos.txt pubmed.nbib --hub 10.1023/A:1008210427517 -o map.html
   orrery survey.txt -o slide.pptx
   orrery survey.txt -o talk.pptx --deck --theme dark
   orrery survey.txt -o figure.pdf --preset column-89mm --palette grey --patterns
