@@ -166,7 +166,7 @@ function renamed(citations: readonly Citation[], name: (id: string) => string): 
 function withReferences(paper: Paper, name: (id: string) => string): Paper {
   const { references } = paper;
   const idOf = (id: string | undefined) =>
-    id === undefined || (isKnownEverywhere(id) && !/~\d+$/.test(id)) ? id : name(id);
+    id === undefined || (isKnownEverywhere(id) && !(id.includes("~") && /~\d+$/.test(id))) ? id : name(id);
   if (!references?.some(({ id }) => idOf(id) !== id)) return paper;
   return {
     ...paper,

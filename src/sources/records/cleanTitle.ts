@@ -46,7 +46,7 @@ function withoutBrackets(title: string): string {
 }
 
 /** Null: a work like others. */
-export function standingOf(title: string): Standing | null {
+function standingOf(title: string): Standing | null {
   if (CORRECTION.test(title)) return "correction";
   if (REVIEW.test(title)) return "peer-review";
   return PARATEXT.test(title) ? "paratext" : null;

@@ -1,4 +1,4 @@
-/** Readers of XML and HTML against damaged files. */
+/** Readers of libraries in XML and of pages in HTML against damaged files. */
 import { testReadersOf } from "./damage";
 
 testReadersOf("markup");

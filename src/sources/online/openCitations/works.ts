@@ -10,7 +10,7 @@ import { askJson } from "../http";
 export const BATCH = 10;
 
 /** The kinds of ids that it knows works by, the surest first. */
-export const KINDS = ["doi", "pmid", "omid"] as const;
+const KINDS = ["doi", "pmid", "omid"] as const;
 
 /** @param ids at most `BATCH`. Those that it does not know are missing. Throws as `askJson`. */
 export async function askMeta(wire: Wire, ids: readonly string[]): Promise<RawRecord[]> {

@@ -16,7 +16,7 @@ import { springer } from "./springer";
 import { webOfScience } from "./webOfScience";
 import { zotero } from "./zotero";
 
-export const dialects: readonly Dialect[] = [
+const dialects: readonly Dialect[] = [
   ...[orrery, webOfScience, dimensions, scopus, lens, ieee, springer, openAlex],
   ...[pubMed, zotero, publishOrPerish, openCitationsMeta, iCite, retractionWatch],
 ];

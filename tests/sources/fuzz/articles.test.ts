@@ -1,0 +1,4 @@
+/** Readers of articles in XML, the slowest, against damaged files. */
+import { testReadersOf } from "./damage";
+
+testReadersOf("articles");
