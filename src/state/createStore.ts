@@ -8,11 +8,13 @@ import { defaultView, type Theme, type View } from "../model/view";
 import { compose } from "../scene/compose";
 import { composePicture } from "../scene/composePicture";
 import type { WorkerLike } from "../worker/client";
+import { type AccessStorage, noAccess } from "./access";
 import { type AddressedView, readAddress, writeAddress } from "./address";
 import { createEditing, type Edited } from "./editing";
 import { movedInLayout, movePaperTo, withMark, withoutPin } from "./edits";
 import { createHistory } from "./history";
 import { createKeeping } from "./keeping";
+import { createLookUps } from "./lookUps";
 import { createMaking } from "./making";
 import { createNotices } from "./notices";
 import { createOpeners } from "./openers";
@@ -30,6 +32,8 @@ export interface Surroundings {
   sample(): Promise<Reading>;
   /** The map that the page itself carries, shown in place of the sample; null: none. */
   readonly embedded: EmbeddedMap | null;
+  /** Keys for services; absent: none, and none is kept. */
+  access?(): Promise<AccessStorage>;
   /** The table of word vectors as it ships. */
   wordVectors(): Promise<ArrayBuffer>;
   /** Replaces the part of the page's address after the `#`. */
@@ -142,6 +146,14 @@ export function createStore(surroundings: Surroundings): StartedStore {
   const openFirst = (addressed?: AddressedView["view"]) =>
     embedded ? openers.openEmbedded(embedded, addressed) : openSample(addressed);
 
+  const lookUps = createLookUps({
+    line: making.line,
+    storage: surroundings.access ?? (async () => noAccess),
+    map,
+    open: openers.openLookedUp,
+    change: openers.changeTo,
+  });
+
   effect(() => {
     if (!map.value || status.value.kind !== "idle" || pristine.value) return;
     keeping.keep(map.value, view.value, marks.value);
@@ -202,6 +214,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
     readColumns: openers.readColumns,
     changeBibliography: (change) => (readOnly ? Promise.resolve(false) : openers.changeBibliography(change)),
     hubCandidates: async () => (map.peek() ? making.hubCandidates(map.peek()!.bibliography) : []),
+    lookUps,
     openSample: () => openSample(),
     openEarlier: () => openKept(keeping.earlier.peek()),
 

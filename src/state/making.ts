@@ -8,12 +8,10 @@ import type { CitationMap } from "../model/map";
 import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
 import { connect, type LoadTable, type ReadOptions, type WorkerLike } from "../worker/client";
+import type { WorkerLine } from "../worker/lookUpClient";
 import type { NamedInput } from "../worker/protocol";
 import { sentenceOf } from "./notices";
-import type { Status } from "./store";
-
-/** What the status says while an input is read. */
-export const READING_STAGE = "Reading";
+import { READING_STAGE, type Status } from "./store";
 
 /** `superseded`: a newer request took its place. */
 export type Outcome = "made" | "superseded" | "failed";
@@ -37,6 +35,8 @@ export interface Making {
   /** Null if it cannot be so; the reason was told then. */
   change(bibliography: Bibliography, change: BibliographyChange): Promise<Reading | null>;
   hubCandidates(bibliography: Bibliography): Promise<readonly HubCandidate[]>;
+  /** For look-ups. */
+  readonly line: WorkerLine;
   /** Null if what was read elsewhere cannot be had. */
   take(reading: Promise<Reading>): Promise<Reading | null>;
   /**
@@ -170,6 +170,7 @@ export function createMaking(
     change: (bibliography, change) =>
       take(client.change(bibliography, change).then((changed) => ({ bibliography: changed }))),
     hubCandidates: (bibliography) => client.hubCandidates(bibliography),
+    line: client.line,
     take: (reading) => take(reading),
     build: (bibliography, recipe, saved, onFirst) =>
       make(() => client.build(bibliography, recipe, saved, 0), onFirst),

@@ -21,6 +21,10 @@ export interface Openers {
   openMore: Store["openMore"];
   readColumns: Store["readColumns"];
   changeBibliography: Store["changeBibliography"];
+  /** What was looked up, as a map of its own. @param tells true: notes are told. */
+  openLookedUp(reading: Reading, tells: boolean): Promise<boolean>;
+  /** The present map from what was looked up for it; what the user did to it stays. @param tells as above. */
+  changeTo(reading: Reading, tells: boolean): Promise<boolean>;
   /** `addressed`: what the page's address says of the view. */
   openSample(addressed?: AddressedView["view"]): Promise<boolean>;
   /** The map that the page carries: like the sample it is not kept until it is changed. */
@@ -62,10 +66,11 @@ export function createOpeners(parts: Parts): Openers {
     isSample: boolean,
     addressed?: AddressedView["view"],
     from: Imported | null = null,
+    tells = !isSample,
   ): Promise<boolean> {
     const made = await opening.open(reading, ({ bibliography, saved }) => {
       notices.dismissErrors();
-      if (!isSample) tellNotes(bibliography.notes, notices.tell);
+      if (tells) tellNotes(bibliography.notes, notices.tell);
       keeping.release();
       pristine.value = isSample;
       imported.value = saved ? null : from;
@@ -109,12 +114,13 @@ export function createOpeners(parts: Parts): Openers {
     reading: Promise<Reading | null>,
     from = imported.peek(),
     base = before.bibliography,
+    tells = true,
   ): Promise<boolean> {
     const known = base.notes.length;
     const withEdits = reading.then((read) => read && { ...read, saved: unmade() });
     const made = await opening.open(withEdits, ({ bibliography }, first) => {
       notices.dismissErrors();
-      tellNotes(bibliography.notes.slice(known), notices.tell);
+      if (tells) tellNotes(bibliography.notes.slice(known), notices.tell);
       keeping.release();
       pristine.value = false;
       imported.value = from;
@@ -135,6 +141,11 @@ export function createOpeners(parts: Parts): Openers {
     async changeBibliography(change) {
       const before = map.peek();
       return before !== null && openChanged(before, making.change(before.bibliography, change));
+    },
+    openLookedUp: (reading, tells) => openReading(Promise.resolve(reading), false, undefined, null, tells),
+    async changeTo(reading, tells) {
+      const before = map.peek();
+      return before !== null && openChanged(before, Promise.resolve(reading), undefined, undefined, tells);
     },
     openSample: (addressed) => openReading(making.take(parts.sample()), true, addressed),
     openEmbedded: (input, addressed) => openReading(making.read([input]), true, addressed),

@@ -8,6 +8,10 @@ import type { Picture } from "../model/picture";
 import type { Recipe, Settings } from "../model/recipe";
 import type { Box, Frame, Scene } from "../model/scene";
 import type { Camera, Mark, Marks, Selection, Theme, View } from "../model/view";
+import type { LookUps } from "./lookUpState";
+
+/** What the status says while an input is read. */
+export const READING_STAGE = "Reading";
 
 /** What the worker is at. */
 export type Status =
@@ -80,6 +84,8 @@ export interface Store {
   changeBibliography(change: BibliographyChange): Promise<boolean>;
   /** The works that could be the hub of the present map, the most-referenced first. */
   hubCandidates(): Promise<readonly HubCandidate[]>;
+  /** What services are asked, where the user says so. */
+  readonly lookUps: LookUps;
   openSample(): Promise<boolean>;
   openEarlier(): Promise<boolean>;
 

@@ -7,9 +7,11 @@ import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
+import { ServiceError } from "../model/serviceError";
 import type { Step } from "../pipeline";
 import type { NamedInput } from "../reading";
 import { restoreGraph } from "../restoring";
+import type { WorkerLine } from "./lookUpClient";
 import type { Answer, IdentifiedAnswer, MapParts, Request } from "./protocol";
 
 export interface PipelineClient {
@@ -19,6 +21,8 @@ export interface PipelineClient {
   read(inputs: readonly NamedInput[], options?: ReadOptions): Promise<Reading>;
   /** The bibliography as the user decides. Rejects with `InputError` where it cannot be so. */
   change(bibliography: Bibliography, change: BibliographyChange): Promise<Bibliography>;
+  /** For look-ups: their side of the page (lookUpClient.ts) is loaded later. */
+  readonly line: WorkerLine;
   /** The works that could be the hub, the most-referenced first. */
   hubCandidates(bibliography: Bibliography): Promise<readonly HubCandidate[]>;
   /** Makes a map; null if a newer request took its place. `pace`: least milliseconds between two steps. */
@@ -98,6 +102,13 @@ export function connect(
     return answered;
   }
 
+  const line: WorkerLine = {
+    nextId: () => ++lastId,
+    send,
+    post: (request) => worker?.postMessage(request),
+    steps: new Map(),
+  };
+
   function start(): WorkerLike {
     const started = startWorker();
     started.addEventListener("message", ({ data }) => {
@@ -128,6 +139,10 @@ export function connect(
   function receive(answer: IdentifiedAnswer): void {
     if (answer.kind === "reading-step") {
       readingSteps.get(answer.id)?.(answer.share);
+      return;
+    }
+    if (answer.kind === "look-up-step") {
+      line.steps.get(answer.id)?.(answer.progress);
       return;
     }
     if (answer.kind === "step") {
@@ -168,6 +183,7 @@ export function connect(
   }
 
   return {
+    line,
     prepare() {
       worker ??= start();
     },
@@ -218,7 +234,8 @@ function readingIn(answer: IdentifiedAnswer): Reading {
 }
 
 function errorOf(answer: Extract<IdentifiedAnswer, { kind: "failed" }>): Error {
-  const { message, expected, cancelled, columns } = answer;
+  const { message, expected, cancelled, columns, service } = answer;
   if (cancelled) return new DOMException(message, "AbortError");
+  if (service) return new ServiceError(service.id, service.trouble, message, service.retryAfter);
   return expected ? new InputError(message, columns) : new Error(message);
 }

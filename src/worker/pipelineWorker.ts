@@ -11,6 +11,8 @@ const answer = serve({
   now: () => performance.now(),
   between: 60,
   vectors: table.vectors,
+  fetch: (...question) => fetch(...question),
+  answers: async () => (await import("./answerCache")).openAnswerCache(() => Date.now()),
 });
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {

@@ -1,17 +1,53 @@
 /** What page and worker say to each other. Plain values that survive structured cloning; graphs travel as links. */
+import type { FoundWorks, LookedUpReading, ServiceFacts } from "../lookingUp";
 import type { Bibliography, TableColumns } from "../model/bibliography";
 import type { BibliographyChange } from "../model/bibliographyChange";
 import type { Link } from "../model/graph";
 import type { HubCandidate } from "../model/hubChoice";
 import type { Layout } from "../model/layout";
 import type { Reading, SavedMap } from "../model/mapFile";
+import type { LookUp, LookUpProgress, ServiceId } from "../model/online";
 import type { Recipe } from "../model/recipe";
+import type { ServiceTrouble } from "../model/serviceError";
 import type { Topics } from "../model/topics";
 import type { NamedInput } from "../reading";
 
-export type { NamedInput };
+export type { FoundWorks, LookedUpReading, NamedInput, ServiceFacts };
+
+/** What look-ups have of the user's own. */
+export interface Access {
+  /** As in `Wire`; so are the others. */
+  readonly keys: Readonly<Partial<Record<ServiceId, string>>>;
+  readonly addresses: Readonly<Partial<Record<ServiceId, string>>>;
+  readonly mailto?: string;
+  /** False: no answer is kept on this machine. */
+  readonly keeps: boolean;
+}
+
+export type LookUpRequest =
+  | { readonly kind: "services"; readonly id: number }
+  /** `others`: where that service does not know the work, the others may be asked. */
+  | {
+      readonly kind: "find";
+      readonly id: number;
+      readonly query: string;
+      readonly from: ServiceId;
+      readonly others: boolean;
+      readonly access: Access;
+    }
+  /** `into`: adds the papers to that bibliography. */
+  | {
+      readonly kind: "look-up";
+      readonly id: number;
+      readonly request: LookUp;
+      readonly access: Access;
+      readonly into?: Bibliography;
+    }
+  /** Ends the look-up of that id. `keep`: what has come is its answer; else it fails as cancelled. */
+  | { readonly kind: "end-look-up"; readonly id: number; readonly keep: boolean };
 
 export type Request =
+  | LookUpRequest
   /** `into`: adds what the inputs hold to that bibliography. `columns`: as `ReadContext.columns`. */
   | {
       readonly kind: "read";
@@ -57,8 +93,15 @@ export interface MapParts {
 
 export type Answer = IdentifiedAnswer | { readonly kind: "wants-vectors" };
 
+export type LookUpAnswer =
+  | { readonly kind: "services"; readonly id: number; readonly services: readonly ServiceFacts[] }
+  | { readonly kind: "look-up-step"; readonly id: number; readonly progress: LookUpProgress }
+  | { readonly kind: "found"; readonly id: number; readonly found: FoundWorks }
+  | { readonly kind: "looked-up"; readonly id: number; readonly looked: LookedUpReading };
+
 /** What answers the request of that id. */
 export type IdentifiedAnswer =
+  | LookUpAnswer
   | { readonly kind: "reading"; readonly id: number; readonly reading: Reading }
   /** How much of its inputs a reading has read, 0..1. */
   | { readonly kind: "reading-step"; readonly id: number; readonly share: number }
@@ -80,4 +123,10 @@ export type IdentifiedAnswer =
       readonly expected: boolean;
       readonly cancelled?: true;
       readonly columns?: TableColumns;
+      /** What a service did. */
+      readonly service?: {
+        readonly id: ServiceId;
+        readonly trouble: ServiceTrouble;
+        readonly retryAfter: number | null;
+      };
     };

@@ -1,5 +1,6 @@
 /** The worker's surroundings, of which tests bring their own. */
 import type { WordVectors } from "../lib/wordVectors";
+import type { AnswerCache } from "../model/online";
 import type { Answer } from "./protocol";
 
 /** What the worker needs from its surroundings. */
@@ -17,4 +18,8 @@ export interface Thread {
   readonly between: number;
   /** The word vectors; null where they cannot be had now. Called again for a later map then. */
   vectors(): Promise<WordVectors | null>;
+  /** Asks the services. */
+  readonly fetch: typeof fetch;
+  /** Where their answers are kept; null where they cannot be. */
+  answers(): Promise<AnswerCache | null>;
 }

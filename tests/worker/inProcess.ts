@@ -1,13 +1,19 @@
 /** A worker without a thread: the same messages, cloned as a real one clones them. */
+import type { AnswerCache } from "../../src/model/online";
 import type { WorkerLike } from "../../src/worker/client";
 import type { Answer } from "../../src/worker/protocol";
 import { serve } from "../../src/worker/serve";
 import type { Thread } from "../../src/worker/thread";
+import { onThisMachine } from "../online/wire";
 
-/** @param between as in `Thread`; 0 sends every step. @param vectors as in `Thread`; none where absent. */
+/**
+ * @param between as in `Thread`; 0 sends every step. @param vectors as in `Thread`; none where absent.
+ * @param answers what it keeps of services; null: nothing.
+ */
 export function inProcessWorker(
   between = 0,
   vectors: Thread["vectors"] = async () => null,
+  answers: AnswerCache | null = null,
 ): WorkerLike & { fail(message: string): void } {
   const onMessage: ((event: { data: Answer }) => void)[] = [];
   const onError: ((event: { message?: string }) => void)[] = [];
@@ -23,6 +29,8 @@ export function inProcessWorker(
     now: () => performance.now(),
     between,
     vectors,
+    fetch: (...question) => onThisMachine(...question),
+    answers: async () => answers,
   });
   return {
     postMessage(message) {
