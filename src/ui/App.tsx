@@ -6,6 +6,7 @@ import { ColumnsDialog } from "./ColumnsDialog";
 import { AppContextProvider } from "./context";
 import { DragHint } from "./DragHint";
 import { ExportDialog } from "./ExportDialog";
+import { FillDialog } from "./FillDialog";
 import { HelpDialog } from "./HelpDialog";
 import { type CreateMapView, MapArea } from "./MapArea";
 import { indexMap } from "./mapIndex";
@@ -48,6 +49,7 @@ export function App({ store, createMapView }: AppProperties) {
       <OpenDialog />
       <ColumnsDialog />
       <ReportDialog />
+      <FillDialog />
       <ExportDialog />
       <HelpDialog />
       <DragHint />

@@ -87,7 +87,9 @@ export function HelpText() {
             <Definitions pairs={READABLE} />
             <p>
               Several at once, in zip and gz too; dropped anywhere, pasted, or chosen under Open. What was
-              read tells afterwards what each file gave and which records were taken for one paper.
+              read tells afterwards what each file gave and which records were taken for one paper. Look up,
+              under Open too, asks a service such as OpenAlex for the papers that cite a paper, or for what
+              papers lack.
             </p>
           </>
         )}

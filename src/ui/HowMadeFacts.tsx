@@ -2,6 +2,7 @@
 import { counted } from "../lib/digits";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
+import { FillOffer } from "./FillOffer";
 import type { MapIndex } from "./mapIndex";
 import { NoteList } from "./NoteList";
 import { originsOf } from "./words";
@@ -36,6 +37,7 @@ export function HowMadeFacts({ index }: { index: MapIndex }) {
           {pinned > 0 && ` · ${counted(pinned, "paper")} put in place by hand`}
         </dd>
       </dl>
+      <FillOffer papers={bibliography.papers} />
       <h4>{bibliography.notes.length === 0 ? "Nothing had to be repaired" : "Notes of reading"}</h4>
       <NoteList notes={bibliography.notes} />
     </>

@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
+import { LookUpStrip } from "./LookUpStrip";
 import { MapCanvas } from "./MapCanvas";
 import { MapControls } from "./MapControls";
 import { Notices } from "./Notices";
@@ -45,6 +46,7 @@ export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
         {ui.said.value}
       </p>
       <Progress />
+      <LookUpStrip />
       <Notices />
       <div class="drop-overlay" hidden={!ui.dropping.value}>
         <p>Drop files, folders or text: a bibliography, a hub page, an Orrery map</p>

@@ -1,13 +1,13 @@
-/** The open dialog. */
+/** The open dialog: files and texts, or what services know. */
 import { Dialog } from "./Dialog";
 import { deferred } from "./deferred";
 
-const OpenForm = deferred(async () => (await import("./OpenForm")).OpenForm, "This dialog");
+const OpenWays = deferred(async () => (await import("./OpenWays")).OpenWays, "This dialog");
 
 export function OpenDialog() {
   return (
     <Dialog name="open" title="Open">
-      {() => <OpenForm />}
+      {() => <OpenWays />}
     </Dialog>
   );
 }

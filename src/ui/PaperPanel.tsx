@@ -14,6 +14,7 @@ import { PaperSigns } from "./PaperSigns";
 import { RoleOf } from "./RoleOf";
 import { SimilarPapers } from "./SimilarPapers";
 import { neighbourInOrder } from "./steps";
+import { TextOrigins } from "./TextOrigins";
 import { WhyHere } from "./WhyHere";
 import { authorList, originOf, placeWords, readableDate } from "./words";
 
@@ -62,6 +63,7 @@ export function PaperPanel({ index, paper }: { index: MapIndex; paper: Paper }) 
       ) : (
         <p class="absent">Abstract: not in the source</p>
       )}
+      <TextOrigins paper={paper} />
       {pinned && (
         <p class="pinned">
           <Icon icon={Pin} size={14} /> Put here by hand

@@ -1,9 +1,9 @@
 /** What the worker is at; a layout can be stopped where it is, a reading be cancelled. The map underneath stays usable. */
+import { READING_STAGE } from "../state/store";
 import { useApp } from "./context";
 
 /** The stages that can be ended; the others leave no map. */
 export const LAYOUT_STAGE = "Placing papers";
-export const READING_STAGE = "Reading";
 
 /** @param inDialog in the dialog that asked for it, where only reading is of interest. */
 export function Progress({ inDialog = false }: { inDialog?: boolean }) {

@@ -3,6 +3,7 @@ import { counted, digits } from "../lib/digits";
 import type { Bibliography } from "../model/bibliography";
 import { useApp } from "./context";
 import { FieldBars } from "./FieldBars";
+import { FillOffer } from "./FillOffer";
 import { HubChoice } from "./HubChoice";
 import { NoteList } from "./NoteList";
 import { ReportFiles } from "./ReportFiles";
@@ -46,6 +47,7 @@ export function Report() {
         </header>
         <FieldBars papers={papers} />
         {thin && <p class="report-thin">{thin}</p>}
+        <FillOffer papers={papers} />
       </section>
       <ReportMerges bibliography={bibliography} />
       <section class="section">

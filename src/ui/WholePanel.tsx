@@ -4,11 +4,13 @@ import { Corrections } from "./Corrections";
 import { deferred } from "./deferred";
 import { HowMade } from "./HowMade";
 import type { MapIndex } from "./mapIndex";
+import { thinTexts } from "./readReport";
 import { TopicLegend } from "./TopicLegend";
 import { WhenChart } from "./WhenChart";
 import { WorthALook } from "./WorthALook";
 import { papersAtHand } from "./words";
 
+const FillOffer = deferred(async () => (await import("./FillOffer")).FillOffer, "This part", null);
 const HubChoice = deferred(async () => (await import("./HubChoice")).HubChoice, "The choice of a hub", null);
 
 export function WholePanel({ index }: { index: MapIndex }) {
@@ -19,6 +21,7 @@ export function WholePanel({ index }: { index: MapIndex }) {
       <h2 tabIndex={-1}>{titleOf(bibliography) || "The papers"}</h2>
       <p class="byline">No hub: no paper stands in the middle</p>
       <HubChoice bibliography={bibliography} shown={3} />
+      {thinTexts(bibliography.papers) && <FillOffer papers={bibliography.papers} />}
       <TopicLegend index={index} />
       <Corrections index={index} />
       <WorthALook index={index} />

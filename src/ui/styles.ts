@@ -18,6 +18,7 @@ import "./menu.css";
 import "./dialog.css";
 import "./report.css";
 import "./columns.css";
+import "./lookUp.css";
 import "./export.css";
 import "./preview.css";
 import "./help.css";

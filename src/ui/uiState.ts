@@ -5,7 +5,7 @@ import type { Recipe } from "../model/recipe";
 import type { Marks } from "../model/view";
 import type { UnclearTable } from "../state/store";
 
-export type DialogName = "open" | "report" | "columns" | "export" | "help" | "suggest";
+export type DialogName = "open" | "report" | "columns" | "export" | "help" | "suggest" | "fill";
 export type SheetHeight = "collapsed" | "half" | "full";
 
 /** What commands and buttons can ask of the map on screen. */

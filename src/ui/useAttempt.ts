@@ -1,7 +1,7 @@
 /** An attempt to open something, made in a dialog: busy while it is read; once it is, the dialog closes and the map shows how far it is. */
 import { type ReadonlySignal, useSignal, useSignalEffect } from "@preact/signals";
+import { READING_STAGE } from "../state/store";
 import { useApp } from "./context";
-import { READING_STAGE } from "./Progress";
 import type { DialogName } from "./uiState";
 
 export interface Attempt {
