@@ -2,8 +2,9 @@
  * The Content-Security-Policy of the built pages. index.html states it for the site, in its own text, so that it holds wherever the files
  * are served from; the single file needs the same with other places: its scripts and styles are inline, its worker comes from a blob.
  *
- * What runs and what is shown comes from the page alone. `connect-src` also names this machine: a name for a topic may be asked of a model
- * that the user runs here (src/state/askAddress.ts). No other machine is named, so no title can leave this one.
+ * What runs and what is shown comes from the page alone. `connect-src` also names this machine, where a name for a topic may be asked of a
+ * model (src/state/askAddress.ts), and the scholarly services that a page may ask (src/sources/online). No other machine is named, so
+ * nothing can go anywhere else.
  */
 import { createHash } from "node:crypto";
 

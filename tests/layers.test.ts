@@ -29,6 +29,7 @@ const stages = [
   "scene",
   "export",
   "reading.ts",
+  "lookingUp.ts",
   "pipeline.ts",
   "restoring.ts",
 ];
@@ -148,7 +149,7 @@ function readTable(page: string): Map<string, readonly string[]> {
       .split(/[;:]/)[0]!
       .split(",")
       .map((name) => name.trim())
-      .map((name) => (/^(pipeline|reading|restoring)$/.test(name) ? `${name}.ts` : name));
+      .map((name) => (/^(pipeline|reading|lookingUp|restoring)$/.test(name) ? `${name}.ts` : name));
   const rows = page.split("| folder | may import |\n|---|---|\n")[1]?.split("\n\n")[0]?.split("\n") ?? [];
   return new Map(
     rows.flatMap((row) => {
@@ -177,7 +178,7 @@ function readModule(path: string): Module {
 
 function folderOf(file: string): string {
   const top = file.split("/")[0] ?? "";
-  return /^(pipeline|reading|restoring|main)$/.test(top) ? mainFile(top) : top;
+  return /^(pipeline|reading|lookingUp|restoring|main)$/.test(top) ? mainFile(top) : top;
 }
 
 /** Specifiers carry no extension. */

@@ -15,12 +15,16 @@ export interface PageOptions {
   readonly touch?: boolean;
   /** Files of the site, as a glob, that cannot be had. */
   readonly without?: string;
+  /** Servers that the page asks refuse, or are not there: the browser tells that by itself. */
+  readonly isRefused?: boolean;
   /** False where no map is to be waited for. */
   readonly hasMap?: boolean;
 }
 
 /** What the browser says of a request that `without` refuses; it may come at any later moment. */
 const REFUSED = "Failed to load resource: net::ERR_FAILED";
+const REFUSED_BY_SERVER =
+  /^Failed to load resource: (the server responded with a status of \d+|net::ERR_(CONNECTION_REFUSED|FAILED))/;
 
 export interface Pages {
   /** A page with a fresh profile, once its first map is drawn. */
@@ -58,7 +62,9 @@ export function useBrowser(): Pages {
       const page = await context.newPage();
       page.on("console", (message) => {
         // Violations of the Content-Security-Policy come as errors here too.
-        const isMeant = options.without !== undefined && message.text() === REFUSED;
+        const isMeant =
+          (options.without !== undefined && message.text() === REFUSED) ||
+          (options.isRefused === true && REFUSED_BY_SERVER.test(message.text()));
         const isComplaint = message.type() === "error" || message.type() === "warning";
         if (isComplaint && !isMeant) complaints.push(message.text());
       });

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkSitePolicy, withSinglePolicy } from "../../scripts/policy";
 import { fromRoot } from "../../scripts/project";
+import { hosts } from "../../src/sources/online/hosts";
+import { services } from "../../src/sources/online/services";
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self' blob:; connect-src 'self'; img-src 'self' data:";
@@ -15,8 +17,9 @@ describe("the policy of the site", () => {
     const html = readFileSync(fromRoot("index.html"), "utf8");
     expect(checkSitePolicy(html)).toBe(html);
     expect(html).toContain("default-src 'none'");
-    // A model of the user's own may be asked for names where it runs on this machine.
-    const elsewhere = html.replace(" http://localhost:* http://127.0.0.1:*;", ";");
+    // A model of the user's own may be asked for names where it runs on this machine; services are asked where the user says so.
+    const asked = services.filter(({ inPage }) => inPage).map(({ id }) => new URL(hosts[id].address).origin);
+    const elsewhere = html.replace(` http://localhost:* http://127.0.0.1:* ${asked.join(" ")};`, ";");
     expect(elsewhere).not.toMatch(/unsafe-|content="[^"]*(https?:|\*)[^"]*"/);
   });
 
