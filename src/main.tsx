@@ -7,6 +7,7 @@ import { render } from "preact";
 import type { Reading } from "./model/mapFile";
 import type { Theme } from "./model/view";
 import { createMapView } from "./render/mapView";
+import { noAccess } from "./state/access";
 import { createStore } from "./state/createStore";
 import { indexedDbStorage, noStorage } from "./state/storage";
 import { App } from "./ui/App";
@@ -56,10 +57,13 @@ function keepTheme(theme: Theme): void {
 
 const initialTheme = firstTheme();
 const embedded = embeddedMap();
+const isFramed = embedded !== null && window.parent !== window;
 const store = createStore({
   startWorker,
   // A page that frames this one may ask what it shows: of the maps kept here it must be shown none.
-  storage: embedded && window.parent !== window ? noStorage : indexedDbStorage(),
+  storage: isFramed ? noStorage : indexedDbStorage(),
+  access: async () =>
+    isFramed || embedded?.readOnly ? noAccess : (await import("./ui/accessSettings")).keptAccess,
   sample,
   embedded,
   wordVectors,
