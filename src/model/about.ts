@@ -3,8 +3,13 @@ import type { Bibliography, Hub, Paper } from "./bibliography";
 
 /** Title of the paper in the middle; without one, where the papers were read from. May be empty. */
 export function titleOf({ hub, origin }: Bibliography): string {
-  return hub ? hub.title : origin;
+  if (hub) return hub.title;
+  const names = origin.split(", ");
+  return names.length > MOST_NAMES ? `${names[0]} and ${names.length - 1} more` : origin;
 }
+
+/** More inputs than these are counted, not named, in a title. */
+const MOST_NAMES = 3;
 
 /** What stands before or over that title. True also where only some of the papers cite the hub. */
 export function kickerOf(bibliography: Bibliography): string {
