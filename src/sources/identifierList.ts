@@ -15,9 +15,9 @@ export const identifierList: Source = {
     let other = 0;
     let bare = 0;
     for (const [i, line] of headText.split(/\r\n|\n|\r/).entries()) {
-      if (i === 0 && PAIRS.test(line)) return 0;
       if (i >= LOOKED_AT) break;
       const { ids, words, isBare } = identifiersIn(line);
+      if (i === 0 && ids.length === 0 && PAIRS.test(line)) return 0;
       known += ids.length;
       other += words.length;
       if (isBare) bare++;
@@ -34,8 +34,7 @@ export const identifierList: Source = {
       for (const id of ids) records.add({ where, ...named(id) });
       if (ids.length === 0 && words.length > 0 && !(number === 1 && HEADER.test(line)))
         records.refuse(where, `No identifier was found in “${shortened(line)}”; left out.`);
-      // The length of a file that comes in lines is not known: the share draws near to 1.
-      if (number % STRIDE === 0) await step?.(number / (number + 20 * STRIDE));
+      if (number % STRIDE === 0) await step?.(input.share());
     }
     return records.finish(
       "No identifier was found: a list holds DOIs, arXiv ids, PMIDs or OpenAlex ids, for instance one a line.",

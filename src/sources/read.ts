@@ -45,7 +45,7 @@ export function bestSource(input: SourceInput): Source | null {
 const WHAT_TO_OPEN =
   "Open a bibliography (BibTeX, RIS, EndNote, PubMed, Web of Science, Scopus, CSV, CSL-JSON, …), an answer of OpenAlex, Semantic Scholar or Crossref, a graph, the copied text of a hub page, or what Orrery has written.";
 
-const NOTHING_KNOWN = `This is a text of no kind that is known here: it does not begin as a bibliography does, has no header of a table, and is no hub page (looked for the hub's title below a line such as “hub Canonical reference” and for citing papers below “citing papers explorer”). ${WHAT_TO_OPEN}`;
+const NOTHING_KNOWN = `This is a text of no kind that is known here: looked for a bibliography, a table, a list of DOIs and a hub page. ${WHAT_TO_OPEN}`;
 
 function otherXml(headText: string): string | null {
   const root =

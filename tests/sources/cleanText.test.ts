@@ -227,3 +227,25 @@ it("a record keeps what its file said where cleaning changed it, and notes what 
   expect(paper).not.toHaveProperty("originals.abstract");
   expect(notes).toHaveLength(1);
 });
+
+describe("the publisher's statement behind an abstract", () => {
+  it.each([
+    "© 2018 Elsevier Ltd",
+    "(C) 2004 Elsevier B.V. All rights reserved.",
+    "Copyright © 2010 John Wiley & Sons, Ltd.",
+    "© The Author(s) 2019.",
+    "© 2020, Springer Nature B.V.",
+  ])("is left out: %s", (statement) => {
+    expect(cleanAbstract(`Paper folds along lines. It holds. ${statement}`)).toBe(
+      "Paper folds along lines. It holds.",
+    );
+  });
+
+  it.each([
+    "We ask (a) who folds. (b) how. (c) is the last of the questions.",
+    "The law of copyright changed in 2010. We look at what followed.",
+    "© 2018 Elsevier Ltd",
+  ])("is not seen in: %s", (abstract) => {
+    expect(cleanAbstract(abstract)).toBe(abstract);
+  });
+});

@@ -42,7 +42,7 @@ describe("an input that cannot be read is refused with a sentence that", () => {
 
   it("says what was looked for in a text and what to do", async () => {
     expect(await refusal(bytesOf("A letter.\n\nDear hub, how are you?\n"))).toMatch(
-      /of no kind that is known here.*looked for the hub's title.*Open a bibliography/,
+      /of no kind that is known here: looked for a bibliography.*Open a bibliography/,
     );
     expect(await refusal(bytesOf("{ not JSON"))).toContain("looked for");
   });

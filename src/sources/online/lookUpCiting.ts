@@ -35,8 +35,7 @@ export async function lookUpCiting(
   const citingCount = total ?? work.citedByCount;
   const all = citingCount !== undefined && citingCount > records.length ? ` of ${digits(citingCount)}` : "";
   const papers = all === "" ? counted(records.length, "paper") : `${digits(records.length)}${all} papers`;
-  const origin = `${label}, ${papers} citing “${excerpt(work.title)}”`;
-  const collector = collectRecords({ format: service.id, origin });
+  const collector = collectRecords({ format: service.id, origin: label });
   collector.hub(hub, { isEntry: false, figures: citingCount === undefined ? {} : { citingCount } });
   for (const record of records) collector.add(record);
   if (stopped) collector.note(label, stopped);

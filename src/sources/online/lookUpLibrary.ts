@@ -4,7 +4,7 @@ import type { LookedUp, LookUp, Wire } from "../../model/online";
 import { ServiceError } from "../../model/serviceError";
 import { collectRecords } from "../records/collector";
 import { finished } from "./finished";
-import { gatherPages, share } from "./gatherPages";
+import { gatherPages } from "./gatherPages";
 import { serviceOf } from "./services";
 import { libraryPath } from "./zotero/libraryPath";
 
@@ -23,8 +23,7 @@ export async function lookUpLibrary(
     gathering,
     wire,
   );
-  const origin = `${service.label}, ${share(records.length, total)} items of ${name}`;
-  const collector = collectRecords({ format: service.id, origin });
+  const collector = collectRecords({ format: service.id, origin: `${service.label}, ${name}` });
   for (const record of records) collector.add(record);
   if (stopped) collector.note(service.label, stopped);
   else if (total !== null && records.length < total)

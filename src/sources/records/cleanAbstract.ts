@@ -7,7 +7,7 @@ import type { RawText } from "./rawRecord";
 export function cleanAbstract(raw: RawText, title?: string): string | undefined {
   const line = cleanLine(raw);
   if (line === undefined) return undefined;
-  const text = withoutPrefix(withoutTitle(withoutPrefix(line), title)).trim();
+  const text = withoutRights(withoutPrefix(withoutTitle(withoutPrefix(line), title))).trim();
   return text === "" ? undefined : text;
 }
 
@@ -20,6 +20,20 @@ const BEFORE_SENTENCE =
 /** Sentences may begin so: `Abstract Interpretation is …`. */
 const TERM =
   /^(?:Abstract\s+(?:Interpretation|State Machine|Syntax|Data Type|Argumentation|Meaning Representation|Algebra|Domain|Reasoning|Concept|Art|Thinking|Wiener|Expressionism)|Summary\s+(?:Statistic|Judg|Measure|Table|Of\b|Evaluation|Generation))/;
+
+/** `© 2018 Elsevier Ltd. All rights reserved.`, `(C) 2004 Elsevier B.V.`, `Copyright © 2010 John Wiley & Sons, Ltd.` behind the last sentence. */
+const RIGHTS =
+  /(?<=[.!?\])"”…%])\s+(?:(?:Copyright\s*)?(?:©|\(c\)(?=\s*(?:1[89]|20)\d\d[\s,]))|Copyright\s(?=(?:1[89]|20)\d\d))\s*(?:(?:by\s)?The Authors?\b|[^.]{0,100}?(?:1[89]|20)\d\d|[^.]{0,100}rights reserved).{0,200}$/iu;
+/** Such a statement stands within the last characters. */
+const RIGHTS_LENGTH = 320;
+
+/** The publisher's statement is no part of the abstract: its words would be those of a topic. */
+function withoutRights(text: string): string {
+  const end = text.slice(-RIGHTS_LENGTH);
+  if (!/©|\(c\)|copyright/i.test(end)) return text;
+  const kept = end.replace(RIGHTS, "");
+  return kept === end || kept.trim() === "" ? text : text.slice(0, text.length - end.length) + kept;
+}
 
 function withoutPrefix(text: string): string {
   let rest = text;
