@@ -96,6 +96,8 @@ export function createOpeners(parts: Parts): Openers {
     columns?: Readonly<Record<string, string>>,
   ): Promise<boolean> {
     const { inputs, into } = from;
+    // What went wrong with an earlier attempt is not about this one.
+    notices.dismissErrors();
     unclear.value = null;
     const options = { ...(into ? { into } : {}), ...(columns ? { columns } : {}) };
     const reading = making.read(inputs, options, (found) => {

@@ -8,9 +8,14 @@ import type { AnswerCache } from "../model/online";
 const DAY = 24 * 3_600_000;
 const KEPT = 30 * DAY;
 /** Of all answers; `size` in characters. Where there are more, the oldest go until a fifth of the room is free. */
-const MOST = { count: 5000, size: 200_000_000 };
+const MOST: Room = { count: 5000, size: 200_000_000 };
 const ANSWERS = "answers";
 const SIZES = "sizes";
+
+export interface Room {
+  readonly count: number;
+  readonly size: number;
+}
 
 interface Size {
   /** ms since 1970 */
@@ -30,31 +35,22 @@ export async function openAnswerCache(
   const db = await orNull(open(name));
   if (!db) return null;
   const held = (await orNull(sizesIn(db))) ?? new Map<string, Size>();
-  let total = [...held.values()].reduce((sum, { size }) => sum + size, 0);
 
   async function forget(keys: readonly string[]): Promise<void> {
     const change = db!.transaction([ANSWERS, SIZES], "readwrite");
-    for (const key of keys) {
-      total -= held.get(key)?.size ?? 0;
-      held.delete(key);
-      void change.objectStore(ANSWERS).delete(key);
-      void change.objectStore(SIZES).delete(key);
-    }
-    await change.done;
+    const stores = [change.objectStore(ANSWERS), change.objectStore(SIZES)];
+    for (const key of keys) held.delete(key);
+    await Promise.all([...keys.flatMap((key) => stores.map((store) => store.delete(key))), change.done]);
   }
 
-  function tooMany(): string[] {
-    if (held.size <= most.count && total <= most.size) return [];
-    const oldest = [...held].sort(([, a], [, b]) => a.at - b.at);
-    const gone: string[] = [];
-    let [count, size] = [held.size, total];
-    for (const [key, each] of oldest) {
-      if (count <= 0.8 * most.count && size <= 0.8 * most.size) break;
-      gone.push(key);
-      count--;
-      size -= each.size;
-    }
-    return gone;
+  async function put(key: string, text: string): Promise<void> {
+    const change = db!.transaction([ANSWERS, SIZES], "readwrite");
+    const size = { at: now(), size: text.length };
+    const puts = [change.objectStore(ANSWERS).put(text, key), change.objectStore(SIZES).put(size, key)];
+    await Promise.all([...puts, change.done]);
+    held.set(key, size);
+    const gone = tooMany(held, most);
+    if (gone.length > 0) await forget(gone);
   }
 
   const old = [...held].filter(([, { at }]) => now() - at > KEPT).map(([key]) => key);
@@ -62,27 +58,28 @@ export async function openAnswerCache(
   return {
     async get(key) {
       if (!held.has(key)) return null;
-      const text: unknown = await orNull(db.get(ANSWERS, key));
+      const text: unknown = await orNull(textOf(db, key));
       return typeof text === "string" ? text : null;
     },
     async set(key, text) {
-      if (text.length > most.size / 4) return;
-      const change = db.transaction([ANSWERS, SIZES], "readwrite");
-      const size = { at: now(), size: text.length };
-      const kept = await orNull(
-        Promise.all([
-          change.objectStore(ANSWERS).put(text, key),
-          change.objectStore(SIZES).put(size, key),
-          change.done,
-        ]),
-      );
-      if (!kept) return;
-      total += size.size - (held.get(key)?.size ?? 0);
-      held.set(key, size);
-      const gone = tooMany();
-      if (gone.length > 0) await orNull(forget(gone));
+      if (text.length <= most.size / 4) await orNull(put(key, text));
     },
   };
+}
+
+/** The oldest of what is held, if it takes more than the room: as many as leave a fifth of it free. */
+export function tooMany(held: ReadonlyMap<string, Size>, most: Room): string[] {
+  let count = held.size;
+  let size = [...held.values()].reduce((sum, each) => sum + each.size, 0);
+  if (count <= most.count && size <= most.size) return [];
+  const gone: string[] = [];
+  for (const [key, each] of [...held].sort(([, a], [, b]) => a.at - b.at)) {
+    if (count <= 0.8 * most.count && size <= 0.8 * most.size) break;
+    gone.push(key);
+    count--;
+    size -= each.size;
+  }
+  return gone;
 }
 
 async function open(name: string): Promise<IDBPDatabase> {
@@ -93,6 +90,10 @@ async function open(name: string): Promise<IDBPDatabase> {
       db.createObjectStore(SIZES);
     },
   });
+}
+
+async function textOf(db: IDBPDatabase, key: string): Promise<unknown> {
+  return db.get(ANSWERS, key);
 }
 
 async function sizesIn(db: IDBPDatabase): Promise<Map<string, Size>> {

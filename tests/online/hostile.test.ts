@@ -87,7 +87,7 @@ describe("answers of any shape", { timeout: 120_000 }, () => {
         else expect((looked as { bibliography: Bibliography }).bibliography.type).toBe("orrery-bibliography");
         expect(asked()).toBeLessThan(400);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -103,7 +103,7 @@ describe("answers of any shape", { timeout: 120_000 }, () => {
           else expect((found as { works: unknown }).works).toBeInstanceOf(Array);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -100,7 +100,7 @@ describe("answers of any shape end in records or in a sentence", { timeout: 120_
         await askAll(serviceOf(id as ServiceId)!, wire);
         expect(asked()).toBeLessThan(300);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 
@@ -111,7 +111,7 @@ describe("answers of any shape end in records or in a sentence", { timeout: 120_
         await askAll(serviceOf("arxiv")!, wire);
         expect(asked()).toBeLessThan(50);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 });
