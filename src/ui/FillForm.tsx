@@ -39,6 +39,7 @@ function Form({ bibliography: { papers } }: { bibliography: Bibliography }) {
   const isReady = !busy && chosenFields.length > 0 && chosenServices.length > 0;
   const outcome = lookUps.outcome.value;
   const isDone = outcome?.kind === "fill" && !busy;
+  const isFilled = isDone && outcome.filled.length > 0;
   return (
     <form
       class="dialog-body look-up is-long"
@@ -93,10 +94,14 @@ function Form({ bibliography: { papers } }: { bibliography: Bibliography }) {
         <p role="status">They were asked and know nothing more.</p>
       )}
       <div class="dialog-foot">
-        <button type="button" class="button" onClick={() => (ui.dialog.value = null)}>
+        <button
+          type="button"
+          class={isFilled ? "button button-primary" : "button"}
+          onClick={() => (ui.dialog.value = null)}
+        >
           Show the map
         </button>
-        <button type="submit" class="button button-primary" disabled={!isReady}>
+        <button type="submit" class={isFilled ? "button" : "button button-primary"} disabled={!isReady}>
           Look them up
         </button>
       </div>

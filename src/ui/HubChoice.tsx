@@ -104,7 +104,7 @@ function Offer({
   const denominator = papersWithReferences(bibliography);
   return (
     <>
-      <p>{hubOffer(offered, denominator)}</p>
+      <p>{hubOffer(offered, denominator, bibliography.hub !== null)}</p>
       <ul class="hub-candidates">
         {visible.map((work) => (
           <li key={nameOf(work)}>

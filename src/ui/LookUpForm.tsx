@@ -1,6 +1,7 @@
 /** Look up a paper by id, address or title at a service, then the papers that cite it; or all of a Zotero library. Nothing is asked unasked. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { counted } from "../lib/digits";
 import type { ServiceId } from "../model/online";
 import { AccessForm } from "./AccessForm";
 import { useApp } from "./context";
@@ -9,8 +10,8 @@ import { LibraryForm } from "./LibraryForm";
 import { LookUpStatus } from "./LookUpStatus";
 import { labelOf, listed } from "./lookUpWords";
 import { Notices } from "./Notices";
-import { closeIf } from "./openInputs";
 import { Segments } from "./Segments";
+import { showLookedUp } from "./showLookedUp";
 import { useAttempt } from "./useAttempt";
 
 const WAYS = [
@@ -40,7 +41,7 @@ export function LookUpForm() {
   const busy = lookUps.running.value !== null;
   const found = lookUps.found.value;
   const adding = app.index.value !== null && ui.adding.value;
-  const open = (opening: Promise<boolean>) => void run(opening.then((opened) => closeIf(app, opened)));
+  const open = (opening: Promise<boolean>) => void run(opening.then((opened) => showLookedUp(app, opened)));
   const find = () => {
     if (!busy && query.value.trim()) void lookUps.find(query.value, from.value, others.value);
   };
@@ -105,6 +106,9 @@ export function LookUpForm() {
         </p>
       )}
       <Notices inDialog />
+      <p class="visually-hidden" role="status">
+        {found && found.works.length > 0 && `${counted(found.works.length, "work")} found`}
+      </p>
       {lookUps.outcome.value?.kind !== "fill" && <LookUpStatus inDialog />}
       {found && !busy && (
         <>

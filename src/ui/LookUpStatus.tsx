@@ -1,7 +1,7 @@
 /** How far a look-up is, with its ends; then why not all of it is there, with the way to go on. */
 import { useApp } from "./context";
 import { filledWords, progressWords } from "./lookUpWords";
-import { closeIf } from "./openInputs";
+import { showLookedUp } from "./showLookedUp";
 
 /** @param inDialog in the dialog that asked. */
 export function LookUpStatus({ inDialog = false }: { inDialog?: boolean }) {
@@ -52,7 +52,7 @@ export function LookUpStatus({ inDialog = false }: { inDialog?: boolean }) {
           <button
             type="button"
             class="button button-small"
-            onClick={() => void lookUps.goOn().then((opened) => opened && !inDialog && closeIf(app, opened))}
+            onClick={() => void lookUps.goOn().then((opened) => showLookedUp(app, opened))}
           >
             Go on
           </button>

@@ -8,7 +8,14 @@ import { HubChoice } from "./HubChoice";
 import { NoteList } from "./NoteList";
 import { ReportFiles } from "./ReportFiles";
 import { ReportMerges } from "./ReportMerges";
-import { citationsAmong, hasHubChoice, papersWithReferences, thinTexts, unreadInputs } from "./readReport";
+import {
+  citationsAmong,
+  hasHubChoice,
+  joinedRecords,
+  papersWithReferences,
+  thinTexts,
+  unreadInputs,
+} from "./readReport";
 
 export function Report() {
   const { store, ui, index } = useApp();
@@ -79,8 +86,9 @@ export function Report() {
 }
 
 /** `1,203 papers from 3 files: 1,340 records were read, 12 refused, 137 joined to another of the same paper.` */
-function summaryOf({ papers, files = [], merges = [], origin }: Bibliography): string {
-  const joined = merges.filter(({ undone }) => !undone).length;
+function summaryOf(bibliography: Bibliography): string {
+  const { papers, files = [], origin } = bibliography;
+  const joined = joinedRecords(bibliography);
   const [records, refused] = [
     files.reduce((sum, { records }) => sum + records, 0),
     files.reduce((sum, { refused }) => sum + refused, 0),

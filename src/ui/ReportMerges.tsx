@@ -4,7 +4,7 @@ import { counted, digits } from "../lib/digits";
 import type { Bibliography, Merge, Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { linksOf } from "./links";
-import { mergesToCheck, type PlacedMerge } from "./readReport";
+import { haveOneTitle, joinedRecords, mergesToCheck, type PlacedMerge } from "./readReport";
 import { placeWords, quoted } from "./words";
 
 const BY: Record<Merge["by"], string> = {
@@ -25,7 +25,9 @@ export function ReportMerges({ bibliography }: { bibliography: Bibliography }) {
   /** The bibliography whose change is being made. */
   const changing = useSignal<Bibliography | null>(null);
   const merges = mergesToCheck(bibliography);
-  if (merges.length === 0) return null;
+  // Records that say nothing of their own leave nothing to part.
+  const repeats = joinedRecords(bibliography) - merges.filter(({ merge }) => !merge.undone).length;
+  if (merges.length === 0 && repeats === 0) return null;
   const busy = changing.value === bibliography;
   const change = async ({ place, merge }: PlacedMerge) => {
     if (busy) return;
@@ -38,7 +40,7 @@ export function ReportMerges({ bibliography }: { bibliography: Bibliography }) {
     <section class="section">
       <header class="section-head">
         <h3>Records taken for one paper</h3>
-        <span>{counted(merges.length, "pair")}</span>
+        {merges.length > 0 && <span>{counted(merges.length, "pair")}</span>}
       </header>
       <ul class="report-merges" aria-busy={busy}>
         {merges.slice(0, most.value).map((each) => (
@@ -49,6 +51,12 @@ export function ReportMerges({ bibliography }: { bibliography: Bibliography }) {
         <button type="button" class="text-button" onClick={() => (most.value += AT_ONCE)}>
           Show {digits(more)} more of {digits(merges.length)}
         </button>
+      )}
+      {repeats > 0 && (
+        <p class="report-repeats">
+          {repeats === 1 ? "One record only repeats" : `${digits(repeats)} records only repeat`} what another
+          one of the same paper says: {merges.length > 0 && "of these "}there is nothing to part.
+        </p>
       )}
     </section>
   );
@@ -87,7 +95,7 @@ function Pair({ merge, busy, onChange }: { merge: Merge; busy: boolean; onChange
 /** One of the two records: its own title where they differ, place and year, its link. */
 function RecordLine({ paper, beside }: { paper: Paper; beside: Paper }) {
   const year = paper.year === undefined ? paper.date?.slice(0, 4) : String(paper.year);
-  const title = letters(paper.title) === letters(beside.title) ? "" : quoted(paper.title, 120);
+  const title = haveOneTitle(paper, beside) ? "" : quoted(paper.title, 120);
   const words = [title, placeWords(paper), year].filter(Boolean).join(", ");
   const link = linksOf(paper)[0];
   return (
@@ -108,9 +116,4 @@ function RecordLine({ paper, beside }: { paper: Paper; beside: Paper }) {
       )}
     </li>
   );
-}
-
-/** What two spellings of a title share. */
-function letters(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -77,7 +77,9 @@ const COUNTED: Readonly<Record<string, string>> = {
 
 /** `OpenAlex: 10 titles, 8 abstracts.` */
 export function filledWords({ label, counts }: FilledBy): string {
-  const parts = [...counts].map(([field, count]) => {
+  // A date brings its year.
+  const told = [...counts].filter(([field]) => field !== "year" || !counts.has("date"));
+  const parts = told.map(([field, count]) => {
     const noun = Object.hasOwn(COUNTED, field) ? COUNTED[field]! : field;
     return noun.startsWith("list of ") ? `${counted(count, "list")}${noun.slice(4)}` : counted(count, noun);
   });

@@ -69,16 +69,36 @@ export interface PlacedMerge {
   readonly merge: Merge;
 }
 
-/** The least certain ones first: those that share a title only. */
+/** The least certain ones first: those that share a title only, then those that share an id but have other titles. */
 export function mergesToCheck({ merges = [] }: Bibliography): PlacedMerge[] {
-  const placed = merges.map((merge, place) => ({ place, merge }));
-  const isTitle = ({ merge }: PlacedMerge) => merge.by === "title";
-  return [...placed.filter(isTitle), ...placed.filter((each) => !isTitle(each))];
+  const ranked: [PlacedMerge[], PlacedMerge[], PlacedMerge[]] = [[], [], []];
+  for (const [place, merge] of merges.entries()) {
+    const rank = merge.by === "title" ? 0 : haveOneTitle(merge.before, merge.other) ? 2 : 1;
+    ranked[rank].push({ place, merge });
+  }
+  return ranked.flat();
+}
+
+/** True where the titles differ in signs, spaces and capitals at most; a paper without one differs from none. */
+export function haveOneTitle(a: Paper, b: Paper): boolean {
+  return a.untitled === true || b.untitled === true || letters(a.title) === letters(b.title);
+}
+
+function letters(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Number of records that were joined to another of the same paper; those that only repeat it, and so are no merge, among them. */
+export function joinedRecords({ papers, hub, files = [], merges = [] }: Bibliography): number {
+  const joined = merges.filter(({ undone }) => !undone).length;
+  const records = files.reduce((sum, { records }) => sum + records, 0);
+  return Math.max(joined, records - papers.length - (hub ? 1 : 0));
 }
 
 /** What is said of inputs of which nothing could be read. @param names of the inputs. */
 export function unreadInputs({ notes, files = [] }: Bibliography, names: readonly string[]): Note[] {
-  const read = new Set(files.map(({ name }) => name));
+  // Inputs that were read together, as the two files of a network, are one file by the names of both.
+  const read = new Set(files.flatMap(({ name }) => [name, ...name.split(", ")]));
   return notes.filter(
     ({ where }) => !read.has(where) && names.some((name) => where === name || where.startsWith(`${name}/`)),
   );
@@ -99,18 +119,25 @@ export function isWorthTelling(
     news.length > 1 ||
     news.some(({ refused }) => refused > 0) ||
     merges.length > (into?.merges?.length ?? 0) ||
-    (!into && ((!hub && hasHubChoice(bibliography)) || thinTexts(papers) !== null)) ||
+    (!into &&
+      ((!hub && hasHubChoice(bibliography)) ||
+        thinTexts(papers) !== null ||
+        joinedRecords(bibliography) > 0)) ||
     unreadInputs(bibliography, names).length > 0
   );
 }
 
-/** What to say over the works that could be the hub. @param citing number of papers with references. */
-export function hubOffer(candidates: readonly HubCandidate[], citing: number): string {
+/**
+ * What to say over the works that could be the hub.
+ * @param citing number of papers with references. @param hasHub true: another one than the hub that there is.
+ */
+export function hubOffer(candidates: readonly HubCandidate[], citing: number, hasHub = false): string {
   const [first] = candidates;
-  if (!first) return "No work is cited by more than one of these papers.";
+  if (!first) return `No ${hasHub ? "other " : ""}work is cited by more than one of these papers.`;
+  if (hasHub) return "The works that these papers refer to most, the hub aside:";
   return first.count >= MANY * citing
     ? "Many of these papers refer to one work: choose it as the hub."
-    : "These papers have no one work in common. The works that most of them refer to can be the hub:";
+    : "These papers have no one work in common. Any of those that they refer to most can be the hub:";
 }
 
 /** From this share of the papers with references on, a work is what they have in common. */
