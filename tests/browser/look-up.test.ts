@@ -1,6 +1,8 @@
 /** Looking up on the page, against a service played on this machine: found works, papers that cite one, stops, gaps, keys. */
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { fromRoot } from "../../scripts/project";
 import { citingWorks, hubWork, openAlexPlayed, type PlayedWork } from "../online/openAlexPlayed";
 import { type Fault, type Played, play } from "../online/server";
 import { axeFindings } from "./accessibility";
@@ -31,13 +33,14 @@ const works: readonly PlayedWork[] = [
 async function start(
   faults: Readonly<Record<number, Fault>> = {},
   keys: readonly string[] = [],
+  address?: string,
 ): Promise<Page> {
   const answer = openAlexPlayed({ works, keys });
   played = await play((asked) => {
     const reply = answer(asked);
     return { ...reply, headers: { ...OPEN, ...reply.headers } };
   }, faults);
-  const page = await openPage({ reducedMotion: true, isRefused: true });
+  const page = await openPage({ reducedMotion: true, isRefused: true, ...(address ? { address } : {}) });
   await page.evaluate(
     (address) =>
       localStorage.setItem("orrery-services", JSON.stringify({ addresses: { openalex: address } })),
@@ -187,9 +190,21 @@ describe("looking up", () => {
     await waitForMap(page);
     await page.keyboard.press("l");
     await page.locator(".paper-list .paper-row", { hasText: "kind number 12" }).click();
+    await page.getByRole("button", { name: "Details", exact: true }).click();
     await page.getByRole("heading", { level: 2, name: /kind number 12/ }).waitFor();
     expect(await page.locator(".panel-body").innerText()).toMatch(
       /2026[^\n]* from OpenAlex[\s\S]*Title, abstract from OpenAlex/,
+    );
+  });
+
+  it("works in the single file from disk", async () => {
+    const page = await start({}, [], pathToFileURL(fromRoot("dist/orrery.html")).href);
+    await find(page, "10.5555/hub");
+    await setMost(page, 100);
+    await cite(page).click();
+    await mapOf(page, "100 citing papers");
+    expect(await page.locator(".map-title-text").textContent()).toContain(
+      "A Made-Up Survey of Paper Folding",
     );
   });
 
