@@ -26,6 +26,10 @@ export default defineConfig(({ mode }) => ({
   plugins: mode === "single" ? [viteSingleFile()] : [],
   worker: { format: "es" },
   test: {
+    // All cores: by itself vitest leaves one free, which on two cores is half of them.
+    maxWorkers: "100%",
+    // A hang fails; a machine that has much else to do does not.
+    testTimeout: 30_000,
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/browser/**"],
   },
