@@ -7,7 +7,7 @@ import { useApp } from "./context";
 import { citedWords, workFacts } from "./lookUpWords";
 
 /** So many are looked up unless the user says otherwise. */
-export const USUAL_MOST = 500;
+const USUAL_MOST = 500;
 
 interface Properties {
   readonly works: readonly FoundWork[];

@@ -62,7 +62,7 @@ export async function gatherPages(
 }
 
 /** `400 of 10,059`, `400`. */
-export function share(got: number, total: number | null): string {
+function share(got: number, total: number | null): string {
   return total === null || total === got ? digits(got) : `${digits(got)} of ${digits(total)}`;
 }
 
