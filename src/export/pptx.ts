@@ -31,7 +31,7 @@ export const pptxExporter: Exporter = {
     {
       id: "links",
       label: "Links",
-      help: "Draws the links between papers and the lines to the hub.",
+      help: "Draws the links between papers, and the lines to the hub where there is one.",
       type: "boolean",
       default: true,
     },

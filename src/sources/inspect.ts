@@ -1,7 +1,8 @@
 /** A reading → what a person or a script wants to know of it before making a map: counts, what is missing, notes. Plain JSON. */
-import type { Bibliography, Note } from "../model/bibliography";
+import type { Note } from "../model/bibliography";
 import { fieldCounts } from "../model/fieldCounts";
 import type { HubCandidate } from "../model/hubChoice";
+import { joinedRecords } from "../model/joinedRecords";
 import type { Reading } from "../model/mapFile";
 import { gexf } from "./gexf";
 import { graphml } from "./graphml";
@@ -52,7 +53,7 @@ export function inspectReading({ bibliography, saved }: Reading): Inspection {
     papers: papers.length,
     citations: citations.length,
     records: sum(files.map(({ records }) => records)),
-    merged: mergedRecords(bibliography),
+    merged: joinedRecords(bibliography),
     refused: sum(files.map(({ refused }) => refused)),
     fields,
     missing: Object.fromEntries(
@@ -64,13 +65,6 @@ export function inspectReading({ bibliography, saved }: Reading): Inspection {
     hubCandidates: hubCandidates(bibliography),
     notes,
   };
-}
-
-/** What is more than one record a paper, repetitions that left no trace in `merges` among them. */
-function mergedRecords({ hub, papers, files = [], merges = [] }: Bibliography): number {
-  const joined = merges.filter(({ undone }) => !undone).length;
-  const surplus = sum(files.map(({ records }) => records)) - papers.length - (hub ? 1 : 0);
-  return Math.max(joined, surplus, 0);
 }
 
 function sum(counts: readonly number[]): number {

@@ -1,4 +1,5 @@
 /** What the topics rest on, in words for the source line. */
+import { digits } from "../lib/digits";
 import type { TextEvidence } from "../model/graph";
 
 const NAMES: readonly (readonly [keyof TextEvidence["basis"], string])[] = [
@@ -18,7 +19,7 @@ export function describeBasis(
   papers: number,
 ): string {
   const present = NAMES.filter(([field]) => basis[field] > 0).map(([field, name]) =>
-    basis[field] < papers ? `${name} (of ${basis[field]} of ${papers} papers)` : name,
+    basis[field] < papers ? `${name} (of ${digits(basis[field])} of ${digits(papers)} papers)` : name,
   );
   if (present.length === 0) return citations ? "shared references" : "no text";
   // Where letters stand for words, hardly any word has a known meaning.

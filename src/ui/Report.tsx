@@ -1,6 +1,7 @@
 /** What was read, as a report: files with what was refused, the hub, which fields there are, what was joined, citations, notes. */
 import { counted, digits } from "../lib/digits";
 import type { Bibliography } from "../model/bibliography";
+import { joinedRecords } from "../model/joinedRecords";
 import { useApp } from "./context";
 import { FieldBars } from "./FieldBars";
 import { FillOffer } from "./FillOffer";
@@ -8,14 +9,7 @@ import { HubChoice } from "./HubChoice";
 import { NoteList } from "./NoteList";
 import { ReportFiles } from "./ReportFiles";
 import { ReportMerges } from "./ReportMerges";
-import {
-  citationsAmong,
-  hasHubChoice,
-  joinedRecords,
-  papersWithReferences,
-  thinTexts,
-  unreadInputs,
-} from "./readReport";
+import { citationsAmong, hasHubChoice, papersWithReferences, thinTexts, unreadInputs } from "./readReport";
 
 export function Report() {
   const { store, ui, index } = useApp();

@@ -2,9 +2,10 @@
 import { useSignal } from "@preact/signals";
 import { counted, digits } from "../lib/digits";
 import type { Bibliography, Merge, Paper } from "../model/bibliography";
+import { joinedRecords } from "../model/joinedRecords";
 import { useApp } from "./context";
 import { linksOf } from "./links";
-import { haveOneTitle, joinedRecords, mergesToCheck, type PlacedMerge } from "./readReport";
+import { haveOneTitle, mergesToCheck, type PlacedMerge } from "./readReport";
 import { placeWords, quoted } from "./words";
 
 const BY: Record<Merge["by"], string> = {

@@ -4,6 +4,7 @@
  */
 import { type ServiceId, serviceIds } from "../model/online";
 import type { AccessStorage } from "../state/access";
+import { withStorage } from "./withStorage";
 
 const STORED = "orrery-services";
 const THIS_MACHINE = ["localhost", "127.0.0.1"];
@@ -57,14 +58,4 @@ function isOnThisMachine(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return /^https?:$/.test(protocol) && THIS_MACHINE.includes(hostname);
-}
-
-/** A forbidden or full storage keeps nothing, and costs no more than typing it again. */
-function withStorage<Value>(use: (storage: Storage) => Value): Value | null {
-  try {
-    return use(localStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 /** Which model the user asks for names: kept in this browser only where the user has ticked that. */
 import type { BuiltInModel } from "../state/suggest";
+import { withStorage } from "./withStorage";
 
 export interface ModelSettings {
   readonly address: string;
@@ -38,14 +39,4 @@ export function keepModel(settings: ModelSettings | null): void {
 /** The browser's own model (the Prompt API), null where it has none. */
 export function builtInModel(): BuiltInModel | null {
   return (globalThis as { LanguageModel?: BuiltInModel }).LanguageModel ?? null;
-}
-
-/** A forbidden or full storage keeps nothing, and costs no more than typing it again. */
-function withStorage<Value>(use: (storage: Storage) => Value): Value | null {
-  try {
-    return use(localStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@
 import type { Bibliography, Merge, Note, Paper } from "../model/bibliography";
 import { type CountedField, fieldCounts } from "../model/fieldCounts";
 import type { HubCandidate } from "../model/hubChoice";
+import { joinedRecords } from "../model/joinedRecords";
 
 export interface FieldShare {
   readonly field: CountedField;
@@ -86,13 +87,6 @@ export function haveOneTitle(a: Paper, b: Paper): boolean {
 
 function letters(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** Number of records that were joined to another of the same paper; those that only repeat it, and so are no merge, among them. */
-export function joinedRecords({ papers, hub, files = [], merges = [] }: Bibliography): number {
-  const joined = merges.filter(({ undone }) => !undone).length;
-  const records = files.reduce((sum, { records }) => sum + records, 0);
-  return Math.max(joined, records - papers.length - (hub ? 1 : 0));
 }
 
 /** What is said of inputs of which nothing could be read. @param names of the inputs. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Bibliography, Merge, Paper } from "../../src/model/bibliography";
+import { joinedRecords } from "../../src/model/joinedRecords";
 import {
   citationsAmong,
   fieldShares,
@@ -42,6 +43,28 @@ function bibliography(more: Partial<Bibliography> = {}): Bibliography {
 }
 
 describe("the report on what was read", () => {
+  it("counts a record that only repeats another as joined, though there is nothing to part", () => {
+    expect(joinedRecords(bibliography())).toBe(0);
+    expect(joinedRecords(bibliography({ files: [file("a.bib"), file("b.bib")] }))).toBe(3);
+    expect(
+      joinedRecords(bibliography({ merges: [merge("doi", "a"), { ...merge("doi", "b"), undone: true }] })),
+    ).toBe(1);
+  });
+
+  it("shows first the pairs of one title, then those whose titles differ", () => {
+    const same = { ...merge("doi", "a"), other: paper("a") };
+    const pairs = mergesToCheck(bibliography({ merges: [same, merge("doi", "b"), merge("title", "c")] }));
+    expect(pairs.map(({ place }) => place)).toEqual([2, 1, 0]);
+  });
+
+  it("takes two files that were read as one for read", () => {
+    const notes = [{ where: "b.txt", what: "Its edges have no direction." }];
+    expect(unreadInputs(bibliography({ notes, files: [file("a.txt, b.txt")] }), ["a.txt", "b.txt"])).toEqual(
+      [],
+    );
+    expect(unreadInputs(bibliography({ notes }), ["a.bib", "b.txt"])).toEqual(notes);
+  });
+
   it("counts the fields that papers have, and tells of the important ones where no paper has them", () => {
     const papers = [paper("a", { year: 2020, pmid: "1" }), paper("b", { date: "2021-02" })];
     const untitled = paper("c", { untitled: true });

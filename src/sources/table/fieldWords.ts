@@ -49,7 +49,7 @@ export const FIELD_WORDS: Partial<Record<TableField, readonly string[]>> = {
   moreKeywords: words("indexkeywords keywordsplus meshterms automatictags fieldsofstudy concepts topics"),
   citedByCount:
     words(`citedbycount citedby timescited citationcount citationscount citations numcitations numberofcitations numcitedby ncitations
-    citingworkscount totalcitations cites zitationen nombredecitations citas citacoes 被引 被引频次 被引次数 被引用数 цитирований 피인용횟수`),
+    citingworkscount totalcitations cites zitationen zitiertvon anzahlzitationen nombredecitations citas citacoes 被引 被引频次 被引次数 被引用数 цитирований 피인용횟수`),
   references:
     words(`references citedreferences referencedworks referenceids referencesids outcitations reference refs bibliography
     citedworks refsin 参考文献 引用文献 литература`),
