@@ -55,6 +55,17 @@ const OTHERS =
   "dozens second third fourth fifth tenth once twice triple seconds minutes hours days ii iii iv vi vii " +
   "github website page pages url http https www com org arxiv preprint copyright";
 
+/**
+ * Function words of Spanish, Portuguese, French, Italian and German, which titles in other languages are full of; none that is an English
+ * word or a common acronym ("OS", "SE", "Na").
+ */
+const OTHER_LANGUAGES =
+  "de la en el le du et por com con que para los las una unos unas del como más sus esta este esto estos estas entre sobre desde hasta según pero donde cuando porque también " +
+  "muy sin ser fue han hay não uma umas dos das aos nas nos pelo pela pelos pelas seu sua seus suas são mais também através les des une est " +
+  "aux dans avec pour sur par qui sont être cette ces leur leurs ses plus entre chez comme della delle degli dello nella nelle nello dei gli " +
+  "che sono più anche dal dalla alla allo alle il le un und der das dem von vom zum zur mit für eine einer eines einem einen auf aus bei " +
+  "über unter durch nach oder sich wird werden sind ist nicht als auch wie zwischen";
+
 /** True for a word that says nothing about a subject. @param word one word in any case. */
 export function isQuiet(word: string): boolean {
   return QUIET.has(word.toLowerCase());
@@ -95,6 +106,7 @@ const QUIET: ReadonlySet<string> = new Set(
   [
     ...VERBS.split(" ").flatMap(inflect),
     ...OTHERS.split(" "),
+    ...OTHER_LANGUAGES.split(" "),
     "began begun brought built chose chosen drawn driven fell found gave given held kept knew known led lost made meant met put ran " +
       "risen said seen sought stood taken thought told took undergone understood written wrote comprising cutting getting running " +
       "setting putting",

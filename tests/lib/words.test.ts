@@ -42,6 +42,11 @@ describe("acronyms", () => {
 });
 
 describe("quiet words", () => {
+  it("are function words of other languages too, but no acronyms and no words of English", () => {
+    for (const word of ["que", "de", "Para", "über", "dans", "não", "della"]) expect(isQuiet(word)).toBe(true);
+    for (const word of ["OS", "SE", "die", "inteligencia", "art"]) expect(isQuiet(word)).toBe(false);
+  });
+
   it("are verbs of reporting in all their forms, numerals, units and praise", () => {
     for (const word of [
       "finds",
