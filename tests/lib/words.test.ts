@@ -43,7 +43,8 @@ describe("acronyms", () => {
 
 describe("quiet words", () => {
   it("are function words of other languages too, but no acronyms and no words of English", () => {
-    for (const word of ["que", "de", "Para", "über", "dans", "não", "della"]) expect(isQuiet(word)).toBe(true);
+    for (const word of ["que", "de", "Para", "über", "dans", "não", "della"])
+      expect(isQuiet(word)).toBe(true);
     for (const word of ["OS", "SE", "die", "inteligencia", "art"]) expect(isQuiet(word)).toBe(false);
   });
 
