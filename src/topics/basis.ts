@@ -1,5 +1,6 @@
 /** What the topics rest on, in words for the source line. */
 import { digits } from "../lib/digits";
+import { listed } from "../lib/listed";
 import type { TextEvidence } from "../model/graph";
 
 const NAMES: readonly (readonly [keyof TextEvidence["basis"], string])[] = [
@@ -26,9 +27,4 @@ export function describeBasis(
   const voices = letters ? ["strings of letters"] : meaning ? ["meaning", "words"] : ["words"];
   if (citations) voices.push("citations");
   return `${listed(present)}, by ${listed(voices)}${voices.length > 1 || letters ? "" : " alone"}`;
-}
-
-function listed(items: readonly string[]): string {
-  const last = items[items.length - 1]!;
-  return items.length === 1 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }

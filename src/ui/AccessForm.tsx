@@ -1,9 +1,9 @@
 /** Keys of the user's own for services, and the address of mail that some ask for: kept on this machine only, or forgotten. */
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
+import { listed } from "../lib/listed";
 import type { ServiceId } from "../model/online";
 import { useApp } from "./context";
-import { listed } from "./lookUpWords";
 
 export function AccessForm() {
   const { lookUps } = useApp().store;

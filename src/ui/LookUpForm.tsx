@@ -2,13 +2,14 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { counted } from "../lib/digits";
+import { listed } from "../lib/listed";
 import type { ServiceId } from "../model/online";
 import { AccessForm } from "./AccessForm";
 import { useApp } from "./context";
 import { FoundWorks } from "./FoundWorks";
 import { LibraryForm } from "./LibraryForm";
 import { LookUpStatus } from "./LookUpStatus";
-import { labelOf, listed } from "./lookUpWords";
+import { labelOf } from "./lookUpWords";
 import { Notices } from "./Notices";
 import { Segments } from "./Segments";
 import { showLookedUp } from "./showLookedUp";

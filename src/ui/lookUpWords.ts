@@ -28,11 +28,6 @@ export function citedWords({ citedByCount, service }: FoundWork, services: reado
   return citedByCount === undefined ? `known to ${label}` : `cited by ${digits(citedByCount)}, says ${label}`;
 }
 
-/** `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
-}
-
 export interface Gap {
   readonly field: GapField;
   readonly label: string;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { listed } from "../../src/lib/listed";
 import type { Paper } from "../../src/model/bibliography";
 import {
   citedWords,
   filledWords,
   gapsOf,
-  listed,
   progressWords,
   textGaps,
   workFacts,

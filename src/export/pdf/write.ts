@@ -1,5 +1,6 @@
 /** Pages → a PDF file: vector marks, real text in an embedded typeface, links, bookmarks. Same pages, same bytes. */
 
+import { listed } from "../../lib/listed";
 import { isInTypeface } from "../../lib/typeface";
 import type { CitationMap } from "../../model/map";
 import type { ExportContext } from "../../model/plugins";
@@ -138,8 +139,4 @@ function tell({ tell }: ExportContext, lines: readonly SetLine[], what: string):
   const kinds = [...new Set(lacking.map(kindOf))].sort();
   const count = lines.length === 1 ? "1 line is" : `${lines.length} lines are`;
   tell?.(`The typeface of the PDF (Inter) lacks ${listed(kinds)}: ${count} ${what}.`);
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

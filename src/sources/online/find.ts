@@ -1,4 +1,5 @@
 /** A query → the works that it names or may mean. Where one service does not know it, or may not be asked any more today, the next one is. */
+import { listed } from "../../lib/listed";
 import { normaliseTitle } from "../../lib/titles";
 import type { FoundWork, ServiceId, Wire } from "../../model/online";
 import { ServiceError } from "../../model/serviceError";
@@ -75,11 +76,6 @@ function sentence(
   ];
   if (knowing && parts.length > 0) parts.push(`${knowing.label} knows it.`);
   return parts.join(" ") || null;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
 }
 
 /** Another service may be asked instead: not where this machine is offline, nor for a key that is wrong. */

@@ -16,13 +16,26 @@ export const orrery: Dialect = {
     arxivId: ["arxivId"],
     url: ["url"],
     summary: ["summary"],
+    type: ["type"],
+    standing: ["standing"],
+    volume: ["volume"],
+    issue: ["issue"],
+    pages: ["pages"],
+    publisher: ["publisher"],
+    pmid: ["pmid"],
+    language: ["language"],
+    citedByCount: ["citedByCount"],
   },
   authors: (text) => text.split("; "),
   amend: (record): RawRecord => ({
     ...record,
-    title: withoutGuard(record.title),
+    // A paper without a title has its id in that place.
+    title:
+      record.title && [record.doi, record.arxivId].includes(record.title) ? null : withoutGuard(record.title),
     summary: withoutGuard(record.summary),
     venue: withoutGuard(record.venue),
+    pages: withoutGuard(record.pages),
+    publisher: withoutGuard(record.publisher),
     authors: record.authors?.map((name) => withoutGuard(name)) ?? [],
   }),
   remark:
