@@ -24,6 +24,11 @@ export interface Ground {
   readonly grouping: Grouping | null;
   readonly topics: Topics;
   readonly layout: Layout;
+  /**
+   * The layout before the user's corrections of groups, from which that of the corrected topics starts; null where there are no such corrections
+   * or it is not known.
+   */
+  readonly base: Layout | null;
 }
 
 /** The links, topics and positions of a file as they were. Throws `InputError` if a position is missing. */
@@ -34,7 +39,7 @@ export function restoreMap(
 ): { map: CitationMap; ground: Ground } {
   const graph = restoreGraph(bibliography, saved.links);
   const layout = restoreLayout(saved, graph.paperIds);
-  const ground = { graph, grouping: null, topics: inOrder(saved.topics, graph.paperIds), layout };
+  const ground = { graph, grouping: null, topics: inOrder(saved.topics, graph.paperIds), layout, base: null };
   return { map: finish(bibliography, recipe, ground), ground };
 }
 
@@ -48,7 +53,11 @@ function inOrder(topics: Topics, paperIds: readonly string[]): Topics {
 }
 
 /** Applies the user's names and pins to what was inferred. */
-export function finish(bibliography: Bibliography, recipe: Recipe, ground: Ground): CitationMap {
+export function finish(
+  bibliography: Bibliography,
+  recipe: Recipe,
+  ground: Pick<Ground, "graph" | "topics" | "layout">,
+): CitationMap {
   const { graph, layout } = ground;
   const pinned = graph.paperIds.some((id) => Object.hasOwn(recipe.pins, id));
   return {

@@ -77,7 +77,7 @@ export const pageToPicture: Bench = {
 /** The layout alone, drained as the command does. */
 function layOut({ graph, topics }: CitationMap): void {
   const method = layoutMethods.find(({ id }) => id === defaultRecipe.layout.method);
-  for (const _ of method?.run(graph, topics, {}, defaultRecipe.seed) ?? []) {
+  for (const _ of method?.run(graph, topics, {}, defaultRecipe.seed, null) ?? []) {
     // Every step is wanted for its time only.
   }
 }

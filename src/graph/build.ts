@@ -1,6 +1,7 @@
 /** Bibliography → citation graph: stated citations, the papers' text as numbers, neighbour lists, and the similar links to draw. */
 import type { Neighbour } from "../lib/keptNeighbours";
 import { nearestRows, neighbourCount } from "../lib/nearest";
+import { finished, type Steps } from "../lib/steps";
 import { similarityRows } from "../lib/textSimilarity";
 import { weightedGraph } from "../lib/weightedGraph";
 import type { Bibliography } from "../model/bibliography";
@@ -9,14 +10,20 @@ import { type SimilarLink, similarLinks } from "./similarLinks";
 import { sortPapers, statedGraph } from "./skeleton";
 import { type TextOptions, textEvidence } from "./text";
 
-/** The same graph, node for node and edge for edge, whatever the order of papers and citations in the input. */
+/** The result of `graphSteps` at once. */
 export function buildGraph(bibliography: Bibliography, options: TextOptions = {}): CitationGraph {
+  return finished(graphSteps(bibliography, options));
+}
+
+/** The same graph, node for node and edge for edge, whatever the order of papers and citations in the input. */
+export function* graphSteps(bibliography: Bibliography, options: TextOptions = {}): Steps<CitationGraph> {
   const papers = sortPapers(bibliography.papers);
   const paperIds = papers.map(({ id }) => id);
   const text = textEvidence(bibliography.hub, papers, {
     citations: bibliography.citations,
     ...options,
   });
+  yield 0.6;
   const nearest = nearestRows(similarityRows(text), neighbourCount(papers.length));
   const graph = statedGraph(bibliography, papers);
   addSimilarLinks(graph, paperIds, similarLinks(nearest, text));

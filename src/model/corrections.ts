@@ -50,3 +50,13 @@ export function topicOfAnchor({ assignments }: Topics, anchor: Anchor): string |
 export function excludedTerms(corrections: readonly Correction[]): string[] {
   return corrections.flatMap((correction) => (correction.kind === "exclude" ? [correction.term] : []));
 }
+
+/** The corrections without those of groups: what they are applied to. Words that are left out are left out there too, and names stay. */
+export function withoutRegrouping(corrections: readonly Correction[]): Correction[] {
+  return corrections.filter((correction) => !regroups(correction));
+}
+
+/** True if it changes which papers stand together. */
+export function regroups({ kind }: Correction): boolean {
+  return kind !== "rename" && kind !== "exclude";
+}

@@ -81,16 +81,31 @@ export interface TopicMethod {
   readonly id: string;
   readonly label: string;
   readonly parameters: readonly Parameter[];
-  /** The same groups whatever the order of papers in the bibliography. */
-  group(bibliography: Bibliography, graph: CitationGraph, settings: Settings, seed: number): Grouping;
+  /** Yields the share done; returns the same groups whatever the order of papers in the bibliography. */
+  group(
+    bibliography: Bibliography,
+    graph: CitationGraph,
+    settings: Settings,
+    seed: number,
+  ): Generator<number, Grouping, void>;
 }
 
 export interface LayoutMethod {
   readonly id: string;
   readonly label: string;
   readonly parameters: readonly Parameter[];
-  /** Yields progress; the last value has progress 1. Input is untouched. */
-  run(graph: CitationGraph, topics: Topics, settings: Settings, seed: number): Generator<Layout, void>;
+  /**
+   * Yields progress; the last value has progress 1. Input is untouched.
+   * @param anchors where papers stood before, [x0, y0, …] in the order of `graph.paperIds`, NaN for those that are new: papers stay about there,
+   * what is new or has changed its topic finds its place beside them. Null: the map is laid out from scratch.
+   */
+  run(
+    graph: CitationGraph,
+    topics: Topics,
+    settings: Settings,
+    seed: number,
+    anchors: Float64Array | null,
+  ): Generator<Layout, void>;
 }
 
 /** A font of the bundled typeface as a TrueType file. */

@@ -14,6 +14,11 @@ export interface Recipe {
     readonly settings: Settings;
     /** 0, 1, 2 …: another arrangement of the same topics; added to the seed for the layout alone. */
     readonly arrangement: number;
+    /**
+     * Paper id → [x, y] in map units: where papers stood when others were added to them, so that they stay about there. Absent: the map is laid out
+     * from scratch.
+     */
+    readonly anchors?: Readonly<Record<string, readonly [number, number]>>;
     /** The layout was stopped after so many steps; absent = it ran to its end. */
     readonly steps?: number;
   };

@@ -113,8 +113,8 @@ export interface TextLine {
 
 /** A name on the map. `box` holds all its lines and meets no other label's box. */
 export interface Label {
-  readonly kind: "hub" | "topic" | "paper";
-  /** Id of the hub, the topic or the paper. */
+  readonly kind: "hub" | "topic" | "part" | "paper";
+  /** Id of the hub, the topic (also of a part of it) or the paper. */
   readonly id: string;
   readonly lines: readonly TextLine[];
   readonly box: Box;

@@ -25,6 +25,14 @@ export interface Firmness {
   readonly separation: number | null;
 }
 
+/** A part of a large topic, with a name of its own: what is read when one zooms in. */
+export interface TopicPart {
+  /** Name as of a topic, unique among the parts of its topic. */
+  readonly label: string;
+  /** Number of papers. */
+  readonly size: number;
+}
+
 export interface Topic {
   /** `t1` is the largest. */
   readonly id: string;
@@ -44,6 +52,8 @@ export interface Topic {
   readonly firmness?: Firmness;
   /** Id of the topic most like this one; absent where it is the only one. */
   readonly nearest?: string;
+  /** Largest first; absent where the topic is too small, or falls into no parts that have names. A paper of the topic need not be in one. */
+  readonly parts?: readonly TopicPart[];
   /** True if the user has locked it: no setting and no new paper takes its papers away. */
   readonly locked?: true;
 }
@@ -53,6 +63,8 @@ export interface Assignment {
   readonly paper: string;
   /** Null: the paper resembles no other, it fits nowhere. */
   readonly topic: string | null;
+  /** Index of its part in `Topic.parts`; absent where it is in none. */
+  readonly part?: number;
   /** Share of the resamples with this paper in which it stayed in this topic, in 0..1; 1 where the user has put it there. */
   readonly strength: number;
   /** True if the paper fits its topic weakly; shown as such. */

@@ -3,7 +3,9 @@
 export type Selection =
   | { readonly kind: "hub" }
   | { readonly kind: "topic"; readonly id: string }
-  | { readonly kind: "paper"; readonly id: string };
+  | { readonly kind: "paper"; readonly id: string }
+  /** Several papers, as with the lasso; at least two, in the order of the map. Not in the address. */
+  | { readonly kind: "papers"; readonly ids: readonly string[] };
 
 export type Theme = "light" | "dark";
 

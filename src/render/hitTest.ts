@@ -15,7 +15,8 @@ export function hitTest(scene: Scene, x: number, y: number, reach: number): Sele
   const disc = hitDisc(scene, x, y, 0);
   if (disc !== null) return selectionOf(scene, disc);
   const label = labelAt(scene, x, y);
-  if (label) return label.kind === "hub" ? { kind: "hub" } : { kind: label.kind, id: label.id };
+  if (label?.kind === "hub") return { kind: "hub" };
+  if (label) return { kind: label.kind === "paper" ? "paper" : "topic", id: label.id };
   const near = reach > 0 ? hitDisc(scene, x, y, reach) : null;
   if (near !== null) return selectionOf(scene, near);
   const point = toMap(scene.placement, scene.frame, x, y);

@@ -40,7 +40,7 @@ export function extentOf(map: CitationMap, view: View, picture: Picture, screen:
   }
   if (extent === "selection") {
     const { selection } = view;
-    if (selection.kind === "hub") return { view: plain, focus: null };
+    if (selection.kind === "hub" || selection.kind === "papers") return { view: plain, focus: null };
     const focus = selection.kind === "topic" ? onTopic(map, selection.id) : onPaper(map, selection.id);
     return { view: focus ? { ...plain, selection } : plain, focus };
   }

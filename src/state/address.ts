@@ -14,7 +14,7 @@ export function writeAddress({ map, view }: AddressedView): string {
   const parts = new URLSearchParams();
   if (map !== null) parts.set("map", map);
   const { selection, filter, camera } = view;
-  if (selection.kind !== "hub") parts.set(selection.kind, selection.id);
+  if (selection.kind === "topic" || selection.kind === "paper") parts.set(selection.kind, selection.id);
   for (const topic of filter) parts.append("topics", topic);
   if (camera.x !== 0 || camera.y !== 0 || camera.zoom !== 1) {
     parts.set("at", [camera.x, camera.y, camera.zoom].map(shortNumber).join(","));

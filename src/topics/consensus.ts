@@ -6,6 +6,7 @@ import { neighbourCount, squaredPairs } from "../lib/nearest";
 import { allPairs } from "../lib/pairs";
 import { type Random, seededRandom } from "../lib/random";
 import { sharedNeighbours } from "../lib/sharedNeighbours";
+import type { Steps } from "../lib/steps";
 import { similarityRows } from "../lib/textSimilarity";
 import { inducedGraph } from "../lib/weightedGraph";
 import type { Bibliography } from "../model/bibliography";
@@ -58,16 +59,17 @@ export const consensus: TopicMethod = {
   group: groupPapers,
 };
 
-function groupPapers(
+function* groupPapers(
   bibliography: Bibliography,
   graph: CitationGraph,
   settings: Settings,
   seed: number,
-): Grouping {
+): Steps<Grouping> {
   const count = wantedCount(settings);
   const papers = papersWithNeighbours(graph);
   const set = paperSetOf(bibliography, graph, papers);
   const random = () => seededRandom(seed);
+  yield 0.2;
   const automatic = set.group(random());
   const labels = count > 0 ? toCount(set, automatic, count, random) : automatic;
   const spread = (found: Uint32Array, of: readonly number[]) => {
@@ -79,13 +81,17 @@ function groupPapers(
   };
   const whole = papers.map((_, at) => at);
   const isFiner = count > automatic.reduce((most, label) => Math.max(most, label + 1), 0);
+  const parts = drawParts(papers.length, seed);
+  const resamples: Int32Array[] = [];
+  for (const part of parts) {
+    yield 0.4 + (0.6 * resamples.length) / parts.length;
+    resamples.push(spread(groupPart(set.only(part), count, random), part));
+  }
   return {
     method: consensus.id,
     labels: spread(labels, whole),
     ...(isFiner ? { broader: spread(automatic, whole) } : {}),
-    resamples: drawParts(papers.length, seed).map((part) =>
-      spread(groupPart(set.only(part), count, random), part),
-    ),
+    resamples,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Groups of papers → topics: corrected by the user, named, and with the evidence for each paper and each topic. */
+import { finished, type Steps } from "../lib/steps";
 import type { Bibliography } from "../model/bibliography";
 import { type Correction, excludedTerms } from "../model/corrections";
 import type { CitationGraph } from "../model/graph";
@@ -20,16 +21,21 @@ import { compareResamples } from "./resampling";
 import { strengthsOf } from "./strengths";
 import { explainTopics } from "./terms";
 
+/** The result of `topicSteps` at once. */
+export function describeTopics(...task: Parameters<typeof topicSteps>): Topics {
+  return finished(topicSteps(...task));
+}
+
 /**
  * @param corrections all of the recipe's; names are left to `withNames`, which needs no inference.
  * @throws Error where the graph was restored without its text.
  */
-export function describeTopics(
+export function* topicSteps(
   bibliography: Bibliography,
   graph: CitationGraph,
   grouping: Grouping,
   corrections: readonly Correction[],
-): Topics {
+): Steps<Topics> {
   const { text, paperIds: ids } = graph;
   if (!text) throw new Error("The graph has no text evidence; build it anew from the bibliography.");
   const byId = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
@@ -49,6 +55,7 @@ export function describeTopics(
   const typical = typicalOf(groups, near);
 
   // Names.
+  yield 0.5;
   const nameable = (list: readonly CorrectedGroup[], own: typeof terms, first: typeof typical) =>
     list.map((group, g) => ({ ...group, terms: own[g]!.terms, typical: first[g]![0]! }));
   const uncorrected = (labels: Int32Array) => {

@@ -1,5 +1,6 @@
 /** The side panel: the hub, a topic or a paper in detail, or all papers as a list. On a phone a sheet from below. */
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Selection } from "../model/view";
 import { Back } from "./Back";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
@@ -21,10 +22,7 @@ export function SidePanel() {
   const body = useRef<HTMLElement>(null);
   const selection = selected.value;
   const face = ui.face.value;
-  const shown =
-    face === "list"
-      ? "list"
-      : `${selection.kind} ${selection.kind === "hub" ? index.value?.hub?.id : selection.id}`;
+  const shown = face === "list" ? "list" : `${selection.kind} ${nameOf(selection) ?? index.value?.hub?.id}`;
   // Before the new face is drawn: the pressed button goes with the old one, and its focus is handed to the new heading.
   const holdsFocus = body.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
@@ -84,4 +82,10 @@ function Face() {
   }
   const { hub } = index.value;
   return hub ? <HubPanel index={index.value} hub={hub} /> : <WholePanel index={index.value} />;
+}
+
+/** What tells one selection of a kind from another; null for the hub. */
+function nameOf(selection: Selection): string | null {
+  if (selection.kind === "hub") return null;
+  return selection.kind === "papers" ? selection.ids.join(" ") : selection.id;
 }

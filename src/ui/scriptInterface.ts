@@ -98,6 +98,7 @@ function selectionOf(value: unknown): Selection | null {
 
 function isInMap(selection: Selection, { topics, graph }: CitationMap): boolean {
   if (selection.kind === "hub") return true;
+  if (selection.kind === "papers") return false;
   const ids = selection.kind === "topic" ? topics.topics.map(({ id }) => id) : graph.paperIds;
   return ids.includes(selection.id);
 }

@@ -5,7 +5,7 @@ import type { MapIndex } from "./mapIndex";
 /** Paper → its topic → hub; null where there is nothing behind. */
 export function stepBack(selection: Selection, index: MapIndex): Selection | null {
   if (selection.kind === "hub") return null;
-  if (selection.kind === "topic") return { kind: "hub" };
+  if (selection.kind === "topic" || selection.kind === "papers") return { kind: "hub" };
   const topic = index.assignments.get(selection.id)?.topic;
   return topic ? { kind: "topic", id: topic } : { kind: "hub" };
 }
@@ -21,6 +21,7 @@ export function neighbourInOrder(selection: Selection, index: MapIndex, by: 1 | 
   if (selection.kind === "topic") return index.members.get(selection.id)?.at(by === 1 ? 0 : -1) ?? null;
   const order = readingOrder(index);
   if (selection.kind === "hub") return order.at(by === 1 ? 0 : -1) ?? null;
+  if (selection.kind === "papers") return selection.ids.at(by === 1 ? 0 : -1) ?? null;
   return order[order.indexOf(selection.id) + by] ?? null;
 }
 

@@ -1,5 +1,5 @@
 /** The stages of the maps that were made of one bibliography, each kept by what it depends on, so that a new recipe re-makes only the rest. */
-import type { Correction } from "../model/corrections";
+import { type Correction, regroups, withoutRegrouping } from "../model/corrections";
 import type { Recipe } from "../model/recipe";
 import type { Topics } from "../model/topics";
 import { type Given, graphOptions } from "../pipeline";
@@ -32,6 +32,10 @@ const KEPT = 8;
 export function createStages(first: Made): Stages {
   let all: readonly Made[] = [first];
 
+  /** Maps made with as much, and those from a file, whose places are what the user saw. */
+  const alike = (withVectors: boolean) =>
+    all.filter((other) => other.withVectors === withVectors || other.ground.grouping === null);
+
   return {
     keep(made) {
       all = [made, ...all].slice(0, KEPT);
@@ -44,24 +48,42 @@ export function createStages(first: Made): Stages {
       const made = all.find(
         (other) => other.ground.graph.text && topicsKey(other.recipe) === topicsKey(recipe),
       );
-      return made ? { ...made, ground: { ...made.ground, topics: reindexed(made, recipe) } } : null;
+      if (!made) return null;
+      const base = baseOf(alike(made.withVectors), recipe);
+      return { ...made, ground: { ...made.ground, topics: reindexed(made, recipe), base } };
     },
     usable(recipe, withVectors) {
       const known = all.find((other) => topicsKey(other.recipe) === topicsKey(recipe));
-      const alike = all.filter((other) => other.withVectors === withVectors);
-      const compared = alike.find(
+      const same = alike(withVectors);
+      const compared = same.find(
         (other) => other.ground.graph.text && graphKey(other.recipe) === graphKey(recipe),
       );
-      const grouped = alike.find(
+      const grouped = same.find(
         (other) => other.ground.grouping && groupingKey(other.recipe) === groupingKey(recipe),
       );
       return {
         ...(compared ? { graph: compared.ground.graph } : {}),
         ...(known ? { topics: reindexed(known, recipe) } : {}),
+        base: baseOf(same, recipe),
         grouping: (known ?? grouped)?.ground.grouping ?? null,
       };
     },
   };
+}
+
+/** The layout of the topics before the user's corrections; null where there are none of groups, or it is not kept. */
+function baseOf(all: readonly Made[], recipe: Recipe): Ground["base"] {
+  if (!recipe.corrections.some(regroups)) return null;
+  const inferred = layoutKey(withoutCorrections(recipe));
+  const sibling = all.find(
+    ({ recipe: other, ground }) => ground.base && layoutKey(withoutCorrections(other)) === inferred,
+  );
+  if (sibling) return sibling.ground.base;
+  return all.find(({ recipe: other }) => layoutKey(other) === inferred)?.ground.layout ?? null;
+}
+
+function withoutCorrections(recipe: Recipe): Recipe {
+  return { ...recipe, corrections: withoutRegrouping(recipe.corrections) };
 }
 
 function graphKey(recipe: Recipe): string {
@@ -78,8 +100,8 @@ function topicsKey(recipe: Recipe): string {
 }
 
 function layoutKey(recipe: Recipe): string {
-  const { method, settings, arrangement, steps } = recipe.layout;
-  return JSON.stringify([topicsKey(recipe), method, settings, arrangement, steps]);
+  const { method, settings, arrangement, steps, anchors } = recipe.layout;
+  return JSON.stringify([topicsKey(recipe), method, settings, arrangement, steps, anchors]);
 }
 
 /** Names are given after everything else. */

@@ -40,7 +40,7 @@ function everyYield(
   settings: Settings = {},
   seed = 1,
 ): Layout[] {
-  return [...method.run(graph, topics, settings, seed)];
+  return [...method.run(graph, topics, settings, seed, null)];
 }
 
 function lastYield(method: LayoutMethod, made: Made, settings: Settings = {}, seed = 1): Layout {
@@ -122,7 +122,7 @@ for (const method of layoutMethods)
 
     it("does not change a layout that it has already shown", () => {
       const made = make([5, 4]);
-      const run = method.run(made.graph, made.topics, {}, 1);
+      const run = method.run(made.graph, made.topics, {}, 1, null);
       const shown = run.next().value as Layout;
       const before = structuredClone(shown);
       for (const _ of run);
@@ -131,7 +131,7 @@ for (const method of layoutMethods)
 
     it("can be stopped after a step", () => {
       const made = make(SURVEY_SIZES);
-      const run = method.run(made.graph, made.topics, {}, 1);
+      const run = method.run(made.graph, made.topics, {}, 1, null);
       run.next();
       expect(run.return().done).toBe(true);
       expect(run.next().done).toBe(true);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/graph/build";
 import { restoreGraph } from "../../src/graph/restore";
+import { finished } from "../../src/lib/steps";
 import type { Bibliography } from "../../src/model/bibliography";
 import type { CitationGraph } from "../../src/model/graph";
 import type { Grouping } from "../../src/model/grouping";
@@ -84,14 +85,14 @@ describe.each(topicMethods.map((method) => [method.id, method] as const))(
   (id, method) => {
     it.each(Object.entries(SETS))("gives sound groups of %s", (_, bibliography) => {
       const graph = buildGraph(bibliography);
-      expectSound(method.group(bibliography, graph, {}, 1), graph, id);
+      expectSound(finished(method.group(bibliography, graph, {}, 1)), graph, id);
     });
 
     it("gives sound groups of several hundred papers", () => {
       const { bibliography } = generatedPapers(70);
       const graph = buildGraph(bibliography);
       expect(graph.paperIds.length).toBeGreaterThan(300);
-      expectSound(method.group(bibliography, graph, {}, 1), graph, id);
+      expectSound(finished(method.group(bibliography, graph, {}, 1)), graph, id);
     });
 
     it("leaves its input untouched and gives the same twice", () => {
@@ -105,8 +106,8 @@ describe.each(topicMethods.map((method) => [method.id, method] as const))(
             [...graph.neighbours.weights],
           ]);
         const before = asText();
-        const first = method.group(bibliography, graph, {}, 7);
-        expect(method.group(bibliography, graph, {}, 7)).toEqual(first);
+        const first = finished(method.group(bibliography, graph, {}, 7));
+        expect(finished(method.group(bibliography, graph, {}, 7))).toEqual(first);
         expect(asText()).toBe(before);
       }
     });
@@ -115,7 +116,7 @@ describe.each(topicMethods.map((method) => [method.id, method] as const))(
       const bibliography = surveyPage();
       const group = (papers: Bibliography["papers"]) => {
         const set = { ...bibliography, papers };
-        return method.group(set, buildGraph(set), {}, 1);
+        return finished(method.group(set, buildGraph(set), {}, 1));
       };
       const expected = group(bibliography.papers);
       fc.assert(
@@ -132,7 +133,7 @@ describe.each(topicMethods.map((method) => [method.id, method] as const))(
         fc.property(fc.array(title, { maxLength: 15 }), fc.integer(), (titles, seed) => {
           const bibliography = titled(titles);
           const graph = buildGraph(bibliography);
-          expectSound(method.group(bibliography, graph, {}, seed), graph, id);
+          expectSound(finished(method.group(bibliography, graph, {}, seed)), graph, id);
         }),
         { numRuns: 60 },
       );
@@ -140,7 +141,7 @@ describe.each(topicMethods.map((method) => [method.id, method] as const))(
 
     it("wants a graph with text", () => {
       const graph = restoreGraph(threeSubjects, []);
-      expect(() => method.group(threeSubjects, graph, {}, 1)).toThrow(/text evidence/);
+      expect(() => finished(method.group(threeSubjects, graph, {}, 1))).toThrow(/text evidence/);
     });
 
     it("has parameters whose defaults lie within their range", () => {

@@ -118,7 +118,7 @@ function makeTopics(
 /** The finished layout. */
 export function drain({ graph, topics }: Made, settings: Settings = {}, seed = 1): Layout {
   let last: Layout | undefined;
-  for (const layout of layoutMethods[0]!.run(graph, topics, settings, seed)) last = layout;
+  for (const layout of layoutMethods[0]!.run(graph, topics, settings, seed, null)) last = layout;
   if (!last) throw new Error("the layout yielded nothing");
   return last;
 }

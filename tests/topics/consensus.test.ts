@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { adjustedRand } from "../../scripts/bench/topics/agreement";
 import { buildGraph } from "../../src/graph/build";
+import { finished } from "../../src/lib/steps";
 import { readWordVectors } from "../../src/lib/wordVectors";
 import type { Bibliography } from "../../src/model/bibliography";
 import type { CitationGraph } from "../../src/model/graph";
@@ -26,7 +27,7 @@ const graphOf = (bibliography: Bibliography, options: object = { vectors }) => {
 };
 const wordGraphOf = (bibliography: Bibliography) => graphOf(bibliography, {});
 const group = (graph: CitationGraph, settings = {}, seed = 1): Grouping =>
-  consensus.group(madeOf.get(graph)!, graph, settings, seed);
+  finished(consensus.group(madeOf.get(graph)!, graph, settings, seed));
 const countOf = ({ labels }: { labels: Int32Array }) =>
   new Set([...labels].filter((label) => label >= 0)).size;
 const sizesIn = ({ labels }: { labels: Int32Array }) =>

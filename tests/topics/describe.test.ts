@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { buildGraph } from "../../src/graph/build";
 import { seededRandom } from "../../src/lib/random";
+import { finished } from "../../src/lib/steps";
 import type { Bibliography } from "../../src/model/bibliography";
 import { anchorOf, type Correction, excludedTerms } from "../../src/model/corrections";
 import type { CitationGraph } from "../../src/model/graph";
@@ -22,7 +23,7 @@ const method = topicMethods[0]!;
 /** Topics as the pipeline makes them. */
 function topicsOf(bibliography: Bibliography, corrections: readonly Correction[] = []): Topics {
   const graph = buildGraph(bibliography, { excluded: excludedTerms(corrections) });
-  const grouping = method.group(bibliography, graph, {}, 1);
+  const grouping = finished(method.group(bibliography, graph, {}, 1));
   const topics = withNames(describeTopics(bibliography, graph, grouping, corrections), corrections);
   expectSound(topics, graph.paperIds);
   return topics;

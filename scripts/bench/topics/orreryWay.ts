@@ -1,7 +1,9 @@
 /** Orrery as it ships, graph and topics, without the layout; and the same with words alone, as where the word vectors are not at hand. */
+
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { buildGraph } from "../../../src/graph/build";
+import { finished } from "../../../src/lib/steps";
 import { readWordVectors, type WordVectors } from "../../../src/lib/wordVectors";
 import type { Bibliography } from "../../../src/model/bibliography";
 import type { CitationGraph } from "../../../src/model/graph";
@@ -49,7 +51,7 @@ export function groupingOf(
 ): Grouping {
   const method = topicMethods.find(({ id }) => id === defaultRecipe.topics.method);
   if (!method) throw new Error(`There is no topic method "${defaultRecipe.topics.method}".`);
-  return method.group(bibliography, graph, settings, seed);
+  return finished(method.group(bibliography, graph, settings, seed));
 }
 
 export function topicsOf(bibliography: Bibliography, graph: CitationGraph, grouping: Grouping): Topics {
