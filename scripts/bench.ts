@@ -6,15 +6,26 @@ import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
 import { exportsBench } from "./bench/exports";
 import { firstMap } from "./bench/firstMap";
+import { layoutBench } from "./bench/layout/layout";
 import { pageToPicture } from "./bench/pageToPicture";
 import { readersBench } from "./bench/readers";
+import { scaleBench } from "./bench/scale/scale";
 import { scriptSize } from "./bench/scriptSize";
 import type { Bench } from "./bench/table";
 import { printTable } from "./bench/table";
 import { topics } from "./bench/topics/topics";
 import { asMain } from "./project";
 
-const benches: readonly Bench[] = [pageToPicture, scriptSize, firstMap, exportsBench, topics, readersBench];
+const benches: readonly Bench[] = [
+  pageToPicture,
+  scriptSize,
+  firstMap,
+  exportsBench,
+  topics,
+  readersBench,
+  layoutBench,
+  scaleBench,
+];
 
 await asMain(import.meta.url, async () => {
   const { positionals, values } = parseArgs({

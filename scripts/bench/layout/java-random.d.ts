@@ -1,0 +1,6 @@
+/** java-random brings no types. */
+declare module "java-random" {
+  export default class Random {
+    constructor(seed?: number);
+  }
+}
