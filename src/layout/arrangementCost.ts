@@ -18,7 +18,7 @@ export function arrangementCost(task: Arrangement, centres: Float64Array): numbe
     size +
     (0.25 * similarApart(task, centres)) / ideal +
     0.04 * blocked(task, centres) +
-    nameCover(task, centres) +
+    (task.nameWidth > 0 ? nameCover(task, centres) : 0) +
     AT_HOME * awayFromHome(task, centres)
   );
 }

@@ -8,6 +8,7 @@ import { relaxDiscs } from "../lib/separate";
 import type { Island, IslandPlan } from "./islands";
 import { RIM } from "./islands";
 import type { Groups } from "./links";
+import { fillRings } from "./rings";
 
 const GOLDEN_ANGLE = 2.399963229728653;
 /** Wanted distance of neighbouring papers; the mean room of a paper would allow 1.3 on a perfect lattice. */
@@ -40,6 +41,7 @@ export function startPlaces(groups: Groups, islands: readonly Island[], random: 
 /**
  * @param places from the forces, relative to the middle of each island
  * @param loose positions of the papers without an island; others are ignored
+ * @param rings papers stand on rings, the most typical in the middle; else as the forces gave them
  * @returns positions on the map
  */
 export function fillIslands(
@@ -48,10 +50,12 @@ export function fillIslands(
   places: Float64Array,
   loose: Float64Array,
   sweeps: number,
+  rings: boolean,
 ): Float64Array {
   const positions = Float64Array.from(loose);
   groups.members.forEach((members, g) => {
-    fillOne(members, islands[g]!, places, positions);
+    if (rings && islands[g]!.hole === 0) fillRings(members, islands[g]!, places, positions);
+    else fillOne(members, islands[g]!, places, positions);
   });
   relaxDiscs(positions, new Float64Array(groups.groupOf.length).fill(REACH / 2), {
     gap: 0,

@@ -7,6 +7,7 @@ export function pushFootprints(task: Arrangement, centres: Float64Array): void {
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
       pushDiscs(task, centres, a, b);
+      if (task.nameWidth === 0) continue;
       pushNameFromDisc(task, centres, a, b);
       pushNameFromDisc(task, centres, b, a);
       pushNames(task, centres, a, b);

@@ -8,8 +8,9 @@
  * The kernel uses Math.log for its step length. The matrices are of 32 bits, so that a last bit of 64 is rounded away.
  */
 import iterate from "graphology-layout-forceatlas2/iterate.js";
+import type { WeightedGraph } from "../lib/weightedGraph";
 import type { Island } from "./islands";
-import type { Groups, Links } from "./links";
+import type { Groups } from "./links";
 
 export interface Forces {
   /** Runs so many iterations. */
@@ -25,8 +26,6 @@ const NODE_CONVERGENCE = 7;
 const NODE_SIZE = 8;
 const NODE_FIXED = 9;
 
-/** Links between topics count so much (evidence 2: at 15 % islands form, and similar topics still turn to each other). */
-const BETWEEN_TOPICS = 0.15;
 /** Rooms stand so many times further apart than the islands on the map. */
 const ROOMS = 20;
 /** Pull to the middle. With REPULSION it spreads unlinked papers over a disc with 1.6 units of area for each. */
@@ -35,12 +34,16 @@ const REPULSION = 0.2;
 /** Above so many nodes repulsion is approximated by a quadtree (Barnes and Hut 1986). */
 const EXACT_UP_TO = 600;
 
-/** @param start positions relative to the middle of each paper's island, as `places` gives them */
+/**
+ * @param start positions relative to the middle of each paper's island, as `places` gives them
+ * @param between what links between topics count, 0..1
+ */
 export function createForces(
   groups: Groups,
-  links: Links,
+  links: WeightedGraph,
   islands: readonly Island[],
   start: Float64Array,
+  between: number,
 ): Forces {
   const papers = groups.members.flat();
   const nodes = new Float32Array((papers.length + islands.length) * NODE);
@@ -52,7 +55,7 @@ export function createForces(
   rooms.forEach((room, g) => {
     setNode(nodes, papers.length + g, room.x, room.y, middleMass(islands[g]!), true);
   });
-  const edges = edgeMatrix(nodes, papers, groups.groupOf, links);
+  const edges = edgeMatrix(nodes, papers, groups.groupOf, links, between);
   const settings = {
     linLogMode: false,
     outboundAttractionDistribution: false,
@@ -99,26 +102,39 @@ function edgeMatrix(
   nodes: Float32Array,
   papers: readonly number[],
   groupOf: Int32Array,
-  links: Links,
+  links: WeightedGraph,
+  between: number,
 ): Float32Array {
-  const nodeOf = new Map(papers.map((i, k) => [i, k]));
-  const ends = Array.from(links.weights, (weight, k) => {
-    const [i, j] = [links.sources[k]!, links.targets[k]!];
-    return { a: nodeOf.get(i), b: nodeOf.get(j), weight, within: groupOf[i] === groupOf[j] };
+  const nodeOf = new Int32Array(groupOf.length).fill(-1);
+  papers.forEach((i, k) => {
+    nodeOf[i] = k;
   });
-  const inIslands = ends.filter(({ a, within }) => a !== undefined && within);
-  const total = inIslands.reduce((sum, { weight }) => sum + weight, 0);
+  let total = 0;
+  eachPair(links, (i, j, weight) => {
+    if (nodeOf[i]! >= 0 && groupOf[i] === groupOf[j]) total += weight;
+  });
   const scale = total > 0 ? papers.length / (2 * total) : 1;
   const rows: number[] = [];
-  for (const { a, b, weight, within } of ends) {
-    if (a === undefined || b === undefined) continue;
-    const pull = weight * scale * (within ? 1 : BETWEEN_TOPICS / ROOMS);
+  eachPair(links, (i, j, weight) => {
+    const [a, b] = [nodeOf[i]!, nodeOf[j]!];
+    if (a < 0 || b < 0) return;
+    const pull = weight * scale * (groupOf[i] === groupOf[j] ? 1 : between / ROOMS);
     nodes[a * NODE + NODE_MASS]! += pull;
     nodes[b * NODE + NODE_MASS]! += pull;
     rows.push(a * NODE, b * NODE, pull);
-  }
+  });
   papers.forEach((i, k) => {
     rows.push(k * NODE, (papers.length + groupOf[i]!) * NODE, HOLD);
   });
   return Float32Array.from(rows);
+}
+
+/** Each linked pair once, i < j. */
+function eachPair(
+  { offsets, targets, weights }: WeightedGraph,
+  visit: (i: number, j: number, weight: number) => void,
+): void {
+  for (let i = 0; i < offsets.length - 1; i++)
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++)
+      if (targets[k]! > i) visit(i, targets[k]!, weights[k]!);
 }

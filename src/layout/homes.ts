@@ -5,18 +5,19 @@
  */
 import { sinCos } from "../lib/portableMath";
 import { type Random, seededRandom } from "../lib/random";
-import type { Groups, Links } from "./links";
+import type { WeightedGraph } from "../lib/weightedGraph";
+import type { Groups } from "./links";
 
 /** Bounds: the time with very many links, and what is needed with few. */
 const MOST_ITERATIONS = 150;
 const LEAST_ITERATIONS = 20;
-const STEPS_ALONG_LINKS = 2e7;
+const STEPS_ALONG_LINKS = 4e6;
 
 /**
  * @param random turns and mirrors the whole, which the links leave open: another seed is another arrangement
  * @returns [x0, y0, x1, y1, …], one a group, nearer than 1.5 to the origin
  */
-export function homesOf({ groupOf, members }: Groups, links: Links, random: Random): Float64Array {
+export function homesOf({ groupOf, members }: Groups, links: WeightedGraph, random: Random): Float64Array {
   const [across, up] = slowDirections(links, groupOf.length);
   const { sin, cos } = sinCos(2 * Math.PI * random());
   const mirror = random() < 0.5 ? -1 : 1;
@@ -35,37 +36,51 @@ export function homesOf({ groupOf, members }: Groups, links: Links, random: Rand
 }
 
 /** Of each paper its ranks along the two directions in which the walk mixes last, in -1..1. */
-function slowDirections(links: Links, count: number): [Float64Array, Float64Array] {
-  const { sources, targets, weights } = links;
-  const degree = new Float64Array(count).fill(1e-6);
-  for (let k = 0; k < weights.length; k++) {
-    degree[sources[k]!]! += weights[k]!;
-    degree[targets[k]!]! += weights[k]!;
-  }
-  const root = degree.map(Math.sqrt);
-  const scaled = weights.map((weight, k) => weight / (root[sources[k]!]! * root[targets[k]!]!));
+function slowDirections(links: WeightedGraph, count: number): [Float64Array, Float64Array] {
+  const root = rootDegrees(links, count);
+  const walk = { ...links, weights: scaledWeights(links, root) };
   const even = normalised(root.slice());
   const random = seededRandom(1);
   const start = () => Float64Array.from({ length: count }, () => random() - 0.5);
   let first: Float64Array = start();
   let second: Float64Array = start();
-  const affordable = Math.floor(STEPS_ALONG_LINKS / Math.max(1, weights.length));
+  const pairs = links.targets.length / 2;
+  const affordable = Math.floor(STEPS_ALONG_LINKS / Math.max(1, pairs));
   const iterations = Math.min(MOST_ITERATIONS, Math.max(LEAST_ITERATIONS, affordable));
   for (let iteration = 0; iteration < iterations; iteration++) {
-    first = normalised(without(walked(links, scaled, first), even));
-    second = normalised(without(without(walked(links, scaled, second), even), first));
+    first = normalised(without(walked(walk, first), even));
+    second = normalised(without(without(walked(walk, second), even), first));
   }
   const ranked = (vector: Float64Array) => ranks(vector.map((value, i) => value / root[i]!));
   return [ranked(first), ranked(second)];
 }
 
+/** Square root of each paper's summed weights, above 0 for one without links. */
+function rootDegrees({ offsets, weights }: WeightedGraph, count: number): Float64Array {
+  const root = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    let degree = 1e-6;
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) degree += weights[k]!;
+    root[i] = Math.sqrt(degree);
+  }
+  return root;
+}
+
+function scaledWeights({ offsets, targets, weights }: WeightedGraph, root: Float64Array): Float64Array {
+  const scaled = new Float64Array(weights.length);
+  for (let i = 0; i < root.length; i++)
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++)
+      scaled[k] = weights[k]! / (root[i]! * root[targets[k]!]!);
+  return scaled;
+}
+
 /** One step of the lazy walk: half of it stays, so that no direction alternates. */
-function walked({ sources, targets }: Links, scaled: Float64Array, vector: Float64Array): Float64Array {
-  const next = vector.slice();
-  for (let k = 0; k < scaled.length; k++) {
-    const [a, b] = [sources[k]!, targets[k]!];
-    next[a]! += scaled[k]! * vector[b]!;
-    next[b]! += scaled[k]! * vector[a]!;
+function walked({ offsets, targets, weights }: WeightedGraph, vector: Float64Array): Float64Array {
+  const next = new Float64Array(vector.length);
+  for (let i = 0; i < next.length; i++) {
+    let sum = vector[i]!;
+    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += weights[k]! * vector[targets[k]!]!;
+    next[i] = sum;
   }
   return next;
 }
@@ -81,7 +96,7 @@ function without(vector: Float64Array, other: Float64Array): Float64Array {
 /** Of length 1; in place. */
 function normalised(vector: Float64Array): Float64Array {
   let square = 0;
-  for (const value of vector) square += value * value;
+  for (let i = 0; i < vector.length; i++) square += vector[i]! * vector[i]!;
   const length = Math.sqrt(square) || 1;
   for (let i = 0; i < vector.length; i++) vector[i]! /= length;
   return vector;

@@ -26,10 +26,22 @@ export interface IslandPlan {
   readonly hubRoom: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Oval {
+  readonly least: number;
+  readonly usual: number;
+  readonly most: number;
+}
+
 /** Height in px that the map has in a frame 720 px high, beside heading and source line. */
 export const FRAME_PX = 640;
 /** What a name needs: two lines of text of a typical width. The names themselves are not measured: renaming must not move the map. */
-export const NAME_PX = { width: 170, height: 40 } as const;
+export const NAME_PX: Size = { width: 170, height: 40 };
+const NO_NAME_PX: Size = { width: 0, height: 0 };
 /** Between the rims of two islands, where no name stands, in px. */
 const CHANNEL_PX = 24;
 /** Radius of the room kept for the hub, and its name: up to three lines under its disc; in px. */
@@ -43,7 +55,8 @@ const DENSITY = 0.62;
 /** Of the rim of an island, kept free of papers' centres. */
 export const RIM = 0.4;
 /** Islands are wider than high, as titles and frames are; how much depends on what fills the frame. */
-const OVAL = { least: 0.67, usual: 1.25, most: 1.5 } as const;
+const OVAL: Oval = { least: 0.67, usual: 1.25, most: 1.5 };
+const ROUND: Oval = { least: 1, usual: 1, most: 1 };
 /** Papers of the outer islands do not reach quite as far as their islands, and less so above and below. */
 const WIDTH_SHARE = 0.97;
 /** Arrangements tried at first, to find the scale, and in the end. */
@@ -52,23 +65,45 @@ const ROUNDS = [
   { starts: 4, changes: 0 },
   { starts: 12, changes: 60 },
 ] as const;
+/** Where forces go on from the islands. */
+const ROUGH_ROUNDS = [
+  { starts: 2, changes: 0 },
+  { starts: 6, changes: 20 },
+] as const;
 
-/** @param sizes numbers of papers, largest first, none 0 @param hasHub room is kept for it in the middle */
+/** How islands are planned. */
+export interface PlanOptions {
+  /** Islands are discs, whatever the frame. */
+  readonly round: boolean;
+  /** Room is kept above each island for its name; of many papers, names stand in their topics. */
+  readonly named: boolean;
+  /** The islands are a place to start from only: fewer arrangements are tried. */
+  readonly rough: boolean;
+}
+
+/**
+ * @param sizes numbers of papers, largest first, none 0
+ * @param similarity null: so many topics that only their order counts
+ * @param hasHub room is kept for it in the middle
+ */
 export function planIslands(
   sizes: readonly number[],
-  similarity: Float64Array,
+  similarity: Float64Array | null,
   order: readonly number[],
   homes: Float64Array,
   { aspect, spread }: LayoutSettings,
   random: Random,
   hasHub: boolean,
+  { round, named, rough }: PlanOptions,
 ): IslandPlan {
   const hub = hasHub ? HUB_PX : NO_HUB_PX;
   if (sizes.length <= 1) return surroundingIsland(sizes[0] ?? 0, aspect, hub.room);
   const radii = Float64Array.from(sizes, (size) => Math.sqrt(size / (DENSITY * Math.PI)) + RIM);
+  const name = named ? NAME_PX : NO_NAME_PX;
   const namesArea = sizes.length * NAME_PX.width * NAME_PX.height;
   const shrink = Math.min(1, Math.sqrt((MOST_NAMES * FRAME_PX * FRAME_PX * aspect) / namesArea));
-  const stretch = Math.sqrt(OVAL.usual);
+  const oval = round ? ROUND : OVAL;
+  const stretch = Math.sqrt(oval.usual);
   let plan: IslandPlan = {
     islands: [],
     frameHeight: Math.sqrt(
@@ -76,24 +111,24 @@ export function planIslands(
     ),
     hubRoom: 0,
   };
-  for (const round of ROUNDS) {
+  for (const round of rough ? ROUGH_ROUNDS : ROUNDS) {
     const unit = plan.frameHeight / FRAME_PX;
     const centres = arrangeIslands({
       ...round,
       radii,
-      similarity,
+      similarity: similarity ?? new Float64Array(0),
       order,
       homes,
       random,
-      aspect: aspect / OVAL.usual,
+      aspect: aspect / oval.usual,
       channel: CHANNEL_PX * unit * shrink * spread,
-      nameWidth: (NAME_PX.width * unit * shrink) / stretch,
-      nameHeight: NAME_PX.height * unit * shrink * stretch * spread,
+      nameWidth: (name.width * unit * shrink) / stretch,
+      nameHeight: name.height * unit * shrink * stretch * spread,
       hubRoom: hub.room * unit * stretch,
       hubNameWidth: (hub.nameWidth * unit) / stretch,
       hubNameDepth: hub.nameDepth * unit * stretch,
     });
-    plan = fittedPlan(radii, centres, aspect, hub.room * unit, NAME_PX.height * unit * shrink);
+    plan = fittedPlan(radii, centres, aspect, oval, hub.room * unit, name.height * unit * shrink);
   }
   return plan;
 }
@@ -103,13 +138,14 @@ function fittedPlan(
   radii: Float64Array,
   centres: Float64Array,
   aspect: number,
+  shape: Oval,
   hubRoom: number,
   nameHeight: number,
 ): IslandPlan {
   const extent = extentOf(radii, centres, RIM);
   const reached = (extent.right - extent.left) / (extent.top - extent.bottom);
   const wanted = WIDTH_SHARE * aspect;
-  const oval = Math.min(OVAL.most, Math.max(OVAL.least, wanted / reached));
+  const oval = Math.min(shape.most, Math.max(shape.least, wanted / reached));
   const wide = Math.sqrt(oval);
   const apart = wanted / reached / oval;
   const apartX = Math.max(1, apart);
@@ -121,10 +157,13 @@ function fittedPlan(
     radiusY: (radius - RIM) / wide + RIM,
     hole: 0,
   }));
-  const left = Math.min(...islands.map((island) => island.x - island.radiusX));
-  const right = Math.max(...islands.map((island) => island.x + island.radiusX));
-  const bottom = Math.min(...islands.map((island) => island.y - island.radiusY));
-  const top = Math.max(...islands.map((island) => island.y + island.radiusY));
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y, radiusX, radiusY } of islands) {
+    left = Math.min(left, x - radiusX);
+    right = Math.max(right, x + radiusX);
+    bottom = Math.min(bottom, y - radiusY);
+    top = Math.max(top, y + radiusY);
+  }
   const frameHeight = Math.max(top - bottom + nameHeight, (right - left) / aspect);
   return { islands, frameHeight, hubRoom };
 }

@@ -3,7 +3,7 @@ import { FRAME_PX } from "./islands";
 import type { Groups } from "./links";
 
 /** Largest and smallest disc relative to the mean. */
-const LARGEST = 1.24;
+export const LARGEST = 1.24;
 const SMALLEST = 0.8;
 /** Mean radius in units of paper spacing: in a small set a quarter to a third of the distance to the next paper is disc. */
 const SMALL_SET = 0.17;
@@ -11,6 +11,9 @@ const LARGE_SET = 0.3;
 /** A mean disc is never wider than 22 px in a frame 720 px high, the hub never narrower than 48. */
 const MOST_PX = 11;
 const HUB_PX = 24;
+
+/** Least space between two discs, in mean radii. */
+export const GAP = 0.25;
 
 export interface Radii {
   readonly radii: Float64Array;

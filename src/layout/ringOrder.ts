@@ -2,7 +2,8 @@
  * Links between topics → the order in which the topics stand round the hub, similar ones side by side: greedy from the largest topic,
  * then reversals and swaps while they help (2-opt, Croes 1958).
  */
-import type { Groups, Links } from "./links";
+import { type WeightedGraph, weightedGraph } from "../lib/weightedGraph";
+import type { Groups } from "./links";
 
 /** Above so many topics the order is greedy only: the improvement takes cubic time. */
 const MOST_IMPROVED = 40;
@@ -17,23 +18,48 @@ export function ringOrder(similarity: Float64Array, count: number): number[] {
 }
 
 /** S_cd = w(c, d) / √(W_c · W_d): weight of the links between two topics, relative to all links of each; 0 on the diagonal. */
-export function topicSimilarity(groups: Groups, links: Links): Float64Array {
-  const count = groups.members.length;
+export function topicSimilarity({ groupOf, members }: Groups, links: WeightedGraph): Float64Array {
+  const count = members.length;
   const between = new Float64Array(count * count);
   const total = new Float64Array(count);
-  links.weights.forEach((weight, k) => {
-    const a = groups.groupOf[links.sources[k]!]!;
-    const b = groups.groupOf[links.targets[k]!]!;
-    if (a >= 0) total[a]! += weight;
-    if (b >= 0) total[b]! += weight;
-    if (a < 0 || b < 0 || a === b) return;
-    between[a * count + b]! += weight;
-    between[b * count + a]! += weight;
-  });
+  for (let i = 0; i < groupOf.length; i++)
+    for (let k = links.offsets[i]!; k < links.offsets[i + 1]!; k++) {
+      const j = links.targets[k]!;
+      if (j < i) continue;
+      const weight = links.weights[k]!;
+      const a = groupOf[i]!;
+      const b = groupOf[j]!;
+      if (a >= 0) total[a]! += weight;
+      if (b >= 0) total[b]! += weight;
+      if (a < 0 || b < 0 || a === b) continue;
+      between[a * count + b]! += weight;
+      between[b * count + a]! += weight;
+    }
   return between.map((weight, k) => {
     const scale = Math.sqrt(total[Math.floor(k / count)]! * total[k % count]!);
     return scale > 0 ? weight / scale : 0;
   });
+}
+
+/** The similarities above 0 as a graph of the topics. */
+export function topicGraph(similarity: Float64Array, count: number): WeightedGraph {
+  return weightedGraph(
+    Array.from({ length: count }, (_, a) =>
+      Array.from(similarity.subarray(a * count, (a + 1) * count), (weight, b) => [b, weight] as const).filter(
+        ([, weight]) => weight > 0,
+      ),
+    ),
+  );
+}
+
+/** The order of very many topics: by the directions in which they would like to lie, [x0, y0, …], anticlockwise from the left. */
+export function orderByDirection(homes: Float64Array): number[] {
+  const turn = Float64Array.from({ length: homes.length / 2 }, (_, k) => {
+    const [x, y] = [homes[2 * k]!, homes[2 * k + 1]!];
+    const along = x / (Math.abs(x) + Math.abs(y) || 1);
+    return y < 0 ? -1 - along : 1 + along;
+  });
+  return [...turn.keys()].sort((a, b) => turn[a]! - turn[b]! || a - b);
 }
 
 function greedyOrder(similarity: Float64Array, count: number): number[] {

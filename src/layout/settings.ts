@@ -7,6 +7,8 @@ export interface LayoutSettings {
   readonly aspect: number;
   /** Factor on the space between islands. */
   readonly spread: number;
+  /** What a link between two topics counts against one within, 0..1: 1 − strength of the islands. */
+  readonly between: number;
   /** Steps of the force layout. */
   readonly iterations: number;
 }
@@ -33,6 +35,16 @@ export const layoutParameters: readonly Parameter[] = [
     default: 1,
   },
   {
+    id: "strength",
+    label: "Strength of islands",
+    help: "1 places the papers of a topic by their likeness to each other alone; 0 draws them to similar papers of other topics as much.",
+    type: "number",
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: 0.85,
+  },
+  {
     id: "iterations",
     label: "Steps",
     help: "How long the papers of a topic look for their places beside similar ones; more than the default rarely shows.",
@@ -44,13 +56,20 @@ export const layoutParameters: readonly Parameter[] = [
   },
 ];
 
+/** A value out of range takes the nearest bound. */
 export function readSettings(settings: Settings): LayoutSettings {
-  const read = (id: keyof LayoutSettings): number => {
+  const read = (id: string): number => {
     const parameter = layoutParameters.find((candidate) => candidate.id === id);
     if (parameter?.type !== "number") throw new Error(`layout: "${id}" is not a number parameter`);
     const value = settings[id];
-    if (typeof value !== "number" || !Number.isFinite(value)) return parameter.default;
+    if (typeof value !== "number" || Number.isNaN(value)) return parameter.default;
     return Math.min(parameter.max, Math.max(parameter.min, value));
   };
-  return { aspect: read("aspect"), spread: read("spread"), iterations: Math.round(read("iterations")) };
+  return {
+    aspect: read("aspect"),
+    spread: read("spread"),
+    // In hundredths: 1 − .85 would not be .15.
+    between: (100 - 100 * read("strength")) / 100,
+    iterations: Math.round(read("iterations")),
+  };
 }

@@ -6,6 +6,7 @@
  */
 import { DiscGrid } from "./discGrid";
 import { sinCos } from "./portableMath";
+import { stackHeights } from "./stackHeights";
 
 export interface SeparationRules {
   /** Least space between two rims, 0 or more. */
@@ -25,6 +26,10 @@ const GOLDEN_ANGLE = 2.399963229728653;
 const SPIRAL = 2 / 1.9;
 /** Pushed this much further than needed, so that a crowd settles after finitely many sweeps. */
 const SLACK = 1.004;
+/** While more than one in so many discs moves in a sweep, all are looked at: finding out which to wake would take longer. */
+const CROWDED = 8;
+/** Steps of the spiral on which a free place is sought. */
+const SPIRAL_STEPS = 20_000;
 
 /**
  * @param positions [x0, y0, x1, y1, …], finite; not changed
@@ -46,22 +51,51 @@ export function separateDiscs(
 export function relaxDiscs(positions: Float64Array, radii: Float64Array, rules: SeparationRules): boolean {
   const count = radii.length;
   const grid = gridFor(radii, rules.gap);
+  const active = new Uint8Array(count).fill(1);
+  const moved = new Uint8Array(count);
   unstack(positions, radii, rules);
+  let movedCount = count;
   for (let sweep = 0; sweep < rules.sweeps; sweep++) {
     grid.fill(positions);
-    let moved = false;
+    const crowded = CROWDED * movedCount > count;
+    if (!crowded) {
+      active.fill(0);
+      for (let i = 0; i < count; i++) if (moved[i] === 1) wakeNear(active, grid, positions, i);
+    }
+    moved.fill(0);
     for (let i = 0; i < count; i++) {
+      if (!crowded && active[i] === 0) continue;
       const cellX = grid.cellOf(positions[2 * i]!);
       const cellY = grid.cellOf(positions[2 * i + 1]!);
       for (let right = -1; right <= 1; right++)
         for (let up = -1; up <= 1; up++)
-          for (let j = grid.first(cellX + right, cellY + up); j >= 0; j = grid.next[j]!)
-            if (j > i && pushApart(positions, radii, rules, i, j)) moved = true;
+          for (let j = grid.first(cellX + right, cellY + up); j >= 0; j = grid.next[j]!) {
+            if (j <= i || !pushApart(positions, radii, rules, i, j)) continue;
+            moved[i] = moved[j] = 1;
+            if (!crowded) wakeNear(active, grid, positions, j);
+          }
     }
-    for (let i = 0; i < count; i++) if (hold(positions, radii, rules, i)) moved = true;
-    if (!moved) return true;
+    movedCount = 0;
+    for (let i = 0; i < count; i++) {
+      if (hold(positions, radii, rules, i)) moved[i] = 1;
+      movedCount += moved[i]!;
+    }
+    if (movedCount === 0) return true;
   }
   return false;
+}
+
+/**
+ * Wakes all that disc i may now touch, and itself. The others need not be looked at: of two discs that have not moved since they were
+ * compared, none is pushed.
+ */
+function wakeNear(active: Uint8Array, grid: DiscGrid, positions: Float64Array, i: number): void {
+  const cellX = grid.cellOf(positions[2 * i]!);
+  const cellY = grid.cellOf(positions[2 * i + 1]!);
+  active[i] = 1;
+  for (let right = -1; right <= 1; right++)
+    for (let up = -1; up <= 1; up++)
+      for (let j = grid.first(cellX + right, cellY + up); j >= 0; j = grid.next[j]!) active[j] = 1;
 }
 
 function gridFor(radii: Float64Array, gap: number): DiscGrid {
@@ -119,11 +153,9 @@ function hold(p: Float64Array, radii: Float64Array, rules: SeparationRules, i: n
 
 /** Lays discs that share one point on a spiral round it: pushing alone would need a sweep for each of them. */
 function unstack(positions: Float64Array, radii: Float64Array, rules: SeparationRules): void {
-  const stacks = new Map<string, number>();
+  const heights = stackHeights(positions);
   for (let i = 0; i < radii.length; i++) {
-    const place = `${positions[2 * i]},${positions[2 * i + 1]}`;
-    const below = stacks.get(place) ?? 0;
-    stacks.set(place, below + 1);
+    const below = heights[i]!;
     if (below === 0 || rules.fixed?.[i] === 1) continue;
     const { sin, cos } = sinCos(GOLDEN_ANGLE * below);
     const distance = SPIRAL * (radii[i]! + rules.gap / 2) * Math.sqrt(below);
@@ -137,16 +169,23 @@ function unstack(positions: Float64Array, radii: Float64Array, rules: Separation
 function moveToFreePlaces(positions: Float64Array, radii: Float64Array, rules: SeparationRules): void {
   const grid = gridFor(radii, rules.gap);
   grid.fill(positions);
+  const spiral = new Float64Array(2 * SPIRAL_STEPS + 2);
+  let known = 0;
   for (let i = 0; i < radii.length; i++) {
     if (rules.fixed?.[i] === 1 || isFree(positions, radii, rules, grid, i)) continue;
     const x = positions[2 * i]!;
     const y = positions[2 * i + 1]!;
     grid.remove(i, x, y);
-    for (let k = 1; k <= 20_000; k++) {
-      const { sin, cos } = sinCos(GOLDEN_ANGLE * k);
+    for (let k = 1; k <= SPIRAL_STEPS; k++) {
+      if (k > known) {
+        const { sin, cos } = sinCos(GOLDEN_ANGLE * k);
+        spiral[2 * k] = cos;
+        spiral[2 * k + 1] = sin;
+        known = k;
+      }
       const distance = 0.3 * (radii[i]! + rules.gap) * Math.sqrt(k);
-      positions[2 * i] = x + cos * distance;
-      positions[2 * i + 1] = y + sin * distance;
+      positions[2 * i] = x + spiral[2 * k]! * distance;
+      positions[2 * i + 1] = y + spiral[2 * k + 1]! * distance;
       hold(positions, radii, rules, i);
       if (isFree(positions, radii, rules, grid, i)) break;
     }

@@ -1,6 +1,10 @@
-/** What every layout in the list promises, whatever its method. */
+/**
+ * What every layout in the list promises, whatever its method. Above 2,000 papers a picture on the way may have overlaps: taking them away for
+ * each would cost as much as all the rest; the finished map never has any.
+ */
 import { describe, expect, it } from "vitest";
 import { layoutMethods } from "../../src/layout";
+import { weightedGraph } from "../../src/lib/weightedGraph";
 import type { Layout } from "../../src/model/layout";
 import type { LayoutMethod } from "../../src/model/plugins";
 import type { Settings } from "../../src/model/recipe";
@@ -22,6 +26,23 @@ const inputs: readonly (readonly [string, () => Made])[] = [
   ["a survey", () => make(SURVEY_SIZES)],
   ["a survey with papers that fit nowhere", () => make(SURVEY_SIZES, { loose: 9 })],
   ["more papers without than with a topic", () => make([4, 3], { loose: 150 })],
+  ["three papers of one topic", () => make([3])],
+  ["one paper in each of 2,000 topics", () => make(Array(2000).fill(1))],
+  ["300 papers in pairs", () => make(Array(151).fill(2))],
+  ["one giant topic", () => make([5000], { degree: 2 })],
+  ["a giant of hundreds and dwarfs", () => make([500, 9, 5, 1])],
+  ["two large topics", () => make([300, 290])],
+  ["hundreds of papers without any link", () => make([200, 150, 90], { degree: 0 })],
+  ["hundreds of papers that fit nowhere", () => make([200, 150, 90], { loose: 400 })],
+  ["hundreds of papers, none with a topic", () => make([], { loose: 400 })],
+  ["links of one weight", () => withLinks(make([150, 120, 90]), (i) => [i, (i * 7 + 1) % 360, 0.5])],
+  ["a paper linked to everything", () => withLinks(make([150, 120, 90]), (i) => [0, i, 0.5])],
+  [
+    "a graph in many pieces",
+    () => withLinks(make([150, 120, 90]), (i) => [i - (i % 2), i - (i % 2) + 1, 0.5]),
+  ],
+  ["2,400 papers", () => make([700, 600, 500, 400, 200])],
+  ["2,400 papers and no hub", () => withoutHub(make([700, 600, 500, 400, 200]))],
   ["700 papers", () => make([200, 150, 120, 90, 80, 60])],
   ["no paper and no hub", () => withoutHub(make([]))],
   ["one topic and no hub", () => withoutHub(make([50]))],
@@ -32,6 +53,12 @@ const inputs: readonly (readonly [string, () => Made])[] = [
 
 function withoutHub({ graph, topics }: Made): Made {
   return { graph: { ...graph, hubId: null }, topics };
+}
+
+/** One link a paper, but none of a paper with itself. */
+function withLinks({ graph, topics }: Made, link: (i: number) => [number, number, number]): Made {
+  const links = graph.paperIds.map((_, i) => link(i)).filter(([i, j]) => i !== j);
+  return { graph: { ...graph, neighbours: neighbourLists(graph.paperIds.length, links) }, topics };
 }
 
 function everyYield(
@@ -45,6 +72,15 @@ function everyYield(
 
 function lastYield(method: LayoutMethod, made: Made, settings: Settings = {}, seed = 1): Layout {
   return everyYield(method, made, settings, seed).at(-1)!;
+}
+
+function lastOf(run: Iterable<Layout>): Layout {
+  return [...run].at(-1)!;
+}
+
+/** Largest difference of a coordinate. */
+function farthest(a: Float64Array, b: Float64Array): number {
+  return a.reduce((most, value, k) => Math.max(most, Math.abs(value - b[k]!)), 0);
 }
 
 for (const method of layoutMethods)
@@ -85,7 +121,8 @@ for (const method of layoutMethods)
         });
 
         it("lets no two discs overlap and none touch the hub, also when stopped early", () => {
-          for (const layout of [yields[0]!, yields[Math.floor(yields.length / 2)]!, last]) {
+          const early = made.graph.paperIds.length > 2000 ? [] : [yields[0]!, yields[yields.length >> 1]!];
+          for (const layout of [...early, last]) {
             expect(leastGap(layout)).toBeGreaterThan(0);
             if (made.graph.hubId !== null) expect(leastHubGap(layout)).toBeGreaterThan(0);
           }
@@ -148,12 +185,68 @@ for (const method of layoutMethods)
       expect(layout).toEqual(lastYield(method, { ...made, graph: { ...made.graph, neighbours: clean } }));
     });
 
+    it("takes the same links as none in a map of hundreds", () => {
+      const made = make([180, 140, 100], { degree: 3 });
+      const { offsets, targets, weights } = made.graph.neighbours;
+      const damaged = [NaN, -1, Infinity, 0];
+      const kept = (k: number) => k % 5 > 0;
+      const dirty = { offsets, targets, weights: weights.map((w, k) => (kept(k) ? w : damaged[k % 4]!)) };
+      const rows = [...made.graph.paperIds.keys()].map((i) =>
+        Array.from({ length: offsets[i + 1]! - offsets[i]! }, (_, n) => offsets[i]! + n)
+          .filter(kept)
+          .map((k) => [targets[k]!, weights[k]!] as const),
+      );
+      const layout = lastYield(method, { ...made, graph: { ...made.graph, neighbours: dirty } });
+      const neighbours = weightedGraph(rows);
+      expect(layout).toEqual(lastYield(method, { ...made, graph: { ...made.graph, neighbours } }));
+    });
+
+    it("takes a setting out of its range as the nearest bound", () => {
+      for (const parameter of method.parameters) {
+        if (parameter.type !== "number") continue;
+        const of = (value: number) =>
+          lastYield(method, make([6, 5, 4]), { iterations: 40, [parameter.id]: value });
+        expect(of(Infinity)).toEqual(of(parameter.max));
+        expect(of(parameter.min - 1)).toEqual(of(parameter.min));
+      }
+    });
+
     it("takes settings that it cannot use as absent", () => {
       const damaged = Object.fromEntries(method.parameters.map(({ id }) => [id, "a lot"]));
       const unusable = Object.fromEntries(method.parameters.map(({ id }) => [id, NaN]));
       const plain = lastYield(method, make([6, 5, 4]));
       expect(lastYield(method, make([6, 5, 4]), damaged)).toEqual(plain);
       expect(lastYield(method, make([6, 5, 4]), unusable)).toEqual(plain);
+    });
+
+    it("keeps papers where they stood, all of them or some", () => {
+      for (const sizes of [SURVEY_SIZES, [150, 120, 90]]) {
+        const made = make(sizes, { loose: 2 });
+        const before = lastYield(method, made).positions;
+        const again = lastOf(method.run(made.graph, made.topics, {}, 1, before));
+        expect(farthest(before, again.positions)).toBeLessThan(0.05);
+        const some = before.map((value, k) => (k % 20 < 2 ? NaN : value));
+        const most = lastOf(method.run(made.graph, made.topics, {}, 1, some));
+        expect(most.positions.every(Number.isFinite)).toBe(true);
+        expect(leastGap(most)).toBeGreaterThan(0);
+        expect(leastHubGap(most)).toBeGreaterThan(0);
+      }
+    });
+
+    it("takes anchors that are no use: none known, all in one place, far away", () => {
+      for (const sizes of [
+        [4, 3],
+        [150, 120, 90],
+      ])
+        for (const value of [NaN, 0, 1e6]) {
+          const made = make(sizes);
+          const anchors = new Float64Array(2 * made.graph.paperIds.length).fill(value);
+          const layout = lastOf(method.run(made.graph, made.topics, {}, 1, anchors));
+          expect(layout.progress).toBe(1);
+          expect(layout.positions.every(Number.isFinite)).toBe(true);
+          expect(leastGap(layout)).toBeGreaterThan(0);
+          expect(leastHubGap(layout)).toBeGreaterThan(0);
+        }
     });
 
     it("takes ids from anywhere", () => {

@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { groupPapers, similarLinks } from "../../src/layout/links";
 import { ringOrder, topicSimilarity } from "../../src/layout/ringOrder";
+import { weightedGraph } from "../../src/lib/weightedGraph";
 import { make, neighbourLists } from "./make";
 
 describe("links for the forces", () => {
-  it("hold each pair once, with the larger of two weights, in order", () => {
+  it("hold each pair both ways, with the larger of two weights, in order", () => {
     const lists = neighbourLists(3, [
       [0, 2, 0.5],
       [0, 1, 0.25],
     ]);
     lists.weights[lists.offsets[2]!] = 0.75;
     const links = similarLinks(lists);
-    expect([...links.sources]).toEqual([0, 0]);
-    expect([...links.targets]).toEqual([1, 2]);
-    expect([...links.weights]).toEqual([0.25, 0.75]);
+    expect([...links.offsets]).toEqual([0, 2, 3, 4]);
+    expect([...links.targets]).toEqual([1, 2, 0, 0]);
+    expect([...links.weights]).toEqual([0.25, 0.75, 0.25, 0.75]);
   });
 
   it("leave out loops, papers that do not exist and weights that are not above 0", () => {
@@ -59,11 +60,14 @@ describe("groups of papers", () => {
 describe("the order round the hub", () => {
   it("measures similarity of topics against all their links", () => {
     const groups = { groupOf: Int32Array.of(0, 0, 1), members: [[0, 1], [2]] };
-    const links = {
-      sources: Uint32Array.of(0, 1),
-      targets: Uint32Array.of(1, 2),
-      weights: Float64Array.of(0.5, 1),
-    };
+    const links = weightedGraph([
+      [[1, 0.5]],
+      [
+        [0, 0.5],
+        [2, 1],
+      ],
+      [[1, 1]],
+    ]);
     // Topic 0 has .5 twice and 1, topic 1 has 1.
     const expected = 1 / Math.sqrt(2 * 1);
     const similarity = topicSimilarity(groups, links);

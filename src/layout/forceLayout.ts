@@ -1,0 +1,160 @@
+/**
+ * Nodes and the islands of their groups → positions that keep linked nodes together, fill an ellipse of the aspect evenly, and leave the
+ * hub's room free. The large shape is found for few thousand nodes; finer levels start from it and order the neighbourhoods.
+ */
+import type { Random } from "../lib/random";
+import { forceGraph } from "./forceGraph";
+import { moveIntoDiscs } from "./inDiscs";
+import type { Island } from "./islands";
+import { levelsOf, type NodeLevel } from "./levels";
+import type { Nodes } from "./packed";
+import { anneal } from "./physics/anneal";
+import { startPositions } from "./physics/multilevel";
+import type { Points } from "./physics/points";
+import { clearHub, sectors } from "./sectors";
+import { bringStraysHome } from "./strays";
+
+export interface ForceOptions {
+  readonly aspect: number;
+  /** Share of the whole area kept for the hub; 0 = none. */
+  readonly hubShare: number;
+  /** What a link between two groups counts against one within, 0..1. */
+  readonly between: number;
+  /** Factor on the number of iterations. */
+  readonly effort: number;
+}
+
+/** Where the work is. */
+export interface Progress {
+  /** 0..1. */
+  readonly share: number;
+  /** The nodes as they stand, in new arrays; the units of the result. */
+  points(): Points;
+}
+
+/** Distance of neighbouring nodes in the units of the result: the charges settle at G / π nodes a unit of area, G the mean pull. */
+export const SPACING = 2.45;
+/** Steps with the settings as they are: the effort is relative to them. */
+export const USUAL_ITERATIONS = 240;
+/** Of the area, kept for the hub and its name: a disc of 60 px radius in a frame 640 px high. */
+export const HUB_SHARE = 0.02;
+
+/** From the discs of the topics to the large shape: values of the prototype (docs/method.md). */
+const LARGE_SHAPE = { iterations: 120, reach: 8, repulsion: 0.35, longestStep: 1 };
+/** On each finer level: neighbours only. */
+const NEIGHBOURHOODS = { iterations: 40, reach: 4, repulsion: 0.25, longestStep: 0.6 };
+/** What both end with. */
+const END = { reach: 1.5, repulsion: 0.1 };
+/** After this share of the iterations strays are brought home; the others take them in. */
+const HOMEWARD = 0.6;
+/** Work of an iteration on a node against one of the start positions. */
+const START_WORK = 12;
+
+export function* forceLayout(
+  nodes: Nodes,
+  islands: readonly Island[],
+  random: Random,
+  options: ForceOptions,
+): Generator<Progress, Points> {
+  const levels = levelsOf(nodes, random);
+  const coarsest = levels[levels.length - 1]!;
+  const work = levels.map(
+    ({ groupOf, wholes }) => groupOf.length * stageOf(wholes === null, options).iterations,
+  );
+  const total = work.reduce((sum, each) => sum + each, START_WORK * coarsest.groupOf.length) || 1;
+  let done = START_WORK * coarsest.groupOf.length;
+
+  const graph = forceGraph(coarsest, options.between);
+  const start = startPositions(graph, random);
+  let step = start.next();
+  while (!step.done) step = start.next();
+  let points = step.value;
+  moveIntoDiscs({ ...coarsest, graph }, islands, points);
+  scaleFromHub(points);
+  for (let l = levels.length - 1; l >= 0; l--) {
+    const level = levels[l]!;
+    if (level.wholes) points = partsOf(level.wholes, points, random);
+    const current = points;
+    const finest = () => onFinest(levels, l, current);
+    for (const share of relax(level, islands, current, options)) {
+      yield { share: Math.min(1, (done + share * work[l]!) / total), points: finest };
+    }
+    done += work[l]!;
+  }
+  return points;
+}
+
+function stageOf(coarsest: boolean, { effort }: ForceOptions): typeof LARGE_SHAPE {
+  const stage = coarsest ? LARGE_SHAPE : NEIGHBOURHOODS;
+  return { ...stage, iterations: Math.max(1, Math.round(stage.iterations * effort)) };
+}
+
+function* relax(
+  level: NodeLevel,
+  islands: readonly Island[],
+  points: Points,
+  options: ForceOptions,
+): Generator<number, void> {
+  const size = level.groupOf.length;
+  const stage = stageOf(level.wholes === null, options);
+  const intoSectors = options.hubShare > 0 ? sectors(level, islands) : null;
+  const room = hubRoomOf(size, options.hubShare);
+  const homeward = Math.floor(HOMEWARD * stage.iterations);
+  let iteration = 0;
+  yield* anneal(forceGraph(level, options.between), points, {
+    iterations: stage.iterations,
+    aspect: options.aspect,
+    hubShare: options.hubShare,
+    reach: { from: Math.max(END.reach, Math.min(stage.reach, Math.sqrt(size) / 3)), to: END.reach },
+    repulsion: { from: stage.repulsion, to: END.repulsion },
+    longestStep: Math.min(stage.longestStep, Math.sqrt(size) / 12),
+    confine: (moved) => {
+      if (iteration++ === homeward) bringStraysHome(level, moved, SPACING);
+      intoSectors?.(moved);
+      if (room > 0) clearHub(moved, room);
+    },
+  });
+}
+
+/** Radius of the disc that a share of the whole area takes. */
+function hubRoomOf(size: number, hubShare: number): number {
+  return SPACING * Math.sqrt((size * hubShare) / Math.PI);
+}
+
+/** Each node where its whole was, shaken by a spacing, in the units of the finer level. */
+function partsOf(wholes: Uint32Array, { x, y }: Points, random: Random): Points {
+  const size = wholes.length;
+  const scale = Math.sqrt(size / x.length);
+  const points = { x: new Float64Array(size), y: new Float64Array(size) };
+  for (let v = 0; v < size; v++) {
+    points.x[v] = x[wholes[v]!]! * scale + 2 * (random() - 0.5);
+    points.y[v] = y[wholes[v]!]! * scale + 2 * (random() - 0.5);
+  }
+  return points;
+}
+
+/** The nodes of the finest level, each where its whole of level `l` stands. */
+function onFinest(levels: readonly NodeLevel[], l: number, points: Points): Points {
+  const size = levels[0]!.groupOf.length;
+  const scale = Math.sqrt(size / Math.max(1, points.x.length));
+  const x = new Float64Array(size);
+  const y = new Float64Array(size);
+  for (let v = 0; v < size; v++) {
+    let whole = v;
+    for (let k = 0; k < l; k++) whole = levels[k]!.wholes![whole]!;
+    x[v] = points.x[whole]! * scale;
+    y[v] = points.y[whole]! * scale;
+  }
+  return { x, y };
+}
+
+/** To a root mean square distance of √(number of nodes) from the hub. */
+function scaleFromHub({ x, y }: Points): void {
+  let squares = 0;
+  for (let v = 0; v < x.length; v++) squares += x[v]! * x[v]! + y[v]! * y[v]!;
+  const scale = squares > 0 ? x.length / Math.sqrt(squares) : 1;
+  for (let v = 0; v < x.length; v++) {
+    x[v]! *= scale;
+    y[v]! *= scale;
+  }
+}

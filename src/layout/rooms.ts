@@ -1,0 +1,71 @@
+/**
+ * Many papers in islands of a given shape: the papers of each topic are placed by their own links alone, as if there were no other topic; then
+ * they fill their disc or ellipse, turned to the topics that they are linked to. For discs, and where one topic holds so many papers that the
+ * others cannot surround the hub with it.
+ */
+import { inducedGraph } from "../lib/weightedGraph";
+import type { Layout } from "../model/layout";
+import { startPlaces } from "./fill";
+import { forceLayout, HUB_SHARE, USUAL_ITERATIONS } from "./forceLayout";
+import { moveIntoDiscs } from "./inDiscs";
+import { RIM } from "./islands";
+import { type PackedPapers, packPapers } from "./packed";
+import type { Points } from "./physics/points";
+import { spread } from "./physics/spread";
+import { settledMap } from "./settled";
+import { type LayoutTask, planOf } from "./task";
+
+/** So many papers have no shape: they stand on a small spiral. */
+const SHAPELESS = 3;
+/** Wanted distance of neighbouring papers; the mean room of a paper would allow 1.3 on a perfect lattice. */
+const REACH = 1.02;
+const SWEEPS = 40;
+
+export function* roomsLayout(task: LayoutTask): Generator<Layout, void> {
+  const { groups, links, random } = task;
+  const plan = planOf(task, { named: false, rough: false });
+  const nodes = packPapers(groups, links);
+  const places = startPlaces(groups, plan.islands, random);
+  const points = {
+    x: Float64Array.from(nodes.papers, (i) => places[2 * i]!),
+    y: Float64Array.from(nodes.papers, (i) => places[2 * i + 1]!),
+  };
+  const islands = plan.islands.map((island) => ({
+    ...island,
+    radiusX: island.radiusX - RIM,
+    radiusY: island.radiusY - RIM,
+  }));
+  const picture = (progress: number): Layout => {
+    const filled = { x: points.x.slice(), y: points.y.slice() };
+    moveIntoDiscs(nodes, islands, filled);
+    if (progress === 1) spread(filled, { distance: REACH, hole: 0, sweeps: SWEEPS });
+    return settledMap(task, nodes, filled, plan.islands, HUB_SHARE, progress);
+  };
+  yield picture(0);
+  for (let g = 0; g + 1 < nodes.starts.length; g++) placeRoom(task, nodes, points, g);
+  yield picture(1);
+}
+
+/** Places the papers of one topic about the origin. */
+function placeRoom(task: LayoutTask, { graph, starts }: PackedPapers, points: Points, g: number): void {
+  const [start, end] = [starts[g]!, starts[g + 1]!];
+  const size = end - start;
+  if (size <= SHAPELESS) return;
+  const own = Uint32Array.from({ length: size }, (_, k) => start + k);
+  const room = {
+    graph: inducedGraph(graph, own),
+    groupOf: new Int32Array(size),
+    starts: Uint32Array.of(0, size),
+  };
+  const middle = { x: 0, y: 0, radiusX: 1, radiusY: 1, hole: 0 };
+  const work = forceLayout(room, [middle], task.random, {
+    aspect: 1,
+    hubShare: 0,
+    between: task.wanted.between,
+    effort: task.wanted.iterations / USUAL_ITERATIONS,
+  });
+  let step = work.next();
+  while (!step.done) step = work.next();
+  points.x.set(step.value.x, start);
+  points.y.set(step.value.y, start);
+}

@@ -1,0 +1,64 @@
+/** Real papers come to a map: the others stay about where they were, although all topics are inferred anew. */
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Bibliography } from "../../src/model/bibliography";
+import type { CitationMap } from "../../src/model/map";
+import { defaultRecipe } from "../../src/model/recipe";
+import { makeMap } from "../../src/pipeline";
+import { alignedShifts } from "./measure";
+
+const SETS = ["agent4se", "ijcai2020_area"];
+/** More than are seen live, few enough for a test. */
+const MOST = 360;
+const fileOf = (set: string) => `../shared/data/labelled/${set}.jsonl`;
+
+function bibliographyOf(set: string, kept: (i: number) => boolean): Bibliography {
+  const lines = readFileSync(fileOf(set), "utf8").split("\n").filter(Boolean).slice(0, MOST);
+  const papers = lines
+    .map((line, i) => {
+      const { title, abstract } = JSON.parse(line) as { title: string; abstract?: string };
+      return { id: `paper:${i}`, title, ...(abstract ? { abstract } : {}) };
+    })
+    .filter((_, i) => kept(i));
+  const hub = { id: "hub", title: "A survey" };
+  const citations = papers.map(({ id }) => ({ source: id, target: "hub" }));
+  const bibliography = {
+    type: "orrery-bibliography",
+    version: 1,
+    format: "made",
+    origin: set,
+    hub,
+    papers,
+    citations,
+    notes: [],
+  };
+  return bibliography as unknown as Bibliography;
+}
+
+const placeOf = ({ graph, layout }: CitationMap) =>
+  new Map(
+    graph.paperIds.map((id, i) => [id, [layout.positions[2 * i]!, layout.positions[2 * i + 1]!] as const]),
+  );
+
+describe.each(SETS)("a twentieth more papers on the map of %s", (set) => {
+  it.skipIf(!existsSync(fileOf(set)))("move the median paper by less than 5 % of the width", () => {
+    const before = makeMap(
+      bibliographyOf(set, (i) => i % 20 !== 7),
+      defaultRecipe,
+    );
+    const places = placeOf(before);
+    const recipe = {
+      ...defaultRecipe,
+      layout: { ...defaultRecipe.layout, anchors: Object.fromEntries(places) },
+    };
+    const after = placeOf(
+      makeMap(
+        bibliographyOf(set, () => true),
+        recipe,
+      ),
+    );
+    const positions = Float64Array.from(before.graph.paperIds.flatMap((id) => [...after.get(id)!]));
+    const shifts = alignedShifts(before.layout, { ...before.layout, positions });
+    expect(shifts.sort((a, b) => a - b)[shifts.length >> 1]).toBeLessThan(0.05);
+  });
+});
