@@ -7,14 +7,16 @@ const FAR = 1e12;
 
 /** @param marked row-major, width × height; non-zero = marked. @returns distances between cell centres, 0 on marked cells. */
 export function distanceField(marked: Uint8Array, width: number, height: number): Float64Array {
-  const squared = Float64Array.from(marked, (mark) => (mark ? 0 : FAR));
+  const squared = new Float64Array(width * height);
+  for (let k = 0; k < squared.length; k++) squared[k] = marked[k] ? 0 : FAR;
   const longest = Math.max(width, height);
   const line = new Float64Array(longest);
   const apexes = new Int32Array(longest);
   const borders = new Float64Array(longest + 1);
   for (let x = 0; x < width; x++) envelope(squared, x, width, height);
   for (let y = 0; y < height; y++) envelope(squared, y * width, 1, width);
-  return squared.map(Math.sqrt);
+  for (let k = 0; k < squared.length; k++) squared[k] = Math.sqrt(squared[k]!);
+  return squared;
 
   function envelope(values: Float64Array, start: number, step: number, count: number): void {
     for (let k = 0; k < count; k++) line[k] = values[start + k * step]!;

@@ -3,6 +3,11 @@
  * MurmurHash's finaliser). For identity, not for security.
  */
 export function hashText(text: string): string {
+  return hashNumber(text).toString(36);
+}
+
+/** The same as a whole number below 2 ** 53. */
+export function hashNumber(text: string): number {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
@@ -12,5 +17,5 @@ export function hashText(text: string): string {
   }
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-  return ((high & 0x1fffff) * 4294967296 + (low >>> 0)).toString(36);
+  return (high & 0x1fffff) * 4294967296 + (low >>> 0);
 }

@@ -34,7 +34,7 @@ const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** @returns at least one line for any text that prints, each at most `maxWidth` wide; no line for an empty text. */
 export function wrapText(text: string, style: WrapStyle): SetLine[] {
-  const words = singleLine(text).split(" ").filter(Boolean);
+  const words = measured(singleLine(text), style.weight);
   const { lines, whole } = fill(words, style, style.maxWidth);
   if (!whole || lines.length < 2) return lines;
   let [low, high] = [style.maxWidth / 2, style.maxWidth];
@@ -50,34 +50,50 @@ export function wrapText(text: string, style: WrapStyle): SetLine[] {
   return even;
 }
 
+interface Word {
+  readonly text: string;
+  /** Of its characters, em. */
+  readonly widths: readonly number[];
+}
+
+function measured(line: string, weight: Weight): Word[] {
+  return line
+    .split(" ")
+    .filter(Boolean)
+    .map((text) => ({ text, widths: Array.from(text, (character) => characterWidth(character, weight)) }));
+}
+
 /** The text as it can stand on one line: white space collapsed, unseen controls gone, cut at a length no label reaches. */
 export function singleLine(text: string): string {
   const short = text.length > LONGEST * 2 ? [...text.slice(0, LONGEST * 2)].slice(0, LONGEST).join("") : text;
   return short.replace(/\s+/gu, " ").replace(UNSEEN, "").trim();
 }
 
-function fill(words: readonly string[], style: WrapStyle, maxWidth: number) {
-  const { size, weight, maxLines } = style;
-  const width = (text: string) => measureText(text, size, weight);
+function fill(words: readonly Word[], { size, weight, maxLines }: WrapStyle, maxWidth: number) {
+  const space = characterWidth(" ", weight);
   const lines: SetLine[] = [];
   let line = "";
+  // Widths add up character by character, as in measureText.
+  let em = 0;
   for (let k = 0; k < words.length; k++) {
-    const word = words[k]!;
-    const longer = line ? `${line} ${word}` : word;
-    if (width(longer) <= maxWidth) {
-      line = longer;
+    const { text, widths } = words[k]!;
+    let longer = line ? em + space : 0;
+    for (const width of widths) longer += width;
+    if (longer * size <= maxWidth) {
+      line = line ? `${line} ${text}` : text;
+      em = longer;
       continue;
     }
-    const last = lines.length === maxLines - 1;
-    if (last || !line) {
-      const cut = withEllipsis(longer, size, weight, maxWidth);
-      return { lines: cut ? [...lines, { text: cut, width: width(cut) }] : lines, whole: false };
+    if (lines.length === maxLines - 1 || !line) {
+      const cut = withEllipsis(line ? `${line} ${text}` : text, size, weight, maxWidth);
+      const last = cut ? [{ text: cut, width: measureText(cut, size, weight) }] : [];
+      return { lines: [...lines, ...last], whole: false };
     }
-    lines.push({ text: line, width: width(line) });
+    lines.push({ text: line, width: em * size });
     line = "";
     k--;
   }
-  if (line) lines.push({ text: line, width: width(line) });
+  if (line) lines.push({ text: line, width: em * size });
   return { lines, whole: true };
 }
 

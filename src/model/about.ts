@@ -36,8 +36,10 @@ export function citingPapers(bibliography: Bibliography): ReadonlySet<string> {
   const before = known.get(bibliography);
   if (before) return before;
   const { hub, papers, citations } = bibliography;
-  const sources = new Set(citations.flatMap(({ source, target }) => (target === hub?.id ? [source] : [])));
-  const citing = new Set(papers.flatMap(({ id }) => (sources.has(id) ? [id] : [])));
+  const sources = new Set<string>();
+  for (const { source, target } of citations) if (target === hub?.id) sources.add(source);
+  const citing = new Set<string>();
+  for (const { id } of papers) if (sources.has(id)) citing.add(id);
   known.set(bibliography, citing);
   return citing;
 }

@@ -38,6 +38,9 @@ const MOST_TEXT = 0.62;
 /** In a file a legend must leave the map so much of the scale that it has without one: one that has to be there, and any other. */
 const LEFT_TO_MAP = { needed: 0.3, other: 0.68 };
 
+/** Names of more topics, smaller ones, take what room there is. */
+const MOST_NAMED = 300;
+
 const kept = new WeakMap<CitationMap, Map<string, Arrangement>>();
 
 export function arrange(map: CitationMap, view: View, options: ComposeOptions): Arrangement {
@@ -62,8 +65,10 @@ function arrangeAnew(map: CitationMap, view: View, options: ComposeOptions): Arr
   const { heading, caption } = headOf(map, options, source.unfiltered, area, colours);
   const texts = [heading.box, caption.box, source.unfiltered.box].filter((box) => box !== null);
   const looks = topicLooks(map, colours, file);
-  const names = looks.map((look): NameSize | null =>
-    focus && !(focus.papers && focus.topics?.has(look.topic.id)) ? null : roomForName(look, area, colours),
+  const names = looks.map((look, k): NameSize | null =>
+    k >= MOST_NAMED || (focus && !(focus.papers && focus.topics?.has(look.topic.id)))
+      ? null
+      : roomForName(look, area, colours),
   );
   const { rings } = islandsOf(map);
   const around = texts.map((box) => {

@@ -1,24 +1,29 @@
 /**
- * CitationMap + View → Scene: every mark of the picture, made once and drawn alike by screen and files. What does not move with the
- * camera (regions, the page and the fit of the map in it) is kept per map; a new camera costs the placing of labels.
+ * CitationMap + View → Scene: every mark of the picture, made once and drawn alike by screen and files. What does not depend on what has changed
+ * since the last scene (discs, links, regions, the page and the fit of the map in it) is the same object again; a new camera costs the placing of
+ * labels.
  */
 import { counted } from "../lib/digits";
 import { paperCount } from "../lib/paperCount";
+import { remembered } from "../lib/remembered";
 import { citingPapers, headingOf } from "../model/about";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Region, Scene } from "../model/scene";
+import type { Topics } from "../model/topics";
 import type { View } from "../model/view";
 import { arrange } from "./arrange";
 import type { Palette } from "./colours";
-import { type Emphasis, emphasise, focused } from "./emphasis";
+import { discMarks } from "./discs";
+import { emphasise, focused } from "./emphasis";
 import { placementOf } from "./fit";
-import { islandsOf } from "./islands";
-import { discMarks, linkMarks, spokeMarks } from "./marks";
+import { type Islands, islandsOf } from "./islands";
+import { linkMarks } from "./links";
 import { notesOf } from "./notes";
 import type { ComposeOptions } from "./options";
 import { palette } from "./palette";
 import { placeLabels } from "./placeLabels";
+import { spokeMarks } from "./spokes";
 import { type TopicLook, topicLooks } from "./topicLooks";
 import { fadeUnderText } from "./underText";
 
@@ -29,21 +34,18 @@ const HUB_BESIDE = 0.35;
 
 /**
  * @param view camera, selection, filter and theme.
- * @returns a scene of the size of `options.frame`; the same for the same arguments, which stay as they are.
+ * @returns a scene of the size of `options.frame`; for a file the same for the same arguments, which stay as they are. On a screen labels keep the places
+ * that they had in the last scene of the map as long as they are possible there.
  */
 export function compose(map: CitationMap, view: View, options: ComposeOptions): Scene {
   const { frame, file } = options;
   const colours = palette(view.theme, file?.palette);
   const seen = emphasise(map, view, options.hover);
-  const emphasis = file?.focus ? focused(seen, file.focus) : seen;
+  const emphasis = file?.focus ? focused(map, seen, file.focus) : seen;
   const page = arrange(map, view, options);
   const placement = placementOf(page.fit, view.camera);
   const { hub } = map.bibliography;
   const looks = topicLooks(map, colours, file);
-  const topicColours = new Map(looks.map((look) => [look.topic.id, look.colours.disc]));
-  const paperColours = map.topics.assignments.map(({ topic }) =>
-    topic === null ? null : (topicColours.get(topic) ?? null),
-  );
   const { labels, unnamed } = placeLabels(map, options, page, placement, colours, emphasis);
 
   const scene: Scene = {
@@ -53,11 +55,11 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
     background: colours.ground,
     ink: colours.ink,
     title: file?.title || headingOf(map.bibliography),
-    description: describe(map),
-    regions: regionMarks(map, looks, colours, emphasis),
-    spokes: spokeMarks(map, paperColours, colours, emphasis),
-    links: linkMarks(map, paperColours, colours, emphasis),
-    discs: discMarks(map, paperColours, colours, emphasis),
+    description: describe(map.topics, map.bibliography),
+    regions: regionMarks(islandsOf(map), looks, colours, emphasis.topics),
+    spokes: spokeMarks(map, looks, colours, emphasis),
+    links: linkMarks(map, looks, colours, emphasis),
+    discs: discMarks(map, looks, colours, emphasis),
     hub: hub && {
       id: hub.id,
       title: hub.title,
@@ -76,25 +78,25 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
   return file?.focus ? fadeUnderText(scene) : scene;
 }
 
-function regionMarks(
-  map: CitationMap,
-  looks: readonly TopicLook[],
-  colours: Palette,
-  emphasis: Emphasis,
-): Region[] {
-  const { rings } = islandsOf(map);
-  return looks.map(({ topic, colours: own, pattern }, k) => {
-    const clear = emphasis.topic(topic.id);
-    return {
-      topic: topic.id,
-      label: topic.label,
-      rings: rings[k]!,
-      fill: own.disc,
-      opacity: colours.regionOpacity * clear,
-      pattern: pattern && { ...pattern, opacity: pattern.opacity * clear },
-    };
-  });
-}
+const regionMarks = remembered(
+  (
+    { rings }: Islands,
+    looks: readonly TopicLook[],
+    { regionOpacity }: Palette,
+    opacities: readonly number[],
+  ): readonly Region[] =>
+    looks.map(({ topic, colours: own, pattern }, k) => {
+      const clear = opacities[k]!;
+      return {
+        topic: topic.id,
+        label: topic.label,
+        rings: rings[k]!,
+        fill: own.disc,
+        opacity: regionOpacity * clear,
+        pattern: pattern && { ...pattern, opacity: pattern.opacity * clear },
+      };
+    }),
+);
 
 function papersOf(bibliography: Bibliography): string {
   const { papers, hub } = bibliography;
@@ -105,13 +107,13 @@ function papersOf(bibliography: Bibliography): string {
 }
 
 /** The picture in words, for those who do not see it. */
-function describe({ bibliography, topics }: CitationMap): string {
-  const unplaced = topics.assignments.filter(({ topic }) => topic === null).length;
-  const named = topics.topics.map(({ label, size }) => `${label} (${size})`).join(", ");
+const describe = remembered(({ topics, assignments }: Topics, bibliography: Bibliography): string => {
+  const unplaced = assignments.filter(({ topic }) => topic === null).length;
+  const named = topics.map(({ label, size }) => `${label} (${size})`).join(", ");
   return [
     `A map of ${papersOf(bibliography)}`,
-    named && `, in ${counted(topics.topics.length, "topic")}: ${named}`,
+    named && `, in ${counted(topics.length, "topic")}: ${named}`,
     unplaced > 0 ? `; ${counted(unplaced, "paper")} in no topic` : "",
     ".",
   ].join("");
-}
+});

@@ -3,7 +3,7 @@
  * topic. Regions are cut out of it, and labels ask it whose ground they would lie on. Distances run from the rims of the discs.
  */
 import type { Layout } from "../model/layout";
-import type { Assignment } from "../model/topics";
+import { type Centres, centresOf, SMALL } from "./columns";
 
 export interface Ground {
   readonly width: number;
@@ -17,32 +17,26 @@ export interface Ground {
   /** How far a disc is felt, in map units. */
   readonly reach: number;
   /** Place of the topic in the list of topics; -1 beyond every disc's reach, -2 at the hub and at papers of no topic. */
-  readonly owner: Int16Array;
+  readonly owner: Int32Array;
   /** Distance to the nearest disc, and to the nearest one that is not the owner's; `reach` where there is none. */
   readonly nearest: Float64Array;
   readonly second: Float64Array;
   /** Place of each paper's topic, -2 for none. */
-  readonly topicOf: Int16Array;
+  readonly topicOf: Int32Array;
 }
 
-const CELLS_PER_SPACING = 6;
+/** Cells a spacing; of a large map, whose regions are drawn smaller, fewer. */
+const CELLS = { small: 6, large: 4 };
 const MOST_CELLS = 90_000;
 /** Empty cells round everything that is felt, so that no contour meets the lattice's edge. */
 const RIM_CELLS = 5;
 /** A disc is felt so many spacings away: topics whose discs lie within twice that grow into one piece. */
 const REACH = 2.7;
 
-export function layGround(
-  layout: Layout,
-  assignments: readonly Assignment[],
-  topicIds: readonly string[],
-): Ground {
+/** @param topicOf place of each paper's topic, -2 for none. */
+export function layGround(layout: Layout, topicOf: Int32Array): Ground {
   const { positions, radii, hubRadius } = layout;
-  const places = new Map(topicIds.map((id, place) => [id, place]));
-  const topicOf = Int16Array.from(assignments, ({ topic }) =>
-    topic === null ? -2 : (places.get(topic) ?? -2),
-  );
-  const spacing = medianSpacing(positions, radii);
+  const spacing = medianSpacing(centresOf(layout), radii);
   const reach = REACH * spacing;
   let [left, bottom, right, top] = [-hubRadius, -hubRadius, hubRadius, hubRadius];
   for (let k = 0; k < radii.length; k++) {
@@ -53,7 +47,10 @@ export function layGround(
   }
   const felt = reach + radii.reduce((widest, radius) => Math.max(widest, radius), hubRadius);
   const [across, up] = [right - left + 2 * felt, top - bottom + 2 * felt];
-  const cell = Math.max(spacing / CELLS_PER_SPACING, Math.sqrt((across * up) / MOST_CELLS));
+  const cell = Math.max(
+    spacing / (radii.length > SMALL ? CELLS.large : CELLS.small),
+    Math.sqrt((across * up) / MOST_CELLS),
+  );
   const margin = felt + RIM_CELLS * cell;
   const width = Math.ceil(across / cell) + 2 * RIM_CELLS + 1;
   const height = Math.ceil(up / cell) + 2 * RIM_CELLS + 1;
@@ -65,7 +62,7 @@ export function layGround(
     cell,
     spacing,
     reach,
-    owner: new Int16Array(width * height).fill(-1),
+    owner: new Int32Array(width * height).fill(-1),
     nearest: new Float64Array(width * height).fill(reach),
     second: new Float64Array(width * height).fill(reach),
     topicOf,
@@ -116,23 +113,30 @@ function stamp(ground: Ground, x: number, y: number, radius: number, topic: numb
 }
 
 /** Of at most 400 papers: enough for a median, and cheap while a layout runs. */
-function medianSpacing(positions: Float64Array, radii: Float64Array): number {
+function medianSpacing(centres: Centres, radii: Float64Array): number {
   const count = radii.length;
   const step = Math.ceil(count / 400) || 1;
   const distances: number[] = [];
-  for (let k = 0; k < count; k += step) {
-    let best = Infinity;
-    for (let j = 0; j < count; j++) {
-      if (j === k) continue;
-      const dx = positions[2 * j]! - positions[2 * k]!;
-      const dy = positions[2 * j + 1]! - positions[2 * k + 1]!;
-      best = Math.min(best, dx * dx + dy * dy);
-    }
-    if (best < Infinity) distances.push(Math.sqrt(best));
-  }
+  for (let k = 0; k < count && count > 1; k += step) distances.push(toNearest(centres, k, radii[k]!));
   distances.sort((a, b) => a - b);
   const radius = radii.length ? radii.reduce((sum, r) => sum + r, 0) / radii.length : 1;
   const median = distances[Math.floor(distances.length / 2)] ?? 0;
   // A few papers far apart must not blow up their regions.
   return Math.min(Math.max(median, 2 * radius), 6 * radius) || 1;
+}
+
+/** From the centre of a disc to the next one: looked for in squares round it, each three times as wide as the one before. */
+function toNearest({ x, y, index }: Centres, k: number, radius: number): number {
+  const [cx, cy] = [x[k]!, y[k]!];
+  let best = Infinity;
+  for (let far = 4 * radius || 1; ; far *= 3) {
+    let seen = 0;
+    index.visit(cx - far, cy - far, cx + far, cy + far, (j) => {
+      seen++;
+      if (j === k) return;
+      const [dx, dy] = [x[j]! - cx, y[j]! - cy];
+      best = Math.min(best, dx * dx + dy * dy);
+    });
+    if (best <= far * far || seen === index.count || far === Infinity) return Math.sqrt(best);
+  }
 }

@@ -2,6 +2,7 @@
 import type { Layout } from "../model/layout";
 import type { CitationMap } from "../model/map";
 import type { Assignment } from "../model/topics";
+import { membersOf, topicPlacesOf } from "./columns";
 import { type Ground, layGround } from "./ground";
 import { topicRings } from "./regions";
 
@@ -15,13 +16,10 @@ const kept = new WeakMap<Layout, { assignments: readonly Assignment[]; islands: 
 
 export function islandsOf({ layout, topics }: CitationMap): Islands {
   const known = kept.get(layout);
+  // By the grouping: another name of a topic moves no shore.
   if (known?.assignments === topics.assignments) return known.islands;
-  const ground = layGround(
-    layout,
-    topics.assignments,
-    topics.topics.map(({ id }) => id),
-  );
-  const islands = { ground, rings: topicRings(layout, ground, topics.topics.length) };
+  const ground = layGround(layout, topicPlacesOf(topics));
+  const islands = { ground, rings: topicRings(layout, ground, membersOf(topics)) };
   kept.set(layout, { assignments: topics.assignments, islands });
   return islands;
 }

@@ -20,6 +20,8 @@ export interface Candidate {
 export interface Placed {
   readonly block: Block;
   readonly candidate: Candidate;
+  /** Of the candidate among those that were tried. */
+  readonly index: number;
   readonly box: Box;
   readonly cost: number;
 }
@@ -41,7 +43,7 @@ export function cheapest(
     const box = { left: candidate.left, top: candidate.top, width: block.width, height: block.height };
     if (!stage.isFree(box)) return;
     const cost = candidate.cost + costOf(box, k);
-    if (cost < (best?.cost ?? limit)) best = { block, candidate, box, cost };
+    if (cost < (best?.cost ?? limit)) best = { block, candidate, index: k, box, cost };
   });
   return best;
 }

@@ -19,6 +19,8 @@ const RELUCTANCE = {
   tall: 0.7,
 };
 const MOST_COLUMNS = 6;
+/** No frame that is read holds a legend of more. */
+const MOST_ENTRIES = 500;
 /** A legend at the foot fills so much of the area's width, or is no higher than such a share of it, where columns allow that. */
 const WIDE = 0.7;
 const LOW = 0.1;
@@ -46,6 +48,7 @@ export function* placedLegends(
   texts: readonly Box[],
   colours: Palette,
 ): Generator<{ legend: Legend; weight: number }> {
+  if (looks.length > MOST_ENTRIES) return;
   const styles: readonly LegendStyle[] = compact
     ? [LEGEND_STYLES.usual, LEGEND_STYLES.compact]
     : [LEGEND_STYLES.usual];

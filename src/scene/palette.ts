@@ -60,8 +60,14 @@ const PALETTES: Readonly<Record<PaletteName, (theme: Theme) => Palette>> = {
   grey: greys,
 };
 
+const made = new Map<string, Palette>();
+
+/** Always the same object. */
 export function palette(theme: Theme, name: PaletteName = "orrery"): Palette {
-  return PALETTES[name](theme);
+  const key = `${name} ${theme}`;
+  const known = made.get(key) ?? PALETTES[name](theme);
+  made.set(key, known);
+  return known;
 }
 
 function orrery(theme: Theme): Palette {

@@ -2,10 +2,13 @@
  * Titles of papers, as many as find room: the selected, hovered and starred ones at any zoom, then as the discs draw apart the
  * representatives of the topics, then the papers that fit their topic best. A title covers no disc, except one asked for by the user.
  */
+import { remembered } from "../lib/remembered";
+import type { CitationGraph } from "../model/graph";
 import type { CitationMap } from "../model/map";
-import type { Label } from "../model/scene";
+import type { Box, Label } from "../model/scene";
 import type { Marks } from "../model/view";
 import type { Palette } from "./colours";
+import { isLarge, titlesOf } from "./columns";
 import type { Emphasis } from "./emphasis";
 import { type Candidate, cheapest, type Placed, toLabel } from "./labels";
 import { mainTitle } from "./mainTitle";
@@ -13,11 +16,8 @@ import type { FileOptions } from "./options";
 import type { DiscOnStage, Stage } from "./stage";
 import { type Block, type Paragraph, setBlock } from "./textBlock";
 import type { HaloAt } from "./titleHalo";
+import { ROOM, rankedTitles } from "./titleRanks";
 
-/** Median distance of neighbouring discs, in px, from which representatives and then all papers may show their titles. */
-const ROOM = { representatives: 62, all: 84 };
-/** A map of at most so many papers shows its titles earlier. */
-const FEW = { papers: 20, room: 36 };
 /** Text size by the same distance: the more room the larger. */
 const SIZES = [
   { from: 190, size: 13, maxLines: 4 },
@@ -31,18 +31,24 @@ const CROWDED = 6;
 const MEASURE = 13.6;
 /** Share of the width that a title in a file takes at most. */
 const WIDEST = 0.42;
-const MOST_TRIED = 160;
-/** Of a topic so many papers show their titles before all others. */
-const REPRESENTATIVES = 3;
 const GAP = 3;
 /** Titles asked for may stand farther from their discs, px. */
 const REACHES = [0, 12, 26, 44];
 /** Cost of covering one disc, and of lying on another topic's ground. */
 const COVERING = 20;
 const FOREIGN = 3;
-/** Faded papers below this opacity keep their titles to themselves. */
-const LEAST_OPACITY = 0.3;
+/** A title may cover next to nothing of discs; on a large map, as long as its discs are close together, about one. */
+const MOST_COVERED = { usual: 0.14, crowded: 1.3 };
+/** So many titles are kept as they were set. */
+const MOST_SET = 4000;
 
+export interface PaperTitles {
+  readonly labels: readonly Label[];
+  /** Place of each paper with a title → index of the candidate place that it has. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+/** @param before places of the titles in the last scene, to be kept where they are still possible. */
 export function placePaperTitles(
   map: CitationMap,
   spacing: number,
@@ -51,49 +57,72 @@ export function placePaperTitles(
   marks: Marks,
   colours: Palette,
   haloAt: HaloAt,
+  before: PaperTitles["places"],
   file?: FileOptions,
-): Label[] {
-  const { paperIds, graph } = map.graph;
+): PaperTitles {
+  const { paperIds } = map.graph;
+  const texts = titlesOf(map.graph);
   const crowded = file?.focus?.papers && spacing < ROOM.all;
   const count = file?.titles ?? (crowded ? CROWDED : Infinity);
   const style = SIZES.find(({ from }) => spacing >= from)!;
+  const isCrowded = !file && isLarge(map.graph) && spacing < ROOM.representatives;
+  const mostCovered = COVERING * (isCrowded ? MOST_COVERED.crowded : MOST_COVERED.usual);
   const labels: Label[] = [];
-  for (const { disc, asked, enlarged } of ranked(map, spacing, stage, emphasis, marks, file)) {
+  const places = new Map<number, number>();
+  for (const { disc, asked, enlarged } of rankedTitles(map, spacing, stage, emphasis, marks, before, file)) {
     if (labels.length >= count) break;
-    const id = paperIds[disc.place]!;
     const { size, maxLines, measure } = enlarged ? ENLARGED : { ...style, measure: MEASURE };
     const most = asked || file?.titles ? Math.max(3, maxLines) : maxLines;
     // In a file a title gives up its last lines rather than its place.
     const least = file && !asked ? Math.min(2, most) : most;
+    const kept = before.get(disc.place);
     let placed: Placed | null = null;
     for (let lines = most; lines >= least && !placed; lines--) {
-      const block = setTitle(graph.getNodeAttribute(id, "title"), {
+      const block = setTitle(map.graph, texts[disc.place]!, {
         size,
-        weight: asked && id !== emphasis.hovered ? 600 : 400,
+        weight: asked && disc.place !== emphasis.hovered ? 600 : 400,
         color: colours.ink,
         maxWidth: Math.min(measure * size, file ? WIDEST * stage.area.width : Infinity),
         maxLines: lines,
       });
       if (!block) break;
-      placed = cheapest(
-        block,
-        candidatesOf(disc, block, asked),
-        stage,
-        (box) => COVERING * stage.coverage(box, disc.place) + FOREIGN * stage.foreign(box, disc.topic),
-        asked ? Infinity : COVERING * 0.14,
-      );
+      const candidates = candidatesOf(disc, block, asked);
+      const limit = asked ? Infinity : mostCovered;
+      const costOf = (box: Box) => {
+        const covering = COVERING * stage.coverage(box, disc.place);
+        return covering < limit ? covering + FOREIGN * stage.foreign(box, disc.topic) : covering;
+      };
+      const again =
+        kept === undefined ? null : cheapest(block, candidates.slice(kept, kept + 1), stage, costOf, limit);
+      placed = again ? { ...again, index: kept! } : cheapest(block, candidates, stage, costOf, limit);
     }
     if (!placed) continue;
     stage.take(placed.box);
-    const opacity = emphasis.paper(disc.place);
+    places.set(disc.place, placed.index);
+    const opacity = emphasis.papers[disc.place]!;
     const halo = opacity === 1 ? haloAt(placed.box, disc.topic) : colours.ground;
-    labels.push(toLabel(placed, "paper", id, halo, opacity));
+    labels.push(toLabel(placed, "paper", paperIds[disc.place]!, halo, opacity));
   }
-  return labels;
+  return { labels, places };
+}
+
+/** Titles as they were set before: while a camera moves they are nearly all the same. */
+const setBefore = remembered((_graph: CitationGraph): Map<string, Block | null> => new Map());
+
+function setTitle(graph: CitationGraph, text: string, style: Omit<Paragraph, "text">): Block | null {
+  const blocks = setBefore(graph);
+  const { size, weight, color, maxWidth, maxLines } = style;
+  const key = `${size} ${weight} ${color} ${maxWidth} ${maxLines} ${text}`;
+  const known = blocks.get(key);
+  if (known !== undefined) return known;
+  const made = setTitleAnew(text, style);
+  if (blocks.size >= MOST_SET) blocks.clear();
+  blocks.set(key, made);
+  return made;
 }
 
 /** Without its subtitle rather than cut. */
-function setTitle(text: string, style: Omit<Paragraph, "text">): Block | null {
+function setTitleAnew(text: string, style: Omit<Paragraph, "text">): Block | null {
   const whole = setBlock([{ ...style, text }]);
   const main = whole && isCut(whole) ? mainTitle(text) : null;
   const short = main && setBlock([{ ...style, text: main }]);
@@ -102,48 +131,6 @@ function setTitle(text: string, style: Omit<Paragraph, "text">): Block | null {
 
 function isCut({ lines }: Block): boolean {
   return lines.at(-1)?.text.endsWith("…") === true;
-}
-
-/** Papers in the frame whose titles may be shown, the most important first. */
-function ranked(
-  map: CitationMap,
-  spacing: number,
-  stage: Stage,
-  emphasis: Emphasis,
-  marks: Marks,
-  file?: FileOptions,
-) {
-  const { paperIds } = map.graph;
-  const few = paperIds.length <= FEW.papers;
-  const enlargedTopics = (file?.focus?.papers && file.focus.topics) ?? new Set<string>();
-  const rank = new Map<string, number>();
-  for (const { id: topic, representative } of map.topics.topics) {
-    const most = enlargedTopics.has(topic) ? representative.length : REPRESENTATIVES;
-    for (const [k, id] of representative.slice(0, most).entries())
-      rank.set(id, 30 - (k < 3 ? 10 * k : 20 + k));
-  }
-  const { left, top, width, height } = stage.area;
-  const entries = stage.discs.flatMap((disc) => {
-    const id = paperIds[disc.place]!;
-    const isSeen = disc.x > left && disc.x < left + width && disc.y > top && disc.y < top + height;
-    if (!isSeen) return [];
-    const asked = id === emphasis.selected || id === emphasis.hovered || marks[id]?.star === true;
-    const represents = rank.get(id) ?? 0;
-    const enlarged = enlargedTopics.has(map.topics.assignments[disc.place]!.topic ?? "");
-    if ((!asked || file) && emphasis.paper(disc.place) < LEAST_OPACITY) return [];
-    // A number of titles asked for is an answer to whether there should be any.
-    const wanted = asked || typeof file?.titles === "number" || enlarged;
-    if (!wanted && spacing < (few ? FEW.room : represents > 0 ? ROOM.representatives : ROOM.all)) return [];
-    const weight =
-      (id === emphasis.selected ? 400 : 0) +
-      (id === emphasis.hovered ? 300 : 0) +
-      (asked ? 200 : 0) +
-      represents +
-      map.topics.assignments[disc.place]!.strength;
-    return [{ disc, asked, enlarged, weight }];
-  });
-  entries.sort((a, b) => b.weight - a.weight || a.disc.place - b.disc.place);
-  return entries.slice(0, MOST_TRIED);
 }
 
 /** Around the disc, the right side first; with `reach`, farther away too. */

@@ -16,20 +16,29 @@ const GAP = 0.3;
 const BLURS = 3;
 const SMOOTHINGS = 8;
 
-/** @returns for each topic its rings in map units; rings inside another are holes (even-odd rule). */
-export function topicRings(layout: Layout, ground: Ground, topicCount: number): Float64Array[][] {
+/**
+ * @param members the papers of each topic: those of topic t are papers[starts[t] … starts[t + 1] - 1].
+ * @returns for each topic its rings in map units; rings inside another are holes (even-odd rule).
+ */
+export function topicRings(
+  layout: Layout,
+  ground: Ground,
+  { starts, papers }: { readonly starts: Int32Array; readonly papers: Int32Array },
+): Float64Array[][] {
+  const { positions, radii } = layout;
   const near = new Float64Array(ground.width * ground.height);
-  return Array.from({ length: topicCount }, (_, topic) => {
-    const patch = patchOf(layout, ground, topic);
+  return Array.from({ length: starts.length - 1 }, (_, topic) => {
+    const own = papers.subarray(starts[topic]!, starts[topic + 1]!);
+    const patch = patchOf(layout, ground, own);
     if (!patch) return [];
-    near.fill(ground.reach);
-    const { positions, radii } = layout;
-    for (let k = 0; k < radii.length; k++) {
-      if (ground.topicOf[k] !== topic) continue;
+    for (let row = patch.bottom; row < patch.bottom + patch.height; row++) {
+      const first = row * ground.width + patch.left;
+      near.fill(ground.reach, first, first + patch.width);
+    }
+    for (const k of own)
       eachCellNear(ground, positions[2 * k]!, positions[2 * k + 1]!, radii[k]!, (cell, distance) => {
         if (distance < near[cell]!) near[cell] = distance;
       });
-    }
     const field = blurred(regionField(near, ground, patch, topic), patch.width, patch.height);
     return rings(field, patch, ground);
   });
@@ -43,10 +52,9 @@ interface Patch {
   readonly height: number;
 }
 
-function patchOf({ positions, radii }: Layout, ground: Ground, topic: number): Patch | null {
+function patchOf({ positions, radii }: Layout, ground: Ground, papers: Int32Array): Patch | null {
   let [left, right, bottom, top] = [ground.width, -1, ground.height, -1];
-  for (let k = 0; k < radii.length; k++) {
-    if (ground.topicOf[k] !== topic) continue;
+  for (const k of papers) {
     const far = (radii[k]! + ground.reach) / ground.cell + 4;
     const [column, row] = [
       (positions[2 * k]! - ground.x) / ground.cell,
@@ -70,64 +78,49 @@ function patchOf({ positions, radii }: Layout, ground: Ground, topic: number): P
 
 /** Negative inside the region, in map units; for two topics the sum is at least the gap in every cell. */
 function regionField(near: Float64Array, ground: Ground, patch: Patch, topic: number): Float64Array {
-  const { width, height } = patch;
+  const { width, height, left, bottom } = patch;
   const outside = new Uint8Array(width * height);
-  const cellAt = (k: number) =>
-    (patch.bottom + Math.floor(k / width)) * ground.width + patch.left + (k % width);
-  for (let k = 0; k < outside.length; k++) outside[k] = near[cellAt(k)]! < ground.reach ? 0 : 1;
-  const depth = distanceField(outside, width, height);
-  const [rim, gap] = [RIM * ground.spacing, GAP * ground.spacing];
-  return Float64Array.from(depth, (cells, k) => {
-    const cell = cellAt(k);
-    // Half a cell: the edge runs between the last cell inside and the first outside.
-    const closing = ground.reach - rim - (cells - 0.5) * ground.cell;
-    const other = ground.owner[cell] === topic ? ground.second[cell]! : ground.nearest[cell]!;
-    return Math.max(closing, (near[cell]! - other + gap) / 2);
-  });
-}
-
-/** Means of 3 × 3 cells, several times over; outside the patch the edge repeats. */
-function blurred(field: Float64Array, width: number, height: number): Float64Array {
-  const rows = new Float64Array(field.length);
-  const result = Float64Array.from(field);
-  for (let pass = 0; pass < BLURS; pass++) {
-    average(
-      result,
-      rows,
-      (k) => k % width === 0,
-      (k) => k % width === width - 1,
-      1,
-    );
-    average(
-      rows,
-      result,
-      (k) => k < width,
-      (k) => k >= (height - 1) * width,
-      width,
-    );
+  for (let row = 0; row < height; row++) {
+    const from = (bottom + row) * ground.width + left;
+    for (let c = 0; c < width; c++) outside[row * width + c] = near[from + c]! < ground.reach ? 0 : 1;
   }
-  return result;
+  const field = distanceField(outside, width, height);
+  const [rim, gap] = [RIM * ground.spacing, GAP * ground.spacing];
+  const { reach, cell: side, owner, second, nearest } = ground;
+  for (let row = 0; row < height; row++) {
+    const from = (bottom + row) * ground.width + left;
+    for (let c = 0; c < width; c++) {
+      const cell = from + c;
+      // Half a cell: the edge runs between the last cell inside and the first outside.
+      const closing = reach - rim - (field[row * width + c]! - 0.5) * side;
+      const other = owner[cell] === topic ? second[cell]! : nearest[cell]!;
+      field[row * width + c] = Math.max(closing, (near[cell]! - other + gap) / 2);
+    }
+  }
+  return field;
 }
 
-/** Each value with its two neighbours `step` apart. */
-function average(
-  from: Float64Array,
-  to: Float64Array,
-  isFirst: (k: number) => boolean,
-  isLast: (k: number) => boolean,
-  step: number,
-): void {
-  for (let k = 0; k < from.length; k++)
-    to[k] = (from[isFirst(k) ? k : k - step]! + from[k]! + from[isLast(k) ? k : k + step]!) / 3;
+/** Means of 3 × 3 cells, several times over; outside the patch the edge repeats. In place. */
+function blurred(field: Float64Array, width: number, height: number): Float64Array {
+  const line = new Float64Array(Math.max(width, height));
+  for (let pass = 0; pass < BLURS; pass++) {
+    for (let row = 0; row < height; row++) average(field, line, row * width, 1, width);
+    for (let column = 0; column < width; column++) average(field, line, column, width, height);
+  }
+  return field;
+}
+
+/** Each of `count` values, `step` apart, becomes its mean with its two neighbours. */
+function average(values: Float64Array, line: Float64Array, start: number, step: number, count: number): void {
+  for (let k = 0; k < count; k++) line[k] = values[start + k * step]!;
+  for (let k = 0; k < count; k++)
+    values[start + k * step] = (line[k > 0 ? k - 1 : 0]! + line[k]! + line[k < count - 1 ? k + 1 : k]!) / 3;
 }
 
 function rings(field: Float64Array, patch: Patch, ground: Ground): Float64Array[] {
-  const outline = contours()
-    .size([patch.width, patch.height])
-    .contour(
-      Array.from(field, (value) => -value),
-      0,
-    );
+  const inside = new Array<number>(field.length);
+  for (let k = 0; k < inside.length; k++) inside[k] = -field[k]!;
+  const outline = contours().size([patch.width, patch.height]).contour(inside, 0);
   const step = Math.max(2.4, (0.36 * ground.spacing) / ground.cell);
   return outline.coordinates.flat().flatMap((ring) => {
     const points = smoothed(evenly(ring as [number, number][], step));

@@ -2,13 +2,25 @@
  * A few shades dealt out so that islands side by side differ. Each topic in turn takes the shade that its neighbours have least, the nearer
  * the weightier, and again until nobody changes: a local search on the weighted colouring of the islands' neighbourhood.
  */
+import { remembered } from "../lib/remembered";
+import type { Layout } from "../model/layout";
 import type { CitationMap } from "../model/map";
+import type { Topics } from "../model/topics";
 
 const ROUNDS = 12;
+/** Of more islands each is a dot, and they have the shades in turn. */
+const MOST_ISLANDS = 1000;
 
 /** @returns an index in 0 .. shades − 1 for each topic, in their order. */
-export function shadesApart(map: CitationMap, shades: number): number[] {
-  const islands = middles(map);
+export function shadesApart({ layout, topics }: CitationMap, shades: number): readonly number[] {
+  return dealt(layout, topics, shades);
+}
+
+const dealt = remembered(deal);
+
+function deal(layout: Layout, topics: Topics, shades: number): readonly number[] {
+  if (topics.topics.length > MOST_ISLANDS) return topics.topics.map((_, k) => k % shades);
+  const islands = middles(layout, topics);
   const near = islands.map((a) => islands.map((b) => nearness(a, b)));
   const chosen: number[] = islands.map(() => -1);
   for (let round = 0; round < ROUNDS; round++) {
@@ -37,7 +49,7 @@ interface Middle {
   readonly count: number;
 }
 
-function middles({ topics, layout: { positions } }: CitationMap): Middle[] {
+function middles({ positions }: Layout, topics: Topics): Middle[] {
   const sums = new Map(topics.topics.map(({ id }) => [id, { x: 0, y: 0, count: 0 }]));
   topics.assignments.forEach(({ topic }, place) => {
     const sum = topic === null ? undefined : sums.get(topic);

@@ -1,10 +1,13 @@
-/** What labels are placed on: frame, discs in frame px, and the boxes already taken. Built anew for each picture. */
-
-import { contains, grown, meetsDisc, overlaps } from "../lib/boxes";
+/**
+ * What labels are placed on: frame, discs in frame px, and the boxes already taken. Made for each picture, at no cost: discs are looked up in the index
+ * of the layout, where a question is asked.
+ */
+import { contains, meetsDisc, overlaps } from "../lib/boxes";
 import { toFrame, toMap } from "../lib/placement";
-import { newPointIndex } from "../lib/pointIndex";
 import type { Layout } from "../model/layout";
 import type { Box, Frame, Placement } from "../model/scene";
+import { centresOf } from "./columns";
+import { crowdOf } from "./crowd";
 import { cellAt, type Ground } from "./ground";
 
 /** A paper's disc in frame px. */
@@ -20,8 +23,10 @@ export interface DiscOnStage {
 export interface Stage {
   /** Where labels may stand. */
   readonly area: Box;
-  /** Those in the frame. */
-  readonly discs: readonly DiscOnStage[];
+  /** A paper's disc. */
+  disc(place: number): DiscOnStage;
+  /** Places of the papers whose discs share a point with a box, ascending. */
+  discsIn(box: Box): Int32Array;
   /** Null: no paper stands in the middle. */
   readonly hub: { readonly x: number; readonly y: number; readonly radius: number } | null;
   /** True if a label may stand there: inside the area, clear of the hub's disc and of every box taken. */
@@ -43,7 +48,20 @@ const DISC_CLEARANCE = 2;
 const ON_GROUND = 0.7;
 const NEAR_BY = 0.15;
 
-/** @param weightOf how much covering a paper's disc counts, 0..1, by the paper's place: pale discs may lie under a label. */
+/** How much covering discs counts. */
+export interface DiscWeights {
+  /** Of one paper's disc, 0..1, by the paper's place: pale discs may lie under a label. */
+  readonly of: (place: number) => number;
+  /** Radius in px from which on a disc counts whole; a smaller one counts by its area. 0: all count whole. */
+  readonly whole: number;
+}
+
+const ALL_WHOLE: DiscWeights = { of: () => 1, whole: 0 };
+/** Discs all smaller than this, as a share of the radius that counts whole, are not looked at one by one. */
+const TINY = 0.7;
+/** What a tiny disc counts that is covered from rim to rim. */
+const COVERED = 1.15;
+
 export function buildStage(
   layout: Layout,
   ground: Ground,
@@ -51,28 +69,31 @@ export function buildStage(
   frame: Frame,
   area: Box,
   taken: readonly Box[],
-  weightOf: (place: number) => number = () => 1,
+  weights: DiscWeights = ALL_WHOLE,
 ): Stage {
-  const { positions, radii, hubRadius } = layout;
-  const scale = placement.scale;
-  const discs: DiscOnStage[] = [];
-  const index = newPointIndex<DiscOnStage>(64);
-  let largest = 0;
-  for (let place = 0; place < radii.length; place++) {
-    const { x, y } = toFrame(placement, frame, positions[2 * place]!, positions[2 * place + 1]!);
-    const radius = radii[place]! * scale;
-    if (x + radius < 0 || y + radius < 0 || x - radius > frame.width || y - radius > frame.height) continue;
-    const disc = { place, topic: ground.topicOf[place]!, x, y, radius };
-    discs.push(disc);
-    index.add(x, y, disc);
-    largest = Math.max(largest, radius);
-  }
+  const { radii, hubRadius } = layout;
+  const { x: mapX, y: mapY, index } = centresOf(layout);
+  const { scale } = placement;
+  const frameX = (place: number) => frame.width / 2 + (mapX[place]! - placement.x) * scale + placement.shiftX;
+  const frameY = (place: number) =>
+    frame.height / 2 - (mapY[place]! - placement.y) * scale + placement.shiftY;
   const hub = hubRadius > 0 ? { ...toFrame(placement, frame, 0, 0), radius: hubRadius * scale } : null;
   const boxes = [...taken];
   const stage: Stage = {
     area,
-    discs,
     hub,
+    disc: (place) => ({
+      place,
+      topic: ground.topicOf[place]!,
+      x: frameX(place),
+      y: frameY(place),
+      radius: radii[place]! * scale,
+    }),
+    discsIn({ left, top, width, height }) {
+      const from = toMap(placement, frame, left, top + height);
+      const to = toMap(placement, frame, left + width, top);
+      return index.within(from.x, from.y, to.x, to.y);
+    },
     isFree: (box) =>
       contains(area, box) &&
       !(hub && meetsDisc(box, hub.x, hub.y, hub.radius + HUB_CLEARANCE)) &&
@@ -80,12 +101,22 @@ export function buildStage(
     take: (box) => boxes.push(box),
     with: (more) => narrowed(stage, more),
     coverage(box, except) {
+      const far = index.largest + DISC_CLEARANCE / scale;
+      const from = toMap(placement, frame, box.left, box.top + box.height);
+      const to = toMap(placement, frame, box.left + box.width, box.top);
+      if (index.largest * scale < TINY * weights.whole) {
+        const share = scale / weights.whole;
+        return COVERED * share * share * crowdOf(layout)(from.x, from.y, to.x, to.y);
+      }
       let sum = 0;
-      index.visit(grown(box, largest + DISC_CLEARANCE), ({ place, x, y, radius }) => {
+      index.visit(from.x - far, from.y - far, to.x + far, to.y + far, (place) => {
+        const [x, y, radius] = [frameX(place), frameY(place), radii[place]! * scale];
         if (place === except || !meetsDisc(box, x, y, radius + DISC_CLEARANCE)) return;
         const across = Math.min(box.left + box.width, x + radius) - Math.max(box.left, x - radius);
         const down = Math.min(box.top + box.height, y + radius) - Math.max(box.top, y - radius);
-        sum += weightOf(place) * (0.15 + (Math.max(0, across) * Math.max(0, down)) / (4 * radius * radius));
+        const size = radius < weights.whole ? radius / weights.whole : 1;
+        const weight = size * size * weights.of(place);
+        sum += weight * (0.15 + (Math.max(0, across) * Math.max(0, down)) / (4 * radius * radius));
       });
       return sum;
     },

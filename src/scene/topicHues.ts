@@ -4,7 +4,7 @@
  * least hash stands for it (min-wise hashing, Broder 1997: two versions of a topic have that paper in common with the probability of their
  * Jaccard similarity). In the order of these hashes each topic takes the colour that its paper likes best of those that are free.
  */
-import { hashText } from "../lib/hash";
+import { hashNumber, hashText } from "../lib/hash";
 import { compareText } from "../lib/order";
 import type { Topics } from "../model/topics";
 import { DISTINCT, HUES } from "./palette";
@@ -21,14 +21,18 @@ export function topicHues(topics: Topics): readonly number[] {
 }
 
 function chooseHues({ topics, assignments }: Topics): number[] {
-  const least = new Map<string, string>();
+  const least = new Map<string, { hash: string; about: number }>();
   for (const { paper, topic } of assignments) {
     if (topic === null) continue;
-    const hash = hashText(paper);
+    const number = hashNumber(paper);
     const known = least.get(topic);
-    if (known === undefined || hash < known) least.set(topic, hash);
+    // Most are out of the question before they are written out.
+    const about = asText(number);
+    if (known && about > known.about * (1 + 1e-12)) continue;
+    const hash = number.toString(36);
+    if (!known || hash < known.hash) least.set(topic, { hash, about });
   }
-  const standing = topics.map(({ id }) => least.get(id) ?? "");
+  const standing = topics.map(({ id }) => least.get(id)?.hash ?? "");
   const order = topics.map((_, k) => k).sort((a, b) => compareText(standing[a]!, standing[b]!) || a - b);
   const hues = new Array<number>(topics.length);
   let free: number[] = [];
@@ -45,4 +49,14 @@ function chooseHues({ topics, assignments }: Topics): number[] {
     free.splice(best, 1);
   }
   return hues;
+}
+
+/** 36 to the tenth power: larger than any number that comes. */
+const MOST_SHIFTED = 3_656_158_440_062_976;
+
+/** A number that is, but for rounding, the larger the later the number's text in base 36 stands in the order of texts. */
+function asText(number: number): number {
+  let shifted = number;
+  while (shifted < MOST_SHIFTED && shifted > 0) shifted *= 36;
+  return shifted;
 }

@@ -1,7 +1,8 @@
 /** How each topic looks in a picture: its colours, its hatching, and its name as it is set, with a number where one is asked for. */
+import { remembered } from "../lib/remembered";
 import type { CitationMap } from "../model/map";
 import type { Pattern } from "../model/scene";
-import type { Topic } from "../model/topics";
+import type { Topic, Topics } from "../model/topics";
 import type { Palette, TopicColours } from "./colours";
 import type { FileOptions } from "./options";
 import { patternOf } from "./patterns";
@@ -17,19 +18,32 @@ export interface TopicLook {
   readonly pattern: Pattern | null;
 }
 
-/** @returns one for each topic, in their order. */
-export function topicLooks(map: CitationMap, colours: Palette, file?: FileOptions): TopicLook[] {
-  const hues = topicHues(map.topics);
-  const places = colours.shades === null ? hues : shadesApart(map, colours.shades);
-  return map.topics.topics.map((topic, k) => {
-    const number = file?.numbers ? String(k + 1) : null;
-    const own = colours.topic(places[k]!);
-    return {
-      topic,
-      name: number === null ? topic.label : `${number} ${topic.label}`,
-      number,
-      colours: own,
-      pattern: file?.patterns ? patternOf(hues[k]!, own.disc, colours.ground) : null,
-    };
-  });
+/** @returns one for each topic, in their order; always the same for a map, its colours and what of a file asks for numbers and patterns. */
+export function topicLooks(map: CitationMap, colours: Palette, file?: FileOptions): readonly TopicLook[] {
+  const shades = colours.shades === null ? null : shadesApart(map, colours.shades);
+  return looksOf(map.topics, colours, file?.numbers ?? false, file?.patterns ?? false, shades);
 }
+
+const looksOf = remembered(
+  (
+    topics: Topics,
+    colours: Palette,
+    isNumbered: boolean,
+    isPatterned: boolean,
+    shades: readonly number[] | null,
+  ): readonly TopicLook[] => {
+    const hues = topicHues(topics);
+    const places = shades ?? hues;
+    return topics.topics.map((topic, k) => {
+      const number = isNumbered ? String(k + 1) : null;
+      const own = colours.topic(places[k]!);
+      return {
+        topic,
+        name: number === null ? topic.label : `${number} ${topic.label}`,
+        number,
+        colours: own,
+        pattern: isPatterned ? patternOf(hues[k]!, own.disc, colours.ground) : null,
+      };
+    });
+  },
+);

@@ -12,14 +12,20 @@ const SLIDES = [0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24, -0.36, 0.36, -0.52, 0.
 /** Px between a name and the discs of its topic. */
 const CLEAR = 5;
 
+/** Of more discs only those at the edges are looked at, in so many strips. */
+const MANY = 300;
+const STRIPS = 48;
+
 /** What of a topic is in sight: of several pieces the largest. */
 export interface Island {
   /** The part of its bounding box in the area for labels. */
   readonly seen: Box;
   /** Outline points in frame px, [x0, y0, …]. */
   readonly outline: Float64Array;
-  /** The discs of the topic in this piece. */
+  /** The discs of the topic in this piece; of many, those at its upper and lower edge. */
   readonly discs: readonly DiscOnStage[];
+  /** Mean of the x of all of them, px. */
+  readonly middle: number;
 }
 
 /** @param rings of the topic, in frame px. @returns null if none is in sight. */
@@ -32,10 +38,29 @@ export function islandInSight(rings: readonly Float64Array[], topic: number, sta
   }
   if (!best) return null;
   const { seen, outline } = best;
-  const discs = stage.discs.filter(
-    (disc) => disc.topic === topic && meetsDisc(seen, disc.x, disc.y, disc.radius),
-  );
-  return { seen, outline, discs };
+  const discs: DiscOnStage[] = [];
+  for (const place of stage.discsIn(seen)) {
+    const disc = stage.disc(place);
+    if (disc.topic === topic && meetsDisc(seen, disc.x, disc.y, disc.radius)) discs.push(disc);
+  }
+  const middle =
+    discs.length > 0
+      ? discs.reduce((sum, disc) => sum + disc.x, 0) / discs.length
+      : seen.left + seen.width / 2;
+  return { seen, outline, discs: discs.length > MANY ? atEdges(discs, seen) : discs, middle };
+}
+
+/** The uppermost and the lowest disc of each strip of the box. */
+function atEdges(discs: readonly DiscOnStage[], { left, width }: Box): DiscOnStage[] {
+  const upper: (DiscOnStage | undefined)[] = [];
+  const lower: (DiscOnStage | undefined)[] = [];
+  for (const disc of discs) {
+    const strip = Math.min(STRIPS - 1, Math.max(0, Math.floor(((disc.x - left) / width) * STRIPS)));
+    const [high, low] = [upper[strip], lower[strip]];
+    if (!high || disc.y - disc.radius < high.y - high.radius) upper[strip] = disc;
+    if (!low || disc.y + disc.radius > low.y + low.radius) lower[strip] = disc;
+  }
+  return [...upper, ...lower].filter((disc) => disc !== undefined);
 }
 
 function visibleBox(outline: Float64Array, area: Box): Box | null {
@@ -55,12 +80,10 @@ function visibleBox(outline: Float64Array, area: Box): Box | null {
 
 /** Candidate places for a block, with what the place itself costs. */
 export function namePlaces(
-  { seen, outline, discs: own }: Island,
+  { seen, outline, discs: own, middle: centre }: Island,
   { width, height }: Block,
   { area }: Stage,
 ): Candidate[] {
-  const centre =
-    own.length > 0 ? own.reduce((sum, disc) => sum + disc.x, 0) / own.length : seen.left + seen.width / 2;
   const clampLeft = (left: number) => Math.min(Math.max(left, area.left), area.left + area.width - width);
   const clampTop = (top: number) => Math.min(Math.max(top, area.top), area.top + area.height - height);
   const candidates: Candidate[] = [];

@@ -3,26 +3,22 @@
  * other topics' ground. All names have one size: the largest at which every name stands free; then the second lines go, then a name.
  */
 import { grown } from "../lib/boxes";
-import { measureText } from "../lib/typeface";
 import type { Box } from "../model/scene";
 import type { Palette } from "./colours";
 import { type Candidate, cheapest, type Placed } from "./labels";
 import type { NameSize } from "./mapShape";
+import { setName } from "./nameText";
 import type { Stage } from "./stage";
-import { type Block, setBlock } from "./textBlock";
+import type { Block } from "./textBlock";
 import type { TopicLook } from "./topicLooks";
 import { type Island, namePlaces } from "./topicNamePlaces";
 
 /** Sizes tried, px, from a slide's down to the smallest legible; a narrow screen starts at the third. */
 const SIZES = [17.5, 16, 14.5, 13, 12];
 const NARROW = 560;
-const DETAIL_SHARE = 0.72;
-const SMALLEST = 12;
-/** Longest line of a name as a multiple of its size: about 24 characters. */
-const MEASURE = 13;
 
 /** Costs, in steps of taste: one disc covered outweighs two sizes; another topic's ground is worse than a worse side. */
-const COST = {
+export const COST = {
   covered: 40,
   foreign: 30,
   noDetail: 3,
@@ -56,17 +52,25 @@ export function roomForName(look: TopicLook, area: Box, colours: Palette): NameS
   return setName(look, { size: sizesFor(area)[0]!, detail: true, measure: 1 }, area, colours);
 }
 
+export interface NameLimits {
+  /** Tried one after the other, px. Default: from a slide's down to the smallest legible. */
+  readonly sizes?: readonly number[];
+  /** What covering discs costs at most, however many: where discs fill an island, its name lies on them. Default: no limit. */
+  readonly mostCovered?: number;
+}
+
 /** @returns the place of each island's name, in the order of the islands; null for one out of sight or without room. */
 export function placeTopicNames(
   islands: readonly NamedIsland[],
   stage: Stage,
   colours: Palette,
+  { sizes = sizesFor(stage.area), mostCovered = Infinity }: NameLimits = {},
 ): (Placed | null)[] {
   const penalty = COST.smaller * Math.sqrt(islands.filter(({ island }) => island !== null).length);
   let best: { cost: number; names: (Placed | null)[] } | null = null;
-  for (const [step, size] of sizesFor(stage.area).entries()) {
+  for (const [step, size] of sizes.entries()) {
     if (best && penalty * step >= best.cost) break;
-    const settings = islands.map((named) => settingsOf(named, stage, size, colours));
+    const settings = islands.map((named) => settingsOf(named, stage, size, colours, mostCovered));
     const names = inPairs(placeAll(settings, stage), settings, stage);
     const wanting = names.map((placed, k) => costOfName(placed, settings[k]!));
     const cost = wanting.reduce((sum, value) => sum + value, penalty * step);
@@ -76,7 +80,8 @@ export function placeTopicNames(
   return best?.names ?? [];
 }
 
-function sizesFor(area: Box): readonly number[] {
+/** Sizes of names tried in an area, px, the largest first. */
+export function sizesFor(area: Box): readonly number[] {
   return area.width < NARROW ? SIZES.slice(2) : SIZES;
 }
 
@@ -142,47 +147,10 @@ function costOfName(placed: Placed | null, ways: readonly Setting[]): number {
   return placed?.cost ?? (ways.length > 0 ? COST.dropped : 0);
 }
 
-interface NameStyle {
-  readonly size: number;
-  /** With the second line. */
-  readonly detail: boolean;
-  /** Share of the usual measure. */
-  readonly measure: number;
-  /** The topic's number alone: the legend has the name. */
-  readonly numberOnly?: boolean;
-}
-
-function setName(
-  { topic, name, number, colours: own }: TopicLook,
-  style: NameStyle,
-  area: Box,
-  colours: Palette,
-): Block | null {
-  const maxWidth = Math.min(style.size * MEASURE, area.width * 0.42) * style.measure;
-  const said = style.numberOnly ? (number ?? "") : name;
-  const line = { text: said, size: style.size, weight: 600, color: own.name, maxWidth, maxLines: 2 } as const;
-  const size = Math.max(SMALLEST, style.size * DETAIL_SHARE);
-  const text = style.detail ? termsThatFit(topic.detail, size, maxWidth * 1.1) : "";
-  const detail = {
-    text,
-    size,
-    weight: 400,
-    color: colours.muted,
-    maxWidth: maxWidth * 1.1,
-    maxLines: 1,
-  } as const;
-  const block = setBlock([line, detail]);
-  const isCut = style.measure === 1 && block?.lines.some((each) => each.text.endsWith("…"));
-  return isCut ? setBlock([{ ...line, maxLines: 3 }, detail]) : block;
-}
-
-/** As many terms as fit on one line, rather than a cut one. */
-function termsThatFit(terms: readonly string[], size: number, maxWidth: number): string {
-  for (let count = terms.length; count > 0; count--) {
-    const text = terms.slice(0, count).join(" · ");
-    if (measureText(text, size, 400) <= maxWidth) return text;
-  }
-  return "";
+/** What covering costs, in steps of taste. @param coverage as the stage has it */
+export function coveringCost(coverage: number, most: number): number {
+  const cost = COST.covered * coverage;
+  return cost / (1 + cost / most);
 }
 
 /** A name set in one way, with its candidate places; what a place covers is found once, for the rounds to come. */
@@ -198,6 +166,7 @@ function settingsOf(
   stage: Stage,
   size: number,
   colours: Palette,
+  mostCovered: number,
 ): Setting[] {
   if (!island) return [];
   const without = look.topic.detail.length > 0 ? COST.noDetail : 0;
@@ -222,7 +191,7 @@ function settingsOf(
     }));
     const costs: (number | undefined)[] = [];
     const costOf = (box: Box, k: number) => {
-      costs[k] ??= COST.covered * stage.coverage(box) + COST.foreign * stage.foreign(box, place);
+      costs[k] ??= coveringCost(stage.coverage(box), mostCovered) + COST.foreign * stage.foreign(box, place);
       return costs[k];
     };
     return [{ block, candidates, costOf }];

@@ -54,7 +54,7 @@ export function sceneLinks(scene: Scene, pages: ReturnType<typeof paperPages>): 
   };
   for (const [k, id] of discs.ids.entries()) add(id, around(discs.x[k]!, discs.y[k]!, discs.radii[k]!));
   if (hub) add(hub.id, around(0, 0, hub.radius));
-  for (const { kind, id, box } of labels) if (kind !== "topic") add(id, box);
+  for (const { kind, id, box } of labels) if (kind === "hub" || kind === "paper") add(id, box);
   return links;
 }
 

@@ -34,7 +34,7 @@ export function marksByTopic(scene: Scene, { discs, topicOf }: Ends, withLinks: 
       if (topic === topicOf(scene.links.targets[k]!)) of(topic).links.push(k);
     });
   for (const label of scene.labels)
-    if (label.kind !== "hub") of(label.kind === "topic" ? label.id : topicOf(label.id)).labels.push(label);
+    if (label.kind !== "hub") of(label.kind === "paper" ? topicOf(label.id) : label.id).labels.push(label);
   const inNone = marks.get(null);
   return [...[...marks.values()].filter(({ topic }) => topic !== null), ...(inNone ? [inNone] : [])];
 }
@@ -54,9 +54,14 @@ export function topicGroup(scene: Scene, marks: TopicMarks, onto: Onto, pen: Pen
   ]);
 }
 
+function shapeName({ kind }: Label, words: string, topic: string): string {
+  if (kind === "topic") return `Name: ${topic || words}`;
+  return `${kind === "part" ? "Part" : "Title"}: ${words}`;
+}
+
 function labelShape(label: Label, topic: string | null, name: string, onto: Onto, pen: Pen): Shape | null {
   const words = label.lines.map(({ text }) => text).join(" ");
-  const title = label.kind === "topic" ? `Name: ${name || words}` : `Title: ${words}`;
+  const title = shapeName(label, words, name);
   const { paint } = pen;
   const faded: typeof paint = (colour, opacity = 1, owner = null) =>
     paint(colour, opacity * label.opacity, owner);
