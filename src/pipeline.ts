@@ -22,11 +22,14 @@ import { topicSteps } from "./topics/describe";
 
 export { layoutMethods, topicMethods };
 
-/** Where a run is: a phrase for the reader, a fraction in 0..1, and the map as far as it can be drawn. */
+/** Where a run is. */
 export interface Step {
+  /** A phrase for the reader. */
   readonly stage: string;
+  /** 0..1 */
   readonly fraction: number;
-  readonly map: CitationMap | null;
+  /** Gives the map as far as it can be drawn: names and pins cost time, and not every step is drawn. Null before papers have places. */
+  readonly map: (() => CitationMap) | null;
 }
 
 /** What need not be made anew. */
@@ -39,10 +42,13 @@ export interface Given {
   readonly vectors?: WordVectors | null;
 }
 
+const PLACING = "Placing papers";
 /** Where the stages end, as shares of the whole. */
 const COMPARED = 0.35;
 const GROUPED = 0.5;
 const NAMED = 0.6;
+/** Where the topics before the user's corrections have to be laid out first. */
+const BASED = 0.8;
 
 /**
  * Makes the map step by step; returns the finished one. `control.stopped`, set by the caller between two steps, ends the layout where it is; the
@@ -69,15 +75,12 @@ export function* buildMap(
         graphSteps(bibliography, { ...graphOptions(recipe), vectors }),
       );
   let { topics, grouping = null } = known ?? {};
-  const describe = (groups: Grouping, corrections: readonly Correction[]) =>
-    staged("Finding topics", GROUPED, NAMED, topicSteps(bibliography, graph, groups, corrections));
-  const group = () =>
-    staged(
-      "Finding topics",
-      COMPARED,
-      GROUPED,
-      topicMethod.group(bibliography, graph, recipe.topics.settings, recipe.seed),
-    );
+  const describe = (groups: Grouping, corrections: readonly Correction[], from = GROUPED) =>
+    staged("Finding topics", from, NAMED, topicSteps(bibliography, graph, groups, corrections));
+  const group = (from = COMPARED, to = GROUPED) => {
+    const { settings } = recipe.topics;
+    return staged("Finding topics", from, to, topicMethod.group(bibliography, graph, settings, recipe.seed));
+  };
   if (!topics) {
     grouping ??= yield* group();
     topics = yield* describe(grouping, recipe.corrections);
@@ -88,16 +91,23 @@ export function* buildMap(
     layoutMethod.run(graph, of, settings, recipe.seed + arrangement, anchors);
   // Corrected topics start from where their papers stood before, so that a correction moves little.
   let base = known?.base ?? null;
+  let from = NAMED;
   if (!base && recipe.corrections.some(regroups)) {
-    grouping ??= yield* group();
-    const inferred = yield* describe(grouping, withoutRegrouping(recipe.corrections));
-    base = roundLayout(lastOf(lay(inferred, anchorsOf(recipe, graph.paperIds)), steps));
+    grouping ??= yield* group(NAMED, NAMED);
+    const inferred = yield* describe(grouping, withoutRegrouping(recipe.corrections), NAMED);
+    from = BASED;
+    // To its end, however early the layout after it is stopped: the base is the same for all that is corrected.
+    for (const placed of lay(inferred, anchorsOf(recipe, graph.paperIds))) {
+      if (placed.progress === 1) base = roundLayout(placed);
+      yield { stage: PLACING, fraction: NAMED + (from - NAMED) * placed.progress, map: null };
+    }
   }
   let layout: Layout | null = null;
   let taken = 0;
   for (layout of lay(topics, base?.positions ?? anchorsOf(recipe, graph.paperIds))) {
-    const map = finish(bibliography, recipe, { graph, topics, layout });
-    yield { stage: "Placing papers", fraction: NAMED + (1 - NAMED) * layout.progress, map };
+    const ground = { graph, topics, layout };
+    const map = () => finish(bibliography, recipe, ground);
+    yield { stage: PLACING, fraction: from + (1 - from) * layout.progress, map };
     taken++;
     if (control.stopped || taken === steps) break;
   }
@@ -120,15 +130,6 @@ function* staged<Result>(
     if (step.done) return step.value;
     yield { stage, fraction: from + (to - from) * step.value, map: null };
   }
-}
-
-/** The layout after so many steps, or the finished one. */
-function lastOf(run: Iterable<Layout>, steps = Infinity): Layout {
-  let last: Layout | null = null;
-  let taken = 0;
-  for (last of run) if (++taken === steps) break;
-  if (!last) throw new Error("a layout gave no positions");
-  return last;
 }
 
 /** Null where the recipe has no anchor for a paper of the map. */

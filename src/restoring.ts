@@ -2,6 +2,7 @@
  * The ends of every map that need no inference: bringing back a saved one, and the user's names and pins over what was inferred. Apart from
  * pipeline.ts so that a page that opens with a finished map draws it before it loads how maps are made.
  */
+import { type GraphColumns, graphColumns, graphOfColumns } from "./graph/columns";
 import { restoreGraph } from "./graph/restore";
 import { applyPins } from "./layout/pins";
 import { restoreLayout, roundLayout } from "./layout/restore";
@@ -15,7 +16,7 @@ import type { Recipe } from "./model/recipe";
 import type { Topics } from "./model/topics";
 import { withNames } from "./topics/userNames";
 
-export { restoreGraph };
+export { type GraphColumns, graphColumns, graphOfColumns };
 
 /** The stages before the user's pins and names: kept to answer a correction without starting anew (worker/stages.ts). */
 export interface Ground {
@@ -59,7 +60,7 @@ export function finish(
   ground: Pick<Ground, "graph" | "topics" | "layout">,
 ): CitationMap {
   const { graph, layout } = ground;
-  const pinned = graph.paperIds.some((id) => Object.hasOwn(recipe.pins, id));
+  const pinned = Object.keys(recipe.pins).some((id) => id !== graph.hubId && graph.graph.hasNode(id));
   return {
     bibliography,
     recipe,

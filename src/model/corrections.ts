@@ -33,9 +33,20 @@ export function anchorOf({ topics, assignments }: Topics, topic: string, count: 
   return [...new Set([...typical, ...members])].slice(0, count);
 }
 
+const known = new WeakMap<Topics["assignments"], ReadonlyMap<string, string | null>>();
+
+/** Paper → its topic. Asked for once a correction, and made once: there may be as many papers as 100,000. */
+export function topicsOfPapers(assignments: Topics["assignments"]): ReadonlyMap<string, string | null> {
+  const made = known.get(assignments);
+  if (made) return made;
+  const topicOf = new Map(assignments.map(({ paper, topic }) => [paper, topic]));
+  known.set(assignments, topicOf);
+  return topicOf;
+}
+
 /** Id of the topic in which most of the papers are, of equals the one that the strongest paper is in; null where none is left. */
 export function topicOfAnchor({ assignments }: Topics, anchor: Anchor): string | null {
-  const topicOf = new Map(assignments.map(({ paper, topic }) => [paper, topic]));
+  const topicOf = topicsOfPapers(assignments);
   const votes = new Map<string, number>();
   for (const paper of anchor) {
     const topic = topicOf.get(paper);

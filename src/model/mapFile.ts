@@ -1,6 +1,7 @@
 /** What reading an input gives, and the `orrery-map` file that keeps a whole map (docs/formats.md). Plain JSON. */
 import type { Bibliography } from "./bibliography";
 import { type Link, linksOf } from "./graph";
+import type { Layout } from "./layout";
 import type { CitationMap } from "./map";
 import type { Recipe } from "./recipe";
 import type { Topics } from "./topics";
@@ -45,7 +46,6 @@ export interface MapFile extends SavedState {
 
 /** The finished map as plain JSON, with how it was looked at. */
 export function saveMap(map: CitationMap, view: View, marks: Marks): MapFile {
-  const { method, positions, unpinned, radii, hubRadius } = map.layout;
   return {
     type: "orrery-map",
     version: 2,
@@ -55,14 +55,19 @@ export function saveMap(map: CitationMap, view: View, marks: Marks): MapFile {
     marks,
     map: {
       topics: map.topics,
-      layout: {
-        method,
-        positions: [...positions],
-        ...(unpinned ? { unpinned: [...unpinned] } : {}),
-        radii: [...radii],
-        hubRadius,
-      },
+      layout: savedLayout(map.layout),
       links: linksOf(map.graph.graph),
     },
+  };
+}
+
+/** The layout as plain JSON. */
+export function savedLayout({ method, positions, unpinned, radii, hubRadius }: Layout): SavedMap["layout"] {
+  return {
+    method,
+    positions: Array.from(positions),
+    ...(unpinned ? { unpinned: Array.from(unpinned) } : {}),
+    radii: Array.from(radii),
+    hubRadius,
   };
 }

@@ -3,7 +3,7 @@
  * needs the topics that the user saw. The same recipe comes back where there is nothing to correct.
  */
 import { plainText } from "../lib/plainText";
-import { anchorOf, type Correction, topicOfAnchor } from "../model/corrections";
+import { anchorOf, type Correction, topicOfAnchor, topicsOfPapers } from "../model/corrections";
 import type { Recipe, Settings } from "../model/recipe";
 import type { Topics } from "../model/topics";
 
@@ -41,7 +41,7 @@ export function split(recipe: Recipe, topics: Topics, id: string): Recipe {
  * them any more; a topic that loses all of its papers loses its name too.
  */
 export function moved(recipe: Recipe, topics: Topics, papers: readonly string[], to: string | null): Recipe {
-  const topicOf = new Map(topics.assignments.map(({ paper, topic }) => [paper, topic]));
+  const topicOf = topicsOfPapers(topics.assignments);
   const moving = new Set(
     papers.filter((paper) => topicOf.has(paper) && (to === null || topicOf.get(paper) !== to)),
   );

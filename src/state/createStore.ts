@@ -11,9 +11,10 @@ import type { WorkerLike } from "../worker/client";
 import { type AccessStorage, noAccess } from "./access";
 import { type AddressedView, readAddress, writeAddress } from "./address";
 import { createEditing, type Edited } from "./editing";
-import { movedInLayout, movePaperTo, withMark, withoutPin } from "./edits";
+import { withMark, withMarks } from "./edits";
 import { createHistory } from "./history";
 import { createKeeping } from "./keeping";
+import { layoutActions } from "./layoutActions";
 import { createLookUps } from "./lookUps";
 import { createMaking } from "./making";
 import { createNotices } from "./notices";
@@ -22,7 +23,7 @@ import { createOpening } from "./opening";
 import type { MapStorage } from "./storage";
 import type { Imported, Store } from "./store";
 import { topicActions } from "./topicActions";
-import { withinMap } from "./withinMap";
+import { selectionOfPapers, withinMap } from "./withinMap";
 
 /** What the store needs from the page. */
 export interface Surroundings {
@@ -72,8 +73,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
   const covered = signal<readonly Box[]>([]);
   const history = createHistory<Edited>({ recipe: defaultRecipe, marks: {} });
   const notices = createNotices();
-  const making = createMaking(surroundings.startWorker, surroundings.wordVectors, (sentence) =>
-    notices.tell("error", sentence),
+  const making = createMaking(surroundings.startWorker, surroundings.wordVectors, (sentence, action) =>
+    notices.tell("error", sentence, action),
   );
   const { map, status } = making;
   const keeping = createKeeping(surroundings.storage, (sentence) => notices.tell("info", sentence));
@@ -120,6 +121,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
     history,
     making,
     tell: notices.tell,
+    dismissErrors: notices.dismissErrors,
     opening: opening.running,
     view: wantedView,
     pristine,
@@ -209,6 +211,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
     open: openers.open,
     openMore: openers.openMore,
     cancelReading: making.cancelReading,
+    cancelMaking: making.cancel,
     imported,
     unclear: openers.unclear,
     readColumns: openers.readColumns,
@@ -216,9 +219,16 @@ export function createStore(surroundings: Surroundings): StartedStore {
     hubCandidates: async () => (map.peek() ? making.hubCandidates(map.peek()!.bibliography) : []),
     lookUps,
     openSample: () => openSample(),
-    openEarlier: () => openKept(keeping.earlier.peek()),
+    async openEarlier() {
+      const kept = keeping.earlier.peek();
+      return kept !== null && openKept(await keeping.load(kept.key));
+    },
 
-    select: (selection) => look({ selection }),
+    select(selection) {
+      const current = map.peek();
+      const isSeveral = current && selection.kind === "papers";
+      look({ selection: isSeveral ? selectionOfPapers(selection.ids, current) : selection });
+    },
     setHover(id) {
       hover.value = id;
     },
@@ -236,22 +246,11 @@ export function createStore(surroundings: Surroundings): StartedStore {
     },
     setTheme: (theme) => look({ theme }),
 
-    movePaper(id, x, y) {
-      const current = map.peek();
-      if (!current || !editing.canEdit()) return;
-      // At once, so that the disc does not jump back until the worker has answered.
-      making.show({ ...current, layout: movedInLayout(current, id, x, y) });
-      edit({ recipe: movePaperTo(recipe.peek(), id, x, y) });
-    },
-    unpin: (id) => edit({ recipe: withoutPin(recipe.peek(), id) }),
-    layOutAgain() {
-      const { layout, ...rest } = recipe.peek();
-      const { steps: _, ...whole } = layout;
-      edit({ recipe: { ...rest, layout: { ...whole, arrangement: layout.arrangement + 1 } } });
-    },
+    ...layoutActions(making, recipe, editing, (changed) => edit({ recipe: changed })),
     stop: making.stop,
     ...topicActions(map, recipe, (corrected) => edit({ recipe: corrected })),
     setMark: (id, mark) => edit({ marks: withMark(marks.peek(), id, mark) }),
+    setMarks: (ids, mark) => edit({ marks: withMarks(marks.peek(), ids, mark) }),
     undo: editing.undo,
     redo: editing.redo,
 

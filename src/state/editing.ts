@@ -3,6 +3,7 @@ import { batch, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
 import type { Marks, View } from "../model/view";
+import { isSameLayout } from "./edits";
 import { followTopics } from "./followTopics";
 import type { History } from "./history";
 import type { Making } from "./making";
@@ -32,6 +33,7 @@ interface Parts {
   readonly history: History<Edited>;
   readonly making: Making;
   readonly tell: Notices["tell"];
+  readonly dismissErrors: Notices["dismissErrors"];
   /** True while another map is being opened. */
   readonly opening: ReadonlySignal<boolean>;
   /** What the user looks at, ids of topics being those of the shown map. */
@@ -44,7 +46,8 @@ interface Parts {
 /** Milliseconds a step of a layout that the user asked to see: one frame of a 60 Hz screen. */
 const FRAME_TIME = 16;
 
-export function createEditing({ history, making, tell, opening, view, pristine, animate }: Parts): Editing {
+export function createEditing(parts: Parts): Editing {
+  const { history, making, tell, dismissErrors, opening, view, pristine, animate } = parts;
   const { map } = making;
 
   function followInto(next: CitationMap): void {
@@ -71,24 +74,25 @@ export function createEditing({ history, making, tell, opening, view, pristine, 
     if (!canEdit()) return;
     const before = history.present.peek().recipe;
     forwards();
-    void follow(before, back);
+    void follow(before, back, () => step(forwards, back));
   }
 
-  /** Brings the map to the present recipe; if that fails the recipe goes back to that of the map. */
-  async function follow(before: Recipe, back: () => void): Promise<void> {
+  /** Brings the map to the present recipe; if that fails, or is given up, the recipe goes back to that of the map. */
+  async function follow(before: Recipe, back: () => void, again: () => void): Promise<void> {
     pristine.value = false;
     const wanted = history.present.peek();
     if (wanted.recipe === before) return;
     const shown = map.peek();
-    const newLayout = JSON.stringify(wanted.recipe.layout) !== JSON.stringify(before.layout);
-    const pace = newLayout && animate ? FRAME_TIME : 0;
-    const outcome = await making.revise(wanted.recipe, pace, followInto);
+    const pace = animate && !isSameLayout(wanted.recipe.layout, before.layout) ? FRAME_TIME : 0;
+    const outcome = await making.revise(wanted.recipe, pace, followInto, again);
     if (outcome === "made") {
+      // What went wrong before is over, and is not to be tried again from there.
+      dismissErrors();
       adoptSteps();
       const news = map.peek() && unappliedNews(map.peek()!, shown);
       if (news) tell("info", news);
     }
-    if (outcome !== "failed") return;
+    if (outcome === "made" || outcome === "superseded") return;
     batch(() => {
       if (shown) followInto(shown);
       making.show(shown);

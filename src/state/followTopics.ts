@@ -1,5 +1,5 @@
 /** A view of one map → the same view of the next, whose topics have other ids: they are numbered by size. */
-import { anchorOf, topicOfAnchor } from "../model/corrections";
+import { anchorOf, topicOfAnchor, topicsOfPapers } from "../model/corrections";
 import type { Topics } from "../model/topics";
 import { defaultView, type View } from "../model/view";
 
@@ -36,7 +36,7 @@ function followFilter(
 ): string[] {
   if (filter.length === 0) return [];
   const shown = new Set(filter);
-  const topicOf = new Map(before.assignments.map(({ paper, topic }) => [paper, topic]));
+  const topicOf = topicsOfPapers(before.assignments);
   const papersShown = new Map<string, number>();
   for (const { paper, topic } of after.assignments)
     if (topic !== null && shown.has(topicOf.get(paper) ?? ""))

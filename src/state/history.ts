@@ -16,6 +16,8 @@ export interface History<Value> {
   push(value: Value): void;
   /** Puts a value in the place of the present one: no step of its own. */
   amend(value: Value): void;
+  /** Puts other values in the place of all that are there: no step of its own. */
+  rewrite(change: (value: Value) => Value): void;
   undo(): void;
   redo(): void;
   /** The whole of it, to come back to by `restore`. */
@@ -36,6 +38,10 @@ export function createHistory<Value>(first: Value, limit = 200): History<Value> 
     },
     amend(value) {
       state.value = { ...state.peek(), present: value };
+    },
+    rewrite(change) {
+      const { past, present, future } = state.peek();
+      state.value = { past: past.map(change), present: change(present), future: future.map(change) };
     },
     undo() {
       const { past, present, future } = state.peek();

@@ -1,20 +1,29 @@
-/** Keeps the current map between visits, a moment after it last changed, and knows the one that was worked on before. */
+/**
+ * Keeps the current map between visits, a moment after it last changed, and knows the one that was worked on before. The text of its file is made
+ * in slices between which the page goes on, and of that only the parts that have changed.
+ */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { hashText } from "../lib/hash";
+import { inSlices } from "../lib/slices";
 import { titleOf } from "../model/about";
+import type { CitationGraph } from "../model/graph";
 import type { CitationMap } from "../model/map";
-import { saveMap } from "../model/mapFile";
 import type { Marks, View } from "../model/view";
-import type { KeptMap, MapStorage } from "./storage";
+import { type FilePart, fileParts } from "./fileParts";
+import type { KeptMap, MapInParts, MapStorage } from "./storage";
 
 /** Milliseconds without a change before the map is written: long enough to not write during a gesture. */
 const QUIET = 600;
+/** Milliseconds of making text before the page has its turn. */
+const SLICE = 12;
+/** A map of so few papers is written at once where the page may be about to go. */
+const AT_ONCE = 20_000;
 
 export interface Keeping {
   /** Key of the shown map as it is kept, null if it is not kept (the untouched sample). */
   readonly key: ReadonlySignal<string | null>;
-  /** Another map that was worked on before and can be had back. */
-  readonly earlier: ReadonlySignal<KeptMap | null>;
+  /** Name of another map that was worked on before and can be had back. */
+  readonly earlier: ReadonlySignal<Pick<KeptMap, "key" | "name"> | null>;
   /** The map of that key; without a key the one kept last, which is then `earlier`. */
   load(key: string | null): Promise<KeptMap | null>;
   keep(map: CitationMap, view: View, marks: Marks): void;
@@ -24,14 +33,26 @@ export interface Keeping {
   flush(): void;
 }
 
+/** What is to be written. */
+interface State {
+  readonly map: CitationMap;
+  readonly view: View;
+  readonly marks: Marks;
+  /** Which of the maps shown it is; one that ends to be saved later than its map is shown must not name another one. */
+  readonly shown: number;
+}
+
 /** @param onFailure called once with a sentence, if the browser refuses. */
 export function createKeeping(storage: MapStorage, onFailure: (sentence: string) => void): Keeping {
   const key = signal<string | null>(null);
-  const earlier = signal<KeptMap | null>(null);
-  let waiting: { readonly write: () => void; readonly timer: ReturnType<typeof setTimeout> } | null = null;
-  /** Of the map shown now; a save that ends later than its map is shown must not name another one. */
+  const earlier = signal<Pick<KeptMap, "key" | "name"> | null>(null);
+  let waiting: { readonly state: State; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  /** Writes follow one another. */
+  let writing: Promise<void> = Promise.resolve();
   let shown = 0;
-  let last: KeptMap | null = null;
+  let last: Pick<KeptMap, "key" | "name"> | null = null;
+  /** What the parts of the map saved last say. */
+  let saved: { readonly key: string; readonly of: ReadonlyMap<string, FilePart["of"]> } | null = null;
   let failed = false;
 
   function fail(error: unknown): void {
@@ -43,33 +64,48 @@ export function createKeeping(storage: MapStorage, onFailure: (sentence: string)
     );
   }
 
-  async function write(map: CitationMap, view: View, marks: Marks): Promise<void> {
-    const mine = shown;
-    const { hub, origin } = map.bibliography;
-    const kept = {
-      key: hashText(`${hub?.id ?? ""} ${origin} ${map.graph.paperIds.join(" ")}`),
-      name: titleOf(map.bibliography),
-      text: JSON.stringify(saveMap(map, view, marks)),
+  async function write({ map, view, marks, shown: mine }: State, slice: number): Promise<void> {
+    const parts = fileParts(map, view, marks);
+    const mapKey = keyOf(map);
+    const name = titleOf(map.bibliography);
+    const textOf = async (changed: (part: FilePart) => boolean): Promise<MapInParts> => {
+      const blobs = new Map<string, Blob | null>();
+      for (const part of parts) blobs.set(part.name, changed(part) ? await blobOf(part, slice) : null);
+      return { key: mapKey, name, parts: blobs };
     };
+    const known = saved?.key === mapKey ? saved.of : null;
+    let kept = await textOf(({ name: part, of }) => !isSame(known?.get(part), of));
     try {
-      await storage.save(kept);
+      if (!(await storage.save(kept))) {
+        kept = await textOf(() => true);
+        await storage.save(kept);
+      }
     } catch (error) {
+      saved = null;
       fail(error);
       return;
     }
-    last = kept;
+    saved = { key: mapKey, of: new Map(parts.map((part) => [part.name, part.of])) };
+    last = { key: mapKey, name };
     if (mine !== shown) {
-      earlier.value = kept;
+      earlier.value = last;
       return;
     }
-    key.value = kept.key;
-    if (earlier.value?.key === kept.key) earlier.value = null;
+    key.value = mapKey;
+    if (earlier.value?.key === mapKey) earlier.value = null;
+  }
+
+  function writeWaiting(slice: number): void {
+    if (!waiting) return;
+    const { state, timer } = waiting;
+    clearTimeout(timer);
+    waiting = null;
+    writing = writing.then(() => write(state, slice));
   }
 
   function flush(): void {
-    if (!waiting) return;
-    clearTimeout(waiting.timer);
-    waiting.write();
+    const isSmall = (waiting?.state.map.graph.paperIds.length ?? 0) <= AT_ONCE;
+    writeWaiting(isSmall ? Infinity : SLICE);
   }
 
   return {
@@ -87,11 +123,8 @@ export function createKeeping(storage: MapStorage, onFailure: (sentence: string)
     },
     keep(map, view, marks) {
       if (waiting) clearTimeout(waiting.timer);
-      const writeNow = () => {
-        waiting = null;
-        void write(map, view, marks);
-      };
-      waiting = { write: writeNow, timer: setTimeout(writeNow, QUIET) };
+      const timer = setTimeout(() => writeWaiting(SLICE), QUIET);
+      waiting = { state: { map, view, marks, shown }, timer };
     },
     release() {
       flush();
@@ -101,4 +134,37 @@ export function createKeeping(storage: MapStorage, onFailure: (sentence: string)
     },
     flush,
   };
+}
+
+/** Each piece goes into the blob as it is made: the text as a whole is never in memory. */
+async function blobOf(part: FilePart, slice: number): Promise<Blob> {
+  const blobs: Blob[] = [];
+  function* made(): Generator<number, void, void> {
+    let small = "";
+    for (const piece of part.text()) {
+      small += piece;
+      if (small.length < 100_000) continue;
+      blobs.push(new Blob([small]));
+      small = "";
+      yield 0;
+    }
+    blobs.push(new Blob([small]));
+  }
+  await inSlices(made(), slice, () => performance.now());
+  return new Blob(blobs);
+}
+
+function isSame(known: FilePart["of"] | undefined, of: FilePart["of"]): boolean {
+  return known !== undefined && of.every((value, i) => value === known[i]);
+}
+
+const keys = new WeakMap<CitationGraph, string>();
+
+/** By what the map is of: its hub, its papers, where they were read. */
+function keyOf({ graph, bibliography: { hub, origin } }: CitationMap): string {
+  const known = keys.get(graph);
+  if (known !== undefined) return known;
+  const key = hashText(`${hub?.id ?? ""} ${origin} ${graph.paperIds.join(" ")}`);
+  keys.set(graph, key);
+  return key;
 }

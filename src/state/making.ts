@@ -9,12 +9,12 @@ import type { Reading, SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
 import { connect, type LoadTable, type ReadOptions, type WorkerLike } from "../worker/client";
 import type { WorkerLine } from "../worker/lookUpClient";
-import type { NamedInput } from "../worker/protocol";
-import { sentenceOf } from "./notices";
-import { READING_STAGE, type Status } from "./store";
+import type { IN_WORKER, MethodFacts, NamedInput, PageReading } from "../worker/protocol";
+import { retryOf, sentenceOf } from "./notices";
+import { BRINGING_STAGE, type NoticeAction, READING_STAGE, type Status } from "./store";
 
-/** `superseded`: a newer request took its place. */
-export type Outcome = "made" | "superseded" | "failed";
+/** `superseded`: a newer request took its place. `cancelled`: the user did not want it any more. */
+export type Outcome = "made" | "superseded" | "cancelled" | "failed";
 
 export interface Making {
   /** Lets the worker load before there is anything to make. */
@@ -23,22 +23,29 @@ export interface Making {
   readonly status: ReadonlySignal<Status>;
   /**
    * Null if the inputs cannot be read, or the user has cancelled.
+   * @param again asks for the same once more: offered where that may help. So it is below.
    * @param onUnclear called with the columns of a table in which no title was found, in place of telling the error.
    */
   read(
     inputs: readonly NamedInput[],
-    options?: Pick<ReadOptions, "into" | "columns">,
+    options: Pick<ReadOptions, "into" | "columns">,
+    again: () => void,
     onUnclear?: (columns: TableColumns) => void,
-  ): Promise<Reading | null>;
+  ): Promise<PageReading | null>;
   /** Ends all readings. */
   cancelReading(): void;
   /** Null if it cannot be so; the reason was told then. */
-  change(bibliography: Bibliography, change: BibliographyChange): Promise<Reading | null>;
+  change(
+    bibliography: Bibliography,
+    change: BibliographyChange,
+    again: () => void,
+  ): Promise<PageReading | null>;
   hubCandidates(bibliography: Bibliography): Promise<readonly HubCandidate[]>;
+  layoutMethods(): Promise<readonly MethodFacts[]>;
   /** For look-ups. */
   readonly line: WorkerLine;
   /** Null if what was read elsewhere cannot be had. */
-  take(reading: Promise<Reading>): Promise<Reading | null>;
+  take(reading: Promise<Reading>, again: () => void): Promise<PageReading | null>;
   /**
    * Makes another map. The one that is shown stays until the new one can be drawn.
    * @param onFirst called with the new map in the moment before it is first shown, maybe unfinished.
@@ -46,34 +53,42 @@ export interface Making {
   build(
     bibliography: Bibliography,
     recipe: Recipe,
-    saved: SavedMap | undefined,
+    saved: SavedMap | typeof IN_WORKER | undefined,
     onFirst: (map: CitationMap) => void,
+    again: () => void,
   ): Promise<Outcome>;
   /** Makes the shown map by another recipe. @param pace least milliseconds a step. @param onFirst as in `build`. */
-  revise(recipe: Recipe, pace: number, onFirst: (map: CitationMap) => void): Promise<Outcome>;
+  revise(
+    recipe: Recipe,
+    pace: number,
+    onFirst: (map: CitationMap) => void,
+    again: () => void,
+  ): Promise<Outcome>;
   /** Shows a map that is not from the worker; null: none. */
   show(map: CitationMap | null): void;
   stop(): void;
+  /** Gives up the map that is being made. What is shown is left as it is. */
+  cancel(): void;
 }
 
 /**
  * @param loadTable gives the word vectors to the worker.
- * @param onError receives the sentence for the user.
+ * @param onError receives the sentence for the user, and what can be done.
  */
 export function createMaking(
   startWorker: () => WorkerLike,
   loadTable: LoadTable,
-  onError: (sentence: string) => void,
+  onError: (sentence: string, action?: NoticeAction) => void,
 ): Making {
   const map = signal<CitationMap | null>(null);
   const progress = signal<{ readonly stage: string; readonly fraction: number } | null>(null);
   const readings = signal(0);
-  const readShare = signal(0);
+  const reading = signal({ stage: READING_STAGE, fraction: 0 });
   let cancelling = new AbortController();
   const failure = signal<string | null>(null);
   const status = computed<Status>(() => {
     if (progress.value) return { kind: "running", ...progress.value };
-    if (readings.value > 0) return { kind: "running", stage: READING_STAGE, fraction: readShare.value };
+    if (readings.value > 0) return { kind: "running", ...reading.value };
     if (failure.value !== null && !map.value) return { kind: "failed", message: failure.value };
     return { kind: "idle" };
   });
@@ -98,14 +113,15 @@ export function createMaking(
     loadTable,
   );
 
-  function fail(error: unknown): void {
+  function fail(error: unknown, again?: () => void): void {
     failure.value = sentenceOf(error);
-    onError(sentenceOf(error));
+    onError(sentenceOf(error), again && retryOf(error, again));
   }
 
   async function make(
     request: () => Promise<CitationMap | null>,
     onFirst: (map: CitationMap) => void,
+    again: () => void,
   ): Promise<Outcome> {
     const mine = (latest: CitationMap) => onFirst(latest);
     onFirstMap = mine;
@@ -122,24 +138,25 @@ export function createMaking(
       batch(() => {
         if (onFirstMap === mine) onFirstMap = null;
         progress.value = null;
-        fail(error);
+        if (!isAbort(error)) fail(error, again);
       });
-      return "failed";
+      return isAbort(error) ? "cancelled" : "failed";
     }
   }
 
   async function take(
-    reading: Promise<Reading>,
+    expected: Promise<PageReading>,
+    again: () => void,
     onUnclear?: (columns: TableColumns) => void,
-  ): Promise<Reading | null> {
-    if (readings.value === 0) readShare.value = 0;
+  ): Promise<PageReading | null> {
+    if (readings.value === 0) reading.value = { stage: READING_STAGE, fraction: 0 };
     readings.value++;
     try {
-      return await reading;
+      return await expected;
     } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return null;
+      if (isAbort(error)) return null;
       if (error instanceof InputError && error.columns && onUnclear) onUnclear(error.columns);
-      else fail(error);
+      else fail(error, again);
       return null;
     } finally {
       readings.value--;
@@ -156,28 +173,37 @@ export function createMaking(
     },
     map,
     status,
-    read(inputs, options, onUnclear) {
+    read(inputs, options, again, onUnclear) {
       const { signal } = cancelling;
-      const onStep = (share: number) => {
-        readShare.value = share;
+      const onStep = (fraction: number, isRead: boolean) => {
+        reading.value = { stage: isRead ? BRINGING_STAGE : READING_STAGE, fraction };
       };
-      return take(client.read(inputs, { ...options, signal, onStep }), onUnclear);
+      return take(client.read(inputs, { ...options, signal, onStep }), again, onUnclear);
     },
     cancelReading() {
       cancelling.abort();
       cancelling = new AbortController();
     },
-    change: (bibliography, change) =>
-      take(client.change(bibliography, change).then((changed) => ({ bibliography: changed }))),
+    change: (bibliography, change, again) =>
+      take(
+        client.change(bibliography, change).then((changed) => ({ bibliography: changed })),
+        again,
+      ),
     hubCandidates: (bibliography) => client.hubCandidates(bibliography),
+    layoutMethods: () => client.layoutMethods(),
     line: client.line,
-    take: (reading) => take(reading),
-    build: (bibliography, recipe, saved, onFirst) =>
-      make(() => client.build(bibliography, recipe, saved, 0), onFirst),
-    revise: (recipe, pace, onFirst) => make(() => client.revise(recipe, pace), onFirst),
+    take: (expected, again) => take(expected, again),
+    build: (bibliography, recipe, saved, onFirst, again) =>
+      make(() => client.build(bibliography, recipe, saved, 0), onFirst, again),
+    revise: (recipe, pace, onFirst, again) => make(() => client.revise(recipe, pace), onFirst, again),
     show(latest) {
       map.value = latest;
     },
     stop: () => client.stop(),
+    cancel: () => client.cancel(),
   };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
 }

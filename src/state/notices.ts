@@ -1,14 +1,16 @@
 /** Sentences for the user, in the order in which they came. */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Note } from "../model/bibliography";
-import type { Notice } from "./store";
+import { InputError } from "../model/inputError";
+import type { Notice, NoticeAction } from "./store";
 
 /** Milliseconds that an information stays; errors stay until dismissed. */
 const INFORMATION_TIME = 8000;
 
 export interface Notices {
   readonly list: ReadonlySignal<readonly Notice[]>;
-  tell(kind: Notice["kind"], text: string): void;
+  /** @param action is offered with the sentence; running it dismisses the notice. */
+  tell(kind: Notice["kind"], text: string, action?: NoticeAction): void;
   dismiss(id: number): void;
   /** What went wrong before is over: something else has gone right. */
   dismissErrors(): void;
@@ -26,12 +28,25 @@ export function createNotices(): Notices {
     dismissErrors() {
       list.value = list.peek().filter(({ kind }) => kind !== "error");
     },
-    tell(kind, text) {
+    tell(kind, text, action) {
       const id = ++lastId;
-      list.value = [...list.peek().filter((notice) => notice.text !== text), { id, kind, text }];
+      const offered = action && {
+        label: action.label,
+        run() {
+          dismiss(id);
+          action.run();
+        },
+      };
+      const notice = { id, kind, text, ...(offered ? { action: offered } : {}) };
+      list.value = [...list.peek().filter((other) => other.text !== text), notice];
       if (kind === "info") setTimeout(() => dismiss(id), INFORMATION_TIME);
     },
   };
+}
+
+/** What is offered where the same may well go right the next time; a sentence that is meant for the user says itself what to do. */
+export function retryOf(error: unknown, again: () => void): NoticeAction | undefined {
+  return error instanceof InputError ? undefined : { label: "Try again", run: again };
 }
 
 /** What to tell of an error. */

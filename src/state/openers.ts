@@ -1,10 +1,15 @@
 /** What a map can be opened from: inputs, further inputs for the present map, the sample, a map kept from an earlier visit. */
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
+import { inSlices } from "../lib/slices";
+import type { Bibliography } from "../model/bibliography";
+import type { BibliographyChange } from "../model/bibliographyChange";
 import type { CitationMap } from "../model/map";
-import type { Reading, SavedState } from "../model/mapFile";
-import { defaultRecipe } from "../model/recipe";
+import type { Reading } from "../model/mapFile";
+import { defaultRecipe, type Recipe } from "../model/recipe";
 import { defaultView, type View } from "../model/view";
+import type { PageReading } from "../worker/protocol";
 import type { AddressedView } from "./address";
+import { anchored } from "./anchors";
 import type { Edited, Editing } from "./editing";
 import { type History, startingWith } from "./history";
 import type { Keeping } from "./keeping";
@@ -14,6 +19,9 @@ import type { Opening } from "./opening";
 import type { KeptMap } from "./storage";
 import type { Imported, Inputs, Store, UnclearTable } from "./store";
 import { unappliedNews } from "./unapplied";
+
+/** Milliseconds of work before the page has its turn. */
+const SLICE = 12;
 
 export interface Openers {
   readonly unclear: ReadonlySignal<UnclearTable | null>;
@@ -61,14 +69,13 @@ export function createOpeners(parts: Parts): Openers {
     if (news) notices.tell("info", news);
   }
 
+  /** @param again does the same once more. */
   async function openReading(
-    reading: Promise<Reading | null>,
-    isSample: boolean,
-    addressed?: AddressedView["view"],
-    from: Imported | null = null,
-    tells = !isSample,
+    reading: Promise<PageReading | null>,
+    again: () => void,
+    { isSample = false, addressed, from = null, tells = !isSample }: OpenOptions = {},
   ): Promise<boolean> {
-    const made = await opening.open(reading, ({ bibliography, saved }) => {
+    const show = ({ bibliography, saved }: PageReading) => {
       notices.dismissErrors();
       if (tells) tellNotes(bibliography.notes, notices.tell);
       keeping.release();
@@ -77,16 +84,19 @@ export function createOpeners(parts: Parts): Openers {
       hover.value = null;
       history.restore(startingWith({ recipe: saved?.recipe ?? defaultRecipe, marks: saved?.marks ?? {} }));
       wantedView.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
-    });
+    };
+    const made = await opening.open(reading, show, again);
     if (made) opened(null);
     return made;
   }
 
-  /** All but the map, which is to be made anew. */
-  function unmade(): SavedState {
+  /** What was made of the present map's papers as it is now, for other papers: all but the map, which is to be made anew. */
+  async function withPresentState(before: CitationMap, { bibliography }: PageReading): Promise<PageReading> {
     const { recipe, marks } = history.present.peek();
     const { steps: _, ...layout } = recipe.layout;
-    return { recipe: { ...recipe, layout }, view: view.peek(), marks };
+    const work = anchored({ ...recipe, layout }, before, bibliography);
+    const anew = await inSlices(work, SLICE, () => performance.now());
+    return { bibliography, saved: { recipe: anew, view: view.peek(), marks } };
   }
 
   /** @param before the present map, which the inputs are added to; null: they are a map of their own. */
@@ -100,12 +110,13 @@ export function createOpeners(parts: Parts): Openers {
     notices.dismissErrors();
     unclear.value = null;
     const options = { ...(into ? { into } : {}), ...(columns ? { columns } : {}) };
-    const reading = making.read(inputs, options, (found) => {
+    const again = () => void read(from, before && map.peek(), columns);
+    const reading = making.read(inputs, options, again, (found) => {
       unclear.value = { ...from, columns: found };
     });
     return before && into
-      ? openChanged(before, reading, from, into)
-      : openReading(reading, false, undefined, from);
+      ? openChanged(before, reading, again, { from, base: into })
+      : openReading(reading, again, { from });
   }
 
   const open: Store["open"] = (inputs) => read({ inputs, into: null }, null);
@@ -113,23 +124,57 @@ export function createOpeners(parts: Parts): Openers {
   /** The present map with another bibliography, made from `base`: recipe, view and marks stay, the rest is made anew. */
   async function openChanged(
     before: CitationMap,
-    reading: Promise<Reading | null>,
-    from = imported.peek(),
-    base = before.bibliography,
-    tells = true,
+    reading: Promise<PageReading | null>,
+    again: () => void,
+    { from = imported.peek(), base = before.bibliography, tells = true }: ChangeOptions = {},
   ): Promise<boolean> {
     const known = base.notes.length;
-    const withEdits = reading.then((read) => read && { ...read, saved: unmade() });
-    const made = await opening.open(withEdits, ({ bibliography }, first) => {
+    const withEdits = reading.then((read) => read && withPresentState(before, read));
+    const show = ({ bibliography, saved }: PageReading, first: CitationMap) => {
       notices.dismissErrors();
       if (tells) tellNotes(bibliography.notes.slice(known), notices.tell);
       keeping.release();
       pristine.value = false;
       imported.value = from;
+      if (saved) history.rewrite((edited) => withAnchorsOf(saved.recipe, edited));
       editing.followInto(first);
-    });
+    };
+    const made = await opening.open(withEdits, show, again);
     if (made) opened(before);
     return made;
+  }
+
+  async function changeBibliography(change: BibliographyChange): Promise<boolean> {
+    const before = map.peek();
+    const again = () => void changeBibliography(change);
+    return before !== null && openChanged(before, making.change(before.bibliography, change, again), again);
+  }
+
+  function openLookedUp(reading: Reading, tells: boolean): Promise<boolean> {
+    return openReading(Promise.resolve(reading), () => void openLookedUp(reading, tells), { tells });
+  }
+
+  async function changeTo(reading: Reading, tells: boolean): Promise<boolean> {
+    const before = map.peek();
+    const again = () => void changeTo(reading, tells);
+    return before !== null && openChanged(before, Promise.resolve(reading), again, { tells });
+  }
+
+  function openSample(addressed?: AddressedView["view"]): Promise<boolean> {
+    const again = () => void openSample(addressed);
+    return openReading(making.take(parts.sample(), again), again, withAddress({ isSample: true }, addressed));
+  }
+
+  function openEmbedded(input: Inputs[number], addressed?: AddressedView["view"]): Promise<boolean> {
+    const again = () => void openEmbedded(input, addressed);
+    return openReading(making.read([input], {}, again), again, withAddress({ isSample: true }, addressed));
+  }
+
+  async function openKept(kept: KeptMap | null, addressed?: AddressedView["view"]): Promise<boolean> {
+    if (!kept) return false;
+    const again = () => void openKept(kept, addressed);
+    const input = { bytes: kept.file, name: kept.name };
+    return openReading(making.read([input], {}, again), again, withAddress({}, addressed));
   }
 
   return {
@@ -140,21 +185,36 @@ export function createOpeners(parts: Parts): Openers {
       return before ? read({ inputs, into: before.bibliography }, before) : open(inputs);
     },
     readColumns: (from, columns) => read(from, map.peek(), columns),
-    async changeBibliography(change) {
-      const before = map.peek();
-      return before !== null && openChanged(before, making.change(before.bibliography, change));
-    },
-    openLookedUp: (reading, tells) => openReading(Promise.resolve(reading), false, undefined, null, tells),
-    async changeTo(reading, tells) {
-      const before = map.peek();
-      return before !== null && openChanged(before, Promise.resolve(reading), undefined, undefined, tells);
-    },
-    openSample: (addressed) => openReading(making.take(parts.sample()), true, addressed),
-    openEmbedded: (input, addressed) => openReading(making.read([input]), true, addressed),
-    async openKept(kept, addressed) {
-      if (!kept) return false;
-      const input = { bytes: new TextEncoder().encode(kept.text), name: kept.name };
-      return openReading(making.read([input]), false, addressed);
-    },
+    changeBibliography,
+    openLookedUp,
+    changeTo,
+    openSample,
+    openEmbedded,
+    openKept,
   };
+}
+
+interface OpenOptions {
+  /** True: not kept until it is changed. */
+  readonly isSample?: boolean;
+  readonly addressed?: AddressedView["view"];
+  readonly from?: Imported | null;
+  readonly tells?: boolean;
+}
+
+interface ChangeOptions {
+  readonly from?: Imported | null;
+  /** Whose notes are known. */
+  readonly base?: Bibliography;
+  readonly tells?: boolean;
+}
+
+function withAddress(options: OpenOptions, addressed: AddressedView["view"] | undefined): OpenOptions {
+  return addressed ? { ...options, addressed } : options;
+}
+
+/** Undo goes on from where the papers stand now: all recipes that can be come back to have the new anchors. */
+function withAnchorsOf({ layout: { anchors } }: Recipe, { recipe, marks }: Edited): Edited {
+  const { anchors: _, ...layout } = recipe.layout;
+  return { marks, recipe: { ...recipe, layout: anchors ? { ...layout, anchors } : layout } };
 }

@@ -1,11 +1,11 @@
 /**
  * Opening another map: read, make, show. Readings may overtake one another; the one that was asked for last and can be read wins. If its map
- * cannot be made, everything is again as it was before.
+ * cannot be made, or is given up, everything is again as it was before.
  */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { CitationMap } from "../model/map";
-import type { Reading } from "../model/mapFile";
 import { defaultRecipe } from "../model/recipe";
+import type { PageReading } from "../worker/protocol";
 import type { Making } from "./making";
 
 export interface Opening {
@@ -14,11 +14,13 @@ export interface Opening {
   /**
    * @param reading null if it cannot be had; its reason was told then.
    * @param show swaps all that belongs to the old map, in the moment before the new one (`first`, maybe unfinished) is first drawn.
+   * @param again opens the same once more; offered where the map cannot be made and that may help.
    * @returns true if the map is there.
    */
   open(
-    reading: Promise<Reading | null>,
-    show: (reading: Reading, first: CitationMap) => void,
+    reading: Promise<PageReading | null>,
+    show: (reading: PageReading, first: CitationMap) => void,
+    again: () => void,
   ): Promise<boolean>;
 }
 
@@ -33,7 +35,7 @@ export function createOpening(making: Making, remember: () => () => void): Openi
   let goBack: (() => void) | null = null;
   return {
     running,
-    async open(expected, show) {
+    async open(expected, show, again) {
       const mine = ++asked;
       const reading = await expected;
       if (!reading || mine < accepted) return false;
@@ -42,10 +44,11 @@ export function createOpening(making: Making, remember: () => () => void): Openi
       running.value = true;
       const { bibliography, saved } = reading;
       const recipe = saved?.recipe ?? defaultRecipe;
-      const outcome = await making.build(bibliography, recipe, saved?.map, (first) => show(reading, first));
+      const first = (map: CitationMap) => show(reading, map);
+      const outcome = await making.build(bibliography, recipe, saved?.map, first, again);
       if (outcome === "superseded") return false;
       running.value = false;
-      if (outcome === "failed") goBack();
+      if (outcome !== "made") goBack();
       goBack = null;
       return outcome === "made";
     },

@@ -1,31 +1,52 @@
 /** The maps last worked on, kept in IndexedDB between visits. Every failure (private window, full disk) rejects; the caller says so. */
 import type { IDBPDatabase } from "idb";
 
-/** An `orrery-map` file as text, with the key that addresses name it by. */
+/** An `orrery-map` file, with the key that addresses name it by. */
 export interface KeptMap {
   readonly key: string;
   /** What to call it: the title of its hub. */
   readonly name: string;
-  readonly text: string;
+  /** UTF-8; on disk, not in memory. */
+  readonly file: Blob;
+}
+
+/** A map's file in parts, by name in the order of the file; null: that part is as it was saved last. */
+export interface MapInParts {
+  readonly key: string;
+  readonly name: string;
+  readonly parts: ReadonlyMap<string, Blob | null>;
 }
 
 export interface MapStorage {
   /** The map of that key; without a key the one kept last; null if it is not there. */
   load(key: string | null): Promise<KeptMap | null>;
-  save(kept: KeptMap): Promise<void>;
+  /** False, and nothing is saved, if a part that should be there as it was is not, or is another page's. */
+  save(map: MapInParts): Promise<boolean>;
 }
 
 /** Remembers nothing. */
-export const noStorage: MapStorage = { load: async () => null, save: async () => {} };
+export const noStorage: MapStorage = { load: async () => null, save: async () => true };
 
-/** Several, because tabs share them; a map of 10,000 papers takes some 20 MB. */
+/** Several, because tabs share them; a map of 100,000 papers takes some 250 MB. */
 const MAPS_KEPT = 5;
+/** Holds what there is to a map under its key, and its parts under the names that `partKey` gives. */
 const MAPS = "maps";
 /** Holds one list under the key `newest`: the keys of the maps, the one saved last first. */
 const ORDER = "order";
 
+/** What stands under the key of a map. */
+interface MapRecord {
+  readonly key: string;
+  readonly name: string;
+  readonly parts: readonly string[];
+  /** The page that saved it: another one knows nothing of what its parts say. */
+  readonly by: number;
+}
+
 /** @param name of the database. Opened at the first use, so that a page without storage fails at that use only. */
 export function indexedDbStorage(name = "orrery"): MapStorage {
+  // No other page of this browser was opened in the same microsecond.
+  const by = performance.timeOrigin;
   let opened: Promise<IDBPDatabase> | null = null;
   const database = () => {
     opened ??= open(name).catch((error: unknown) => {
@@ -37,25 +58,53 @@ export function indexedDbStorage(name = "orrery"): MapStorage {
   };
   return {
     async load(key) {
-      const db = await database();
-      const wanted = key ?? keysOf(await db.get(ORDER, "newest"))[0];
-      const kept: unknown = wanted === undefined ? undefined : await db.get(MAPS, wanted);
-      return isKeptMap(kept) ? kept : null;
+      const reading = (await database()).transaction([MAPS, ORDER]);
+      const maps = reading.objectStore(MAPS);
+      const wanted = key ?? keysOf(await reading.objectStore(ORDER).get("newest"))[0];
+      if (wanted === undefined) return null;
+      const record: unknown = await maps.get(wanted);
+      if (isOneText(record)) return { key: wanted, name: record.name, file: new Blob([record.text]) };
+      if (!isRecord(record)) return null;
+      const parts: unknown[] = await Promise.all(record.parts.map((part) => maps.get(partKey(wanted, part))));
+      const blobs = parts.filter((part) => part instanceof Blob);
+      return blobs.length < parts.length ? null : { key: wanted, name: record.name, file: new Blob(blobs) };
     },
-    async save(kept) {
+    async save({ key, name: title, parts }) {
       const change = (await database()).transaction([MAPS, ORDER], "readwrite");
       const maps = change.objectStore(MAPS);
       const order = change.objectStore(ORDER);
-      const others = keysOf(await order.get("newest")).filter((key) => key !== kept.key);
-      const keys = [kept.key, ...others];
+      const before: unknown = await maps.get(key);
+      const isSame =
+        isRecord(before) &&
+        before.by === by &&
+        [...parts.keys()].every((part) => before.parts.includes(part));
+      if (!isSame && [...parts.values()].includes(null)) return false;
+      const others = keysOf(await order.get("newest")).filter((other) => other !== key);
+      const record: MapRecord = { key, name: title, parts: [...parts.keys()], by };
+      const keys = [key, ...others];
+      const gone = await Promise.all(
+        keys.slice(MAPS_KEPT).map(async (old) => keysBelow(old, await maps.get(old))),
+      );
       await Promise.all([
-        maps.put(kept, kept.key),
+        maps.put(record, key),
+        ...[...parts].flatMap(([part, blob]) => (blob ? [maps.put(blob, partKey(key, part))] : [])),
         order.put(keys.slice(0, MAPS_KEPT), "newest"),
-        ...keys.slice(MAPS_KEPT).map((key) => maps.delete(key)),
+        ...gone.flat().map((old) => maps.delete(old)),
         change.done,
       ]);
+      return true;
     },
   };
+}
+
+/** Under what a part of a map stands; keys of maps have no colon. */
+function partKey(key: string, part: string): string {
+  return `${key}:${part}`;
+}
+
+/** All that stands there of a map. */
+function keysBelow(key: string, record: unknown): string[] {
+  return [key, ...(isRecord(record) ? record.parts.map((part) => partKey(key, part)) : [])];
 }
 
 async function open(name: string): Promise<IDBPDatabase> {
@@ -72,8 +121,15 @@ function keysOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((key) => typeof key === "string") : [];
 }
 
-function isKeptMap(value: unknown): value is KeptMap {
+function isRecord(value: unknown): value is MapRecord {
   if (typeof value !== "object" || value === null) return false;
-  const { key, name, text } = value as Record<keyof KeptMap, unknown>;
-  return typeof key === "string" && typeof name === "string" && typeof text === "string";
+  const { key, name, parts } = value as Record<keyof MapRecord, unknown>;
+  return typeof key === "string" && typeof name === "string" && keysOf(parts).length > 0;
+}
+
+/** As earlier versions kept a map. */
+function isOneText(value: unknown): value is { name: string; text: string } {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, text } = value as Record<"name" | "text", unknown>;
+  return typeof name === "string" && typeof text === "string";
 }

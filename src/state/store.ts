@@ -8,10 +8,14 @@ import type { Picture } from "../model/picture";
 import type { Recipe, Settings } from "../model/recipe";
 import type { Box, Frame, Scene } from "../model/scene";
 import type { Camera, Mark, Marks, Selection, Theme, View } from "../model/view";
+import type { MethodFacts } from "../worker/protocol";
 import type { LookUps } from "./lookUpState";
 
-/** What the status says while an input is read. */
+export type { MethodFacts };
+
+/** What the status says while an input is read, and while what was read comes to the page. */
 export const READING_STAGE = "Reading";
+export const BRINGING_STAGE = "Bringing the papers to the page";
 
 /** What the worker is at. */
 export type Status =
@@ -25,6 +29,14 @@ export interface Notice {
   readonly id: number;
   readonly kind: "info" | "error";
   readonly text: string;
+  /** What can be done about it. */
+  readonly action?: NoticeAction;
+}
+
+export interface NoticeAction {
+  /** Of its button: "Try again". */
+  readonly label: string;
+  run(): void;
 }
 
 /** Files (still on disk) or texts. */
@@ -40,6 +52,15 @@ export interface Imported {
 /** A table in which no title was found: only the user can say which column holds what. */
 export interface UnclearTable extends Imported {
   readonly columns: TableColumns;
+}
+
+export interface LayoutChange {
+  readonly method?: string;
+  /** Over those that there are; those of another method are not kept. */
+  readonly settings?: Settings;
+  readonly arrangement?: number;
+  /** Also of the topics. */
+  readonly seed?: number;
 }
 
 export interface Store {
@@ -71,6 +92,8 @@ export interface Store {
    */
   openMore(inputs: Inputs): Promise<boolean>;
   cancelReading(): void;
+  /** Drops the map that is being made: the one before, its recipe and its history are there again. */
+  cancelMaking(): void;
   /** What the present map was last read from; null where that was a map saved before, or the sample. */
   readonly imported: ReadonlySignal<Imported | null>;
   /** The table opened last, where it could not be read without the user's word, in place of a notice. */
@@ -101,9 +124,18 @@ export interface Store {
 
   /** Puts a paper in a place (map units) and pins it there. */
   movePaper(id: string, x: number, y: number): void;
+  /** Moves all papers of a topic by so much (map units) and pins them there. */
+  moveTopic(id: string, dx: number, dy: number): void;
   unpin(id: string): void;
-  /** Lays the same topics out in another arrangement; pinned papers stay. */
+  /** Pins all papers of a topic where they are. */
+  pinTopic(id: string): void;
+  unpinTopic(id: string): void;
+  /** Lays the same topics out in another arrangement, from scratch; pinned papers stay. */
   layOutAgain(): void;
+  /** The ways to lay a map out, for `setLayout`. */
+  layoutMethods(): Promise<readonly MethodFacts[]>;
+  /** Lays the map out from scratch, by what is given over what is there; pinned papers stay. */
+  setLayout(change: LayoutChange): void;
   /** Stops the running layout where it is. */
   stop(): void;
   /** An empty name takes the inferred one again. */
@@ -123,11 +155,13 @@ export interface Store {
   /** Settings of the topic method, over those that there are. `count` 0: as many topics as the method finds. */
   setTopicSettings(settings: Settings): void;
   setMark(id: string, mark: Mark): void;
+  /** Lays a mark over those of several papers: star and note are set where they are given, tags are added to those that are there. */
+  setMarks(ids: readonly string[], mark: Mark): void;
   undo(): void;
   redo(): void;
 
   /** A scene for a file, by the same composition as the screen's. */
   composePicture(picture: Picture): Scene | null;
-  tell(kind: Notice["kind"], text: string): void;
+  tell(kind: Notice["kind"], text: string, action?: NoticeAction): void;
   dismiss(id: number): void;
 }

@@ -8,6 +8,7 @@ import { DragHint } from "./DragHint";
 import { ExportDialog } from "./ExportDialog";
 import { FillDialog } from "./FillDialog";
 import { HelpDialog } from "./HelpDialog";
+import { LayoutDialog } from "./LayoutDialog";
 import { type CreateMapView, MapArea } from "./MapArea";
 import { indexMap } from "./mapIndex";
 import { OpenDialog } from "./OpenDialog";
@@ -51,6 +52,7 @@ export function App({ store, createMapView }: AppProperties) {
       <ReportDialog />
       <FillDialog />
       <ExportDialog />
+      <LayoutDialog />
       <HelpDialog />
       <DragHint />
     </AppContextProvider.Provider>

@@ -44,6 +44,15 @@ const CORRECTING: readonly (readonly [string, string])[] = [
     "Place a paper",
     "by dropping it on its own island or on free ground; it stays there until you press Release. Lay out again arranges all others anew.",
   ],
+  ["Place a topic", "by dropping its name on free ground: all its papers move along and stay there."],
+  [
+    "Several papers",
+    "Draw a line around them: Shift and a drag, or w and a drag. Their panel moves, stars and tags them all.",
+  ],
+  [
+    "Layout",
+    "Shift+R, or the last button on the map: the method, the space between topics, how strongly they stand apart.",
+  ],
   [
     "Take it back",
     "Everything can be undone; Your corrections under the topics lists them, each with its own way back. They are kept with the map and applied again to added papers.",

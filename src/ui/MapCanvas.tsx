@@ -2,12 +2,15 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { headingOf } from "../model/about";
+import type { Recipe } from "../model/recipe";
 import type { Box, Scene } from "../model/scene";
 import type { Camera } from "../model/view";
 import type { createMapView } from "../render/mapView";
+import { isSameLayout } from "../state/edits";
 import { useApp } from "./context";
 import { withDragActs } from "./dragActs";
 import { useMapKeys } from "./mapKeys";
+import { selectPapers } from "./selectPapers";
 
 export type CreateMapView = typeof createMapView;
 
@@ -42,6 +45,18 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
         onMove: store.movePaper,
         onMoveTo: (id, topic) => dragged(({ movePaper }) => movePaper(app, id, topic)),
         onMerge: (from, into) => dragged(({ mergeTopics }) => mergeTopics(app, from, into)),
+        onMoveTopic: store.moveTopic,
+        onLasso(ids, { add }) {
+          const { selection } = store.view.peek();
+          const before = !add
+            ? []
+            : selection.kind === "papers"
+              ? selection.ids
+              : selection.kind === "paper"
+                ? [selection.id]
+                : [];
+          selectPapers(app, [...before, ...ids]);
+        },
         onCarry: (carried) =>
           dragged(({ carriedOnMap }) => {
             ui.carried.value = carried && carriedOnMap(app, carried, container.current);
@@ -57,6 +72,7 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
     const drawn = view.current;
     ui.map.value = {
       zoomBy: (factor) => drawn.zoomBy(factor),
+      setLasso: (active) => drawn.setLasso(active),
       fit: () => drawn.fit(),
       focus: (id) => drawn.focus(id),
       focusElement: () => focusable.current?.focus(),
@@ -80,7 +96,7 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
     if (!scene || !ui.map.value) return;
     const { camera } = store.view.value;
     const isRunning = store.status.peek().kind === "running";
-    const layout = JSON.stringify(store.recipe.peek().layout);
+    const { layout } = store.recipe.peek();
     if (isRunning && finished.current && isOnTheWay(scene, camera, layout, finished.current)) return;
     view.current?.show(scene, camera);
     if (!isRunning) finished.current = { scene, camera, layout };
@@ -101,19 +117,19 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
       <div ref={container} class="map-drawing" />
       <p id="map-keys" class="visually-hidden">
         Arrow keys go from paper to paper, Enter selects, Alt and arrow keys move the selected paper, Shift
-        and arrow keys pan, plus and minus zoom, 0 shows the whole map, R lays it out again, M moves the
-        selected paper to another topic, Escape goes one step back. The list of papers says all that the map
-        says.
+        and arrow keys pan, plus and minus zoom, 0 shows the whole map, R lays it out again, W and a drag
+        select several papers, M moves the selected paper to another topic, Escape goes one step back. The
+        list of papers says all that the map says.
       </p>
     </div>
   );
 }
 
-/** The last finished map as it was drawn; `layout` is what its recipe says of it, as JSON. */
+/** The last finished map as it was drawn, and what its recipe says of the layout. */
 interface Finished {
   readonly scene: Scene;
   readonly camera: Camera;
-  readonly layout: string;
+  readonly layout: Recipe["layout"];
 }
 
 /** A map of more papers takes seconds: it is shown while it is being made. */
@@ -123,10 +139,10 @@ const SOON_MADE = 2000;
  * True for a map on its way from one correction to the next: nobody has asked to watch its layout, so the old one stays until the new one is
  * there, and its discs then go straight to their places.
  */
-function isOnTheWay(scene: Scene, camera: Camera, layout: string, before: Finished): boolean {
+function isOnTheWay(scene: Scene, camera: Camera, layout: Recipe["layout"], before: Finished): boolean {
   const { ids } = before.scene.discs;
   return (
-    layout === before.layout &&
+    isSameLayout(layout, before.layout) &&
     camera === before.camera &&
     scene.theme === before.scene.theme &&
     scene.frame === before.scene.frame &&

@@ -1,5 +1,5 @@
-/** Zoom in, zoom out, show all, lay out again: the same commands as + − 0 r. */
-import { Maximize, Minus, Plus, Shuffle } from "lucide";
+/** Zoom in, zoom out, show all, select by a line, lay out again, choose the layout: the same commands as + − 0 w r Shift+R. */
+import { Lasso, Maximize, Minus, Plus, Shuffle, SlidersHorizontal } from "lucide";
 import { command } from "./commands";
 import { useApp } from "./context";
 import { IconButton } from "./IconButton";
@@ -8,7 +8,9 @@ const BUTTONS = [
   { id: "zoom-in", icon: Plus },
   { id: "zoom-out", icon: Minus },
   { id: "fit", icon: Maximize },
+  { id: "lasso", icon: Lasso },
   { id: "layoutAgain", icon: Shuffle },
+  { id: "layout", icon: SlidersHorizontal },
 ];
 
 export function MapControls() {
@@ -20,7 +22,14 @@ export function MapControls() {
         const { label, keys, changes, run } = command(id);
         if (changes && app.store.readOnly) return null;
         return (
-          <IconButton key={id} icon={icon} label={label} keys={keys[0] ?? ""} onClick={() => run(app)} />
+          <IconButton
+            key={id}
+            icon={icon}
+            label={label}
+            keys={keys[0] ?? ""}
+            {...(id === "lasso" ? { pressed: app.ui.lasso.value } : {})}
+            onClick={() => run(app)}
+          />
         );
       })}
     </div>

@@ -1,4 +1,4 @@
-/** Sentences to the user, with an Undo where they tell of a correction. Also shown inside the dialog that caused them. */
+/** Sentences to the user, with what can be done about it: an Undo where they tell of a correction. Also shown inside the dialog that caused them. */
 import { Info, TriangleAlert, X } from "lucide";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
@@ -20,11 +20,19 @@ export function Notices({ inDialog = false }: { inDialog?: boolean }) {
     ui.undoable.value.marks === store.marks.value;
   return (
     <div class={inDialog ? "notices is-in-dialog" : "notices"}>
-      {shown.map(({ id, kind, text }) => (
+      {shown.map(({ id, kind, text, action }) => (
         <div key={id} class={`notice is-${kind}`} role={kind === "error" ? "alert" : "status"}>
           <Icon icon={kind === "error" ? TriangleAlert : Info} size={16} />
           <p>
             {text}
+            {action && (
+              <>
+                {" "}
+                <button type="button" class="text-button" onClick={action.run}>
+                  {action.label}
+                </button>
+              </>
+            )}
             {undoable(text) && (
               <>
                 {" "}

@@ -1,6 +1,7 @@
 /** All papers as a list grouped by topic: what the picture says, in words. Up and down walk through the papers. */
 import { counted } from "../lib/digits";
 import { useApp } from "./context";
+import { MoreRows } from "./MoreRows";
 import type { MapIndex } from "./mapIndex";
 import { PaperRow } from "./PaperRow";
 import { Swatch } from "./Swatch";
@@ -61,14 +62,15 @@ export function PaperList({ index }: { index: MapIndex }) {
 
 function Rows({ ids, index }: { ids: readonly string[]; index: MapIndex }) {
   return (
-    <ul class="rows">
-      {ids.map((id) => {
+    <MoreRows
+      ids={ids}
+      row={(id) => {
         const assignment = index.assignments.get(id);
         return (
           <PaperRow key={id} id={id} index={index} below={assignment && strengthWords(assignment)} plain />
         );
-      })}
-    </ul>
+      }}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
-/** What the worker is at; a layout can be stopped where it is, a reading be cancelled. The map underneath stays usable. */
-import { READING_STAGE } from "../state/store";
+/** What the worker is at. All of it can be cancelled, and a layout be stopped where it is. The map underneath stays usable. */
+import { BRINGING_STAGE, READING_STAGE } from "../state/store";
 import { useApp } from "./context";
 
-/** The stages that can be ended; the others leave no map. */
+/** The stage that can be stopped: the others leave no map. */
 export const LAYOUT_STAGE = "Placing papers";
 
 /** @param inDialog in the dialog that asked for it, where only reading is of interest. */
@@ -10,7 +10,7 @@ export function Progress({ inDialog = false }: { inDialog?: boolean }) {
   const { store } = useApp();
   const status = store.status.value;
   if (status.kind !== "running") return null;
-  const isReading = status.stage === READING_STAGE;
+  const isReading = status.stage === READING_STAGE || status.stage === BRINGING_STAGE;
   return (
     <div class={inDialog ? "progress is-in-dialog" : "progress"} role="status">
       <span class="progress-stage">{status.stage}</span>
@@ -26,11 +26,13 @@ export function Progress({ inDialog = false }: { inDialog?: boolean }) {
           Stop
         </button>
       )}
-      {isReading && (
-        <button type="button" class="button button-small" onClick={() => store.cancelReading()}>
-          Cancel
-        </button>
-      )}
+      <button
+        type="button"
+        class="button button-small"
+        onClick={() => (isReading ? store.cancelReading() : store.cancelMaking())}
+      >
+        Cancel
+      </button>
     </div>
   );
 }

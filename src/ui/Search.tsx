@@ -1,14 +1,15 @@
 /** The search box: a combobox over the papers at hand; its hits as a list box that the arrow keys walk. */
 
-import { useComputed, useSignal } from "@preact/signals";
+import { type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { Search as SearchIcon, X } from "lucide";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { counted } from "../lib/digits";
+import { inSlices } from "../lib/slices";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
 import { Icon } from "./Icon";
-import type { Hit } from "./searchIndex";
+import type { Search as Engine, Found, Hit, indexPapers } from "./searchIndex";
 
 const SearchHit = deferred(async () => (await import("./SearchHit")).SearchHit, "What was found", null);
 const SHOWN = 8;
@@ -17,15 +18,16 @@ export function Search() {
   const { store, ui, index } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const active = useSignal(0);
-  const engine = useSignal<((papers: readonly Paper[]) => (query: string) => Hit[]) | null>(null);
-  const find = useComputed(() => (index.value && engine.value?.(index.value.bibliography.papers)) ?? null);
-  const hits = useComputed<Hit[]>(
-    () => (ui.searching.value && ui.query.value.trim() && find.value?.(ui.query.value)) || [],
-  );
+  const engine = useSignal<typeof indexPapers | null>(null);
+  const find = useSignal<PartEngine | null>(null);
+  const found = useComputed<Found>(() => {
+    const asked = ui.searching.value && ui.query.value.trim() !== "";
+    return (asked && find.value?.search(ui.query.value, SHOWN)) || NOTHING;
+  });
   const loadEngine = () =>
     import("./searchIndex").then(
-      ({ createSearch }) => {
-        engine.value = createSearch;
+      ({ indexPapers }) => {
+        engine.value = indexPapers;
       },
       (error: unknown) =>
         store.tell(
@@ -40,7 +42,14 @@ export function Search() {
     else input.current?.blur();
   }, [ui.searching.value]);
 
-  const shown = hits.value.slice(0, SHOWN);
+  // Made when something is first searched: for many papers it takes a while, in which the titles can be searched already.
+  const papers = useComputed(() => index.value?.bibliography.papers);
+  useSignalEffect(() => {
+    if (!ui.searching.value || !engine.value || !papers.value || papers.value === find.peek()?.of) return;
+    void makeEngine(engine.value, papers.value, find, () => papers.peek());
+  });
+
+  const shown = found.value.hits;
   const choose = (hit: Hit | undefined) => {
     if (!hit) return;
     store.select({ kind: "paper", id: hit.id });
@@ -113,14 +122,43 @@ export function Search() {
           ))}
         </div>
         <p class="search-count" role="status">
-          {asked && find.value && foundWords(hits.value.length)}
+          {asked && find.value && foundWords(found.value.count, find.value.isWhole)}
         </p>
       </div>
     </search>
   );
 }
 
-function foundWords(found: number): string {
+/** A search over papers, maybe of their titles, authors and keywords only. */
+interface PartEngine {
+  readonly of: readonly Paper[];
+  readonly search: Engine;
+  readonly isWhole: boolean;
+}
+
+const NOTHING: Found = { count: 0, hits: [] };
+/** The index of so many papers is there before the next letter is typed. */
+const SOON_MADE = 3000;
+/** Milliseconds of indexing before the page has its turn. */
+const SLICE = 12;
+
+/** Makes the index in slices, of the short fields first; ends where other papers have come. */
+async function makeEngine(
+  index: typeof indexPapers,
+  papers: readonly Paper[],
+  find: Signal<PartEngine | null>,
+  present: () => readonly Paper[] | undefined,
+): Promise<void> {
+  for (const fields of papers.length > SOON_MADE ? (["short", "all"] as const) : (["all"] as const)) {
+    const search = await inSlices(index(papers, fields), SLICE, () => performance.now());
+    if (present() !== papers) return;
+    find.value = { of: papers, search, isWhole: fields === "all" };
+  }
+}
+
+function foundWords(found: number, isWhole: boolean): string {
+  if (!isWhole)
+    return `${counted(found, "paper")} found by title, author or keyword; their texts are being read`;
   if (found === 0) return "No paper at hand has these words.";
   return found > SHOWN
     ? `The best ${SHOWN} of ${counted(found, "paper")} found`

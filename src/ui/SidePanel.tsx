@@ -10,6 +10,7 @@ import { WholePanel } from "./WholePanel";
 
 const PaperList = deferred(async () => (await import("./PaperList")).PaperList, "The list");
 const PaperPanel = deferred(async () => (await import("./PaperPanel")).PaperPanel, "This panel");
+const PapersPanel = deferred(async () => (await import("./PapersPanel")).PapersPanel, "This panel");
 const TopicPanel = deferred(async () => (await import("./TopicPanel")).TopicPanel, "This panel");
 
 const FACES = [
@@ -80,6 +81,7 @@ function Face() {
     const paper = index.value.papers.get(selection.id);
     if (paper) return <PaperPanel key={paper.id} index={index.value} paper={paper} />;
   }
+  if (selection.kind === "papers") return <PapersPanel index={index.value} ids={selection.ids} />;
   const { hub } = index.value;
   return hub ? <HubPanel index={index.value} hub={hub} /> : <WholePanel index={index.value} />;
 }

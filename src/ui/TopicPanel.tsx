@@ -6,6 +6,7 @@ import type { Topic } from "../model/topics";
 import { useApp } from "./context";
 import { FirmnessOf } from "./FirmnessOf";
 import { IconButton } from "./IconButton";
+import { MoreRows } from "./MoreRows";
 import type { MapIndex } from "./mapIndex";
 import { PaperRow } from "./PaperRow";
 import { TermList } from "./TermList";
@@ -93,11 +94,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
           <header class="section-head">
             <h3>{counted(rest.length, "more paper")}</h3>
           </header>
-          <ul class="rows">
-            {rest.map((id) => (
-              <PaperRow key={id} id={id} index={index} />
-            ))}
-          </ul>
+          <MoreRows ids={rest} row={(id) => <PaperRow key={id} id={id} index={index} />} />
         </section>
       )}
       <WhenChart papers={ids.flatMap((id) => index.papers.get(id) ?? [])} title="When they appeared" />

@@ -1,6 +1,7 @@
 /** Papers that fit their topic weakly, each with the topic where it could be as well, and the way there. */
 import { counted } from "../lib/digits";
 import { useApp } from "./context";
+import { MoreRows } from "./MoreRows";
 import type { MapIndex } from "./mapIndex";
 import { PaperRow } from "./PaperRow";
 import { movePaper } from "./topicEdits";
@@ -15,8 +16,9 @@ export function WeakPapers({ index, papers }: { index: MapIndex; papers: readonl
           {counted(papers.length, "paper")} that {papers.length === 1 ? "fits" : "fit"} weakly
         </h3>
       </header>
-      <ul class="rows">
-        {papers.map((id) => {
+      <MoreRows
+        ids={papers}
+        row={(id) => {
           const assignment = index.assignments.get(id);
           const second = assignment?.second;
           const other = second && index.topicOf.get(second.topic);
@@ -41,8 +43,8 @@ export function WeakPapers({ index, papers }: { index: MapIndex; papers: readonl
                   })}
             />
           );
-        })}
-      </ul>
+        }}
+      />
     </section>
   );
 }

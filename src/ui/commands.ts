@@ -133,6 +133,26 @@ const map: readonly Command[] = [
     run: ({ store }) => store.layOutAgain(),
   },
   {
+    id: "layout",
+    label: "Choose the layout",
+    keys: ["shift+r"],
+    group: "Map",
+    changes: true,
+    available: hasMap,
+    run: openDialog("layout"),
+  },
+  {
+    id: "lasso",
+    label: "Select papers by a line around them",
+    keys: ["w"],
+    group: "Map",
+    available: hasMap,
+    run: ({ ui }) => {
+      ui.lasso.value = !ui.lasso.value;
+      ui.map.value?.setLasso(ui.lasso.value);
+    },
+  },
+  {
     id: "map",
     label: "Go to the map",
     keys: ["g"],
@@ -156,7 +176,7 @@ export function command(id: string): Command {
   return found;
 }
 
-function openDialog(name: "open" | "export" | "help") {
+function openDialog(name: "open" | "export" | "help" | "layout") {
   return ({ ui }: AppContext) => {
     ui.dialog.value = name;
   };

@@ -20,52 +20,83 @@ export interface MapIndex {
   readonly topics: Topics;
   readonly topicOf: ReadonlyMap<string, Topic>;
   readonly assignments: ReadonlyMap<string, Assignment>;
-  /** Topic id (null: papers that fit nowhere) → its papers, most typical first. */
-  readonly members: ReadonlyMap<string | null, readonly string[]>;
+  /** Topic id (null: papers that fit nowhere) → its papers, most typical first; undefined: no such topic. */
+  readonly members: { get(topic: string | null): readonly string[] | undefined };
   /** Paper id → what it says of citing the hub. */
-  readonly citations: ReadonlyMap<string, Citation>;
+  readonly citations: Pick<ReadonlyMap<string, Citation>, "get" | "has">;
   /** Papers linked to a paper, most similar first. */
   similar(id: string): readonly SimilarPaper[];
 }
 
 export function indexMap(bibliography: Bibliography, topics: Topics, graph: CitationGraph): MapIndex {
-  const papers = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
+  const papers = new Map<string, Paper>();
+  for (const paper of bibliography.papers) papers.set(paper.id, paper);
+  const assignments = new Map<string, Assignment>();
+  for (const assignment of topics.assignments) assignments.set(assignment.paper, assignment);
   const topicOf = new Map(topics.topics.map((topic) => [topic.id, topic]));
-  const citations = new Map<string, Citation>();
-  for (const citation of bibliography.citations)
-    if (citation.target === bibliography.hub?.id) citations.set(citation.source, citation);
+  let citations: ReadonlyMap<string, Citation> | null = null;
+  const ofHub = () => {
+    citations ??= citationsOfHub(bibliography);
+    return citations;
+  };
   return {
     bibliography,
     hub: bibliography.hub,
     papers,
     topics,
     topicOf,
-    assignments: new Map(topics.assignments.map((assignment) => [assignment.paper, assignment])),
+    assignments,
     members: membersOf(topics, papers),
-    citations,
+    citations: { get: (id) => ofHub().get(id), has: (id) => ofHub().has(id) },
     similar: (id) => similarPapers(graph, id),
   };
 }
 
-function membersOf(topics: Topics, papers: ReadonlyMap<string, Paper>): Map<string | null, string[]> {
-  const members = new Map<string | null, string[]>(topics.topics.map((topic) => [topic.id, []]));
-  const rank = new Map<string, number>();
-  for (const topic of topics.topics)
-    for (const [place, id] of topic.representative.entries()) rank.set(id, place);
-  const sorted = [...topics.assignments].sort(
-    (a, b) =>
-      (rank.get(a.paper) ?? 1e9) - (rank.get(b.paper) ?? 1e9) ||
-      Number(a.weak) - Number(b.weak) ||
-      b.strength - a.strength ||
-      compareText(papers.get(a.paper)?.title ?? "", papers.get(b.paper)?.title ?? "") ||
-      compareText(a.paper, b.paper),
-  );
-  for (const { topic, paper } of sorted) {
-    const list = members.get(topic);
-    if (list) list.push(paper);
-    else members.set(topic, [paper]);
+function citationsOfHub({ citations, hub }: Bibliography): Map<string, Citation> {
+  const found = new Map<string, Citation>();
+  for (const citation of citations) if (citation.target === hub?.id) found.set(citation.source, citation);
+  return found;
+}
+
+/** A topic's papers are sorted when they are first asked for: those of all topics would take a second where there are 100,000. */
+function membersOf(topics: Topics, papers: ReadonlyMap<string, Paper>): MapIndex["members"] {
+  const members = new Map<string | null, Assignment[]>(topics.topics.map((topic) => [topic.id, []]));
+  for (const assignment of topics.assignments) {
+    const list = members.get(assignment.topic);
+    if (list) list.push(assignment);
+    else members.set(assignment.topic, [assignment]);
   }
-  return members;
+  const sorted = new Map<string | null, readonly string[]>();
+  return {
+    get(topic) {
+      const known = sorted.get(topic);
+      const list = members.get(topic);
+      if (known || !list) return known;
+      const typical = topics.topics.find(({ id }) => id === topic)?.representative ?? [];
+      const ids = mostTypicalFirst(list, typical, papers);
+      sorted.set(topic, ids);
+      return ids;
+    },
+  };
+}
+
+function mostTypicalFirst(
+  assignments: readonly Assignment[],
+  typical: readonly string[],
+  papers: ReadonlyMap<string, Paper>,
+): string[] {
+  const rank = new Map(typical.map((id, place) => [id, place]));
+  const titleOf = (id: string) => papers.get(id)?.title ?? "";
+  return [...assignments]
+    .sort(
+      (a, b) =>
+        (rank.get(a.paper) ?? 1e9) - (rank.get(b.paper) ?? 1e9) ||
+        Number(a.weak) - Number(b.weak) ||
+        b.strength - a.strength ||
+        compareText(titleOf(a.paper), titleOf(b.paper)) ||
+        compareText(a.paper, b.paper),
+    )
+    .map(({ paper }) => paper);
 }
 
 function similarPapers({ graph }: CitationGraph, id: string): SimilarPaper[] {

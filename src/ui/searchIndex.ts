@@ -1,42 +1,113 @@
-/** Full-text search over the papers at hand (MiniSearch: BM25, prefix, fuzzy, accents folded). */
-import MiniSearch from "minisearch";
+/**
+ * Full-text search over the papers at hand: words by their beginning, accents folded, a slip forgiven. An inverted index in typed arrays: word → the
+ * papers that have it and in which fields. It is made in steps, for 100,000 abstracts take seconds; a question takes milliseconds.
+ */
 import type { Paper } from "../model/bibliography";
 import { fold, WORD } from "./markWords";
+import { bestOf, createPostings, type Postings } from "./searchPostings";
+import { type MatchedWord, matchingWords, signatureOf } from "./searchWords";
 
 export interface Hit {
   readonly id: string;
-  /** Words of the papers that matched, folded as `fold` does. */
+  /** Words of the paper that matched, folded as `fold` does. */
   readonly terms: ReadonlySet<string>;
   /** Fields that matched. */
   readonly fields: readonly string[];
 }
 
-const FIELDS = ["title", "summary", "authors", "abstract", "keywords"];
+export interface Found {
+  /** How many papers were found. */
+  readonly count: number;
+  /** The best of them, best first. */
+  readonly hits: readonly Hit[];
+}
 
-/** A search over the papers: best hit first, every word of the query in the paper, else any of them. */
-export function createSearch(papers: readonly Paper[]): (query: string) => Hit[] {
-  const engine = new MiniSearch<Paper>({
-    fields: FIELDS,
-    tokenize: (text) => text.match(WORD) ?? [],
-    processTerm: fold,
-    extractField: (paper, field) => {
-      const value = paper[field as keyof Paper];
-      return Array.isArray(value) ? value.join(" ") : String(value ?? "");
-    },
-  });
-  engine.addAll(papers);
-  return (query) => {
-    const options = {
-      prefix: true,
-      fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
-      boost: { title: 4, authors: 2, keywords: 2, summary: 1.5 },
-    } as const;
-    const strict = engine.search(query, { ...options, combineWith: "AND" });
-    const found = strict.length > 0 ? strict : engine.search(query, { ...options, combineWith: "OR" });
-    return found.map((result) => ({
-      id: String(result.id),
-      terms: new Set(result.terms),
-      fields: [...new Set(Object.values(result.match).flat())],
-    }));
+/** Papers with every word of the query, else those with any. @param most so many hits at most. */
+export type Search = (query: string, most: number) => Found;
+
+/** Fields in which words are found, and what a word in them counts. The first three are short: an index of them is soon made. */
+const FIELDS = [
+  { name: "title", boost: 4 },
+  { name: "authors", boost: 2 },
+  { name: "keywords", boost: 2 },
+  { name: "summary", boost: 1.5 },
+  { name: "abstract", boost: 1 },
+] as const;
+
+export type SearchFields = "short" | "all";
+
+const SHORT = 3;
+/** Papers between two steps. */
+const SHARE = 50;
+
+/** @returns the search; yields the share of its index that is made, 0..1. */
+export function* indexPapers(
+  papers: readonly Paper[],
+  which: SearchFields = "all",
+): Generator<number, Search, void> {
+  const fields = which === "short" ? FIELDS.slice(0, SHORT) : FIELDS;
+  const words: string[] = [];
+  const signatures: number[] = [];
+  const numbers = new Map<string, number>();
+  /** As written → number: most words come again and again, and folding is slow. */
+  const written = new Map<string, number>();
+  const postings = createPostings();
+  const numberOf = (word: string) => {
+    const known = written.get(word);
+    if (known !== undefined) return known;
+    const folded = fold(word);
+    const number = numbers.get(folded) ?? words.length;
+    if (number === words.length) {
+      numbers.set(folded, number);
+      words.push(folded);
+      signatures.push(signatureOf(folded));
+    }
+    written.set(word, number);
+    return number;
   };
+  for (const [place, paper] of papers.entries()) {
+    fields.forEach(({ name }, field) => {
+      for (const text of textsOf(paper[name])) {
+        for (const word of text.match(WORD) ?? []) postings.add(place, numberOf(word), field);
+      }
+    });
+    if (place % SHARE === SHARE - 1) yield (0.9 * place) / papers.length;
+  }
+  const rows = yield* postings.finish(words.length);
+  return (query, most) => {
+    const asked = [...new Set((query.match(WORD) ?? []).map(fold))].filter(Boolean);
+    const matched = asked.map((word) => matchingWords(word, words, signatures));
+    const { count, places } = bestOf(rows, papers.length, matched, BOOSTS, most);
+    return {
+      count,
+      hits: places.map((place) => hitOf(papers[place]!.id, place, matched.flat(), rows, words)),
+    };
+  };
+}
+
+/** What a word counts by the set of fields that it is in, as bits. */
+const BOOSTS = Float64Array.from({ length: 2 ** FIELDS.length }, (_, set) =>
+  FIELDS.reduce((sum, { boost }, field) => (set & (1 << field) ? sum + boost : sum), 0),
+);
+
+function hitOf(
+  id: string,
+  place: number,
+  matched: readonly MatchedWord[],
+  rows: Postings,
+  words: readonly string[],
+): Hit {
+  const terms = new Set<string>();
+  let set = 0;
+  for (const { word } of matched) {
+    const fields = rows.fieldsOf(word, place);
+    if (fields > 0) terms.add(words[word]!);
+    set |= fields;
+  }
+  return { id, terms, fields: FIELDS.filter((_, field) => set & (1 << field)).map(({ name }) => name) };
+}
+
+function textsOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
 }

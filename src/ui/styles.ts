@@ -13,6 +13,7 @@ import "./legend.css";
 import "./charts.css";
 import "./paper.css";
 import "./list.css";
+import "./layout.css";
 import "./topic.css";
 import "./menu.css";
 import "./dialog.css";

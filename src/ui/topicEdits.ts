@@ -1,4 +1,5 @@
 /** Corrections of the topics as the panels and the map ask for them: done, told in a sentence, and offered to be undone where they are told. */
+import { counted } from "../lib/digits";
 import type { AppContext } from "./context";
 import { quoted } from "./words";
 
@@ -9,6 +10,14 @@ export function mergeTopics(app: AppContext, from: string, into: string): void {
 
 export function splitTopic(app: AppContext, topic: string): void {
   correct(app, `Split ${labelOf(app, topic)} in two.`, () => app.store.splitTopic(topic));
+}
+
+/** @param to null: a topic of their own. */
+export function movePapers(app: AppContext, papers: readonly string[], to: string | null): void {
+  const what = counted(papers.length, "paper");
+  const sentence =
+    to === null ? `${what} are a topic of their own.` : `Moved ${what} to ${labelOf(app, to)}.`;
+  correct(app, sentence, () => app.store.movePapers(papers, to));
 }
 
 /** @param to null: a topic of its own. */

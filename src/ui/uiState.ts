@@ -5,12 +5,14 @@ import type { Recipe } from "../model/recipe";
 import type { Marks } from "../model/view";
 import type { UnclearTable } from "../state/store";
 
-export type DialogName = "open" | "report" | "columns" | "export" | "help" | "suggest" | "fill";
+export type DialogName = "open" | "report" | "columns" | "export" | "help" | "suggest" | "fill" | "layout";
 export type SheetHeight = "collapsed" | "half" | "full";
 
 /** What commands and buttons can ask of the map on screen. */
 export interface MapHandle {
   zoomBy(factor: number): void;
+  /** Whether every drag draws a line around papers. */
+  setLasso(active: boolean): void;
   fit(): void;
   /** Brings a paper or the hub to the middle. */
   focus(id: string): void;
@@ -59,6 +61,8 @@ export interface UiState {
   readonly undoable: Signal<Undoable | null>;
   /** True from the wish to move the selected paper until its menu is open. */
   readonly moving: Signal<boolean>;
+  /** True while every drag on the map draws a line around papers. */
+  readonly lasso: Signal<boolean>;
   /** How many topics the method chose by itself for a bibliography, where that was seen. */
   readonly automaticCount: Signal<{ readonly of: Bibliography; readonly count: number } | null>;
 }
@@ -79,6 +83,7 @@ export function createUiState(): UiState {
     carried: signal(null),
     undoable: signal(null),
     moving: signal(false),
+    lasso: signal(false),
     automaticCount: signal(null),
   };
 }

@@ -1,41 +1,48 @@
 /** The page's side of the worker: promises for readings and maps, steps as they come, the newest map wins. */
 import type { Bibliography } from "../model/bibliography";
 import type { BibliographyChange } from "../model/bibliographyChange";
-import type { CitationGraph } from "../model/graph";
 import type { HubCandidate } from "../model/hubChoice";
-import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
-import type { Reading, SavedMap } from "../model/mapFile";
+import type { SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
-import { ServiceError } from "../model/serviceError";
-import type { Step } from "../pipeline";
 import type { NamedInput } from "../reading";
-import { restoreGraph } from "../restoring";
+import { type Asked, createLine, type LoadTable, type WorkerLike } from "./line";
 import type { WorkerLine } from "./lookUpClient";
-import type { Answer, IdentifiedAnswer, MapParts, Request } from "./protocol";
+import { type Context, createMapRequests, type ShownStep } from "./mapRequests";
+import { type Held, IN_WORKER, type MethodFacts, type PageReading } from "./protocol";
+import { WorkerLost } from "./workerLost";
+
+export type { LoadTable, ShownStep, WorkerLike };
 
 export interface PipelineClient {
   /** Starts the worker, so that it loads while the page still waits for what it shall make. */
   prepare(): void;
-  /** Rejects with `InputError` if nothing can be read, with an `AbortError` if `signal` was. */
-  read(inputs: readonly NamedInput[], options?: ReadOptions): Promise<Reading>;
+  /** Rejects with `InputError` if nothing can be read, with an `AbortError` if `signal` was, as all others with `WorkerLost`. */
+  read(inputs: readonly NamedInput[], options?: ReadOptions): Promise<PageReading>;
   /** The bibliography as the user decides. Rejects with `InputError` where it cannot be so. */
   change(bibliography: Bibliography, change: BibliographyChange): Promise<Bibliography>;
   /** For look-ups: their side of the page (lookUpClient.ts) is loaded later. */
   readonly line: WorkerLine;
   /** The works that could be the hub, the most-referenced first. */
   hubCandidates(bibliography: Bibliography): Promise<readonly HubCandidate[]>;
-  /** Makes a map; null if a newer request took its place. `pace`: least milliseconds between two steps. */
+  /** The ways to lay a map out. */
+  layoutMethods(): Promise<readonly MethodFacts[]>;
+  /**
+   * Makes a map; null if a newer request took its place. Rejects with an `AbortError` once cancelled.
+   * @param pace least milliseconds between two steps.
+   */
   build(
     bibliography: Bibliography,
     recipe: Recipe,
-    saved: SavedMap | undefined,
+    saved: SavedMap | typeof IN_WORKER | undefined,
     pace: number,
   ): Promise<CitationMap | null>;
-  /** A new recipe for the bibliography of the map made last. */
+  /** A new recipe for the bibliography of the map made last. Rejects as `build`. */
   revise(recipe: Recipe, pace: number): Promise<CitationMap | null>;
   /** Ends the running layout where it is. */
   stop(): void;
+  /** Drops the map that is being made. */
+  cancel(): void;
 }
 
 export interface ReadOptions {
@@ -43,32 +50,9 @@ export interface ReadOptions {
   readonly into?: Bibliography;
   /** As `ReadContext.columns`. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** Called with the share that is read, 0..1. */
-  readonly onStep?: (share: number) => void;
+  /** Called with the share that is read, 0..1, then (`isRead`) with the share that has come to the page. */
+  readonly onStep?: (share: number, isRead: boolean) => void;
   readonly signal?: AbortSignal;
-}
-
-/** The part of a Worker that the client needs. */
-export interface WorkerLike {
-  postMessage(message: Request, transfer?: Transferable[]): void;
-  addEventListener(type: "message", listener: (event: { data: Answer }) => void): void;
-  addEventListener(type: "error" | "messageerror", listener: (event: { message?: string }) => void): void;
-  terminate(): void;
-}
-
-/** The table of word vectors as it ships. Rejects where it cannot be had now. */
-export type LoadTable = () => Promise<ArrayBuffer>;
-
-/** What turns the parts of a map into the map. */
-interface Context {
-  readonly bibliography: Bibliography;
-  readonly recipe: Recipe;
-  graph: CitationGraph | null;
-}
-
-interface Waiting {
-  resolve(answer: IdentifiedAnswer): void;
-  reject(error: Error): void;
 }
 
 /** Milliseconds in which a map from a file is drawn before what its first correction needs is loaded. */
@@ -81,161 +65,102 @@ const PREPARE_AFTER = 1000;
  */
 export function connect(
   startWorker: () => WorkerLike,
-  onStep: (step: Step) => void,
+  onStep: (step: ShownStep) => void,
   loadTable: LoadTable,
 ): PipelineClient {
-  let worker: WorkerLike | null = null;
-  let lastId = 0;
-  let newestMap = 0;
-  const waiting = new Map<number, Waiting>();
-  const readingSteps = new Map<number, (share: number) => void>();
-  /** Of the newest request, and of the map made last: a request that fails leaves the latter as it was. */
-  let asked: Context | null = null;
-  let made: Context | null = null;
+  /** The map made last, which a request that fails leaves as it was, and the worker that knows its stages. */
+  let made: (Context & { readonly by: WorkerLike | null }) | null = null;
+  const line = createLine(
+    startWorker,
+    loadTable,
+    (answer) => maps.receive(answer),
+    () => maps.forget(),
+  );
+  const maps = createMapRequests(line, onStep);
+  const { holding } = line;
 
-  function send(request: Request & { id: number }): Promise<IdentifiedAnswer> {
-    worker ??= start();
-    const answered = new Promise<IdentifiedAnswer>((resolve, reject) =>
-      waiting.set(request.id, { resolve, reject }),
-    );
-    worker.postMessage(request);
-    return answered;
-  }
-
-  const line: WorkerLine = {
-    nextId: () => ++lastId,
-    send,
-    post: (request) => worker?.postMessage(request),
-    steps: new Map(),
-  };
-
-  function start(): WorkerLike {
-    const started = startWorker();
-    started.addEventListener("message", ({ data }) => {
-      if (data.kind === "wants-vectors") void sendTable(started);
-      else receive(data);
-    });
-    const die = (event: { message?: string }) => {
-      started.terminate();
-      worker = null;
-      const reason = event.message ? `: ${event.message}` : "";
-      for (const { reject } of waiting.values())
-        reject(
-          new Error(`The background process that makes the map has stopped${reason}. Open the input again.`),
-        );
-      waiting.clear();
-    };
-    started.addEventListener("error", die);
-    started.addEventListener("messageerror", die);
-    return started;
-  }
-
-  async function sendTable(to: WorkerLike): Promise<void> {
-    // Without the table the map is made all the same, and says in its remarks that it lacked it.
-    const table = await loadTable().catch(() => null);
-    to.postMessage({ kind: "vectors", table }, table ? [table] : []);
-  }
-
-  function receive(answer: IdentifiedAnswer): void {
-    if (answer.kind === "reading-step") {
-      readingSteps.get(answer.id)?.(answer.share);
-      return;
-    }
-    if (answer.kind === "look-up-step") {
-      line.steps.get(answer.id)?.(answer.progress);
-      return;
-    }
-    if (answer.kind === "step") {
-      if (answer.id !== newestMap) return;
-      const { stage, fraction, parts } = answer;
-      onStep({ stage, fraction, map: parts && assemble(parts) });
-      return;
-    }
-    const waiter = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (answer.kind !== "failed") waiter?.resolve(answer);
-    else waiter?.reject(errorOf(answer));
-  }
-
-  function assemble({ topics, layout, links }: MapParts): CitationMap {
-    if (!asked) throw new Error("a map came before it was asked for");
-    const { bibliography, recipe } = asked;
-    if (links) asked.graph = restoreGraph(bibliography, links);
-    if (!asked.graph) throw new Error("the first part of a map came without its links");
-    return { bibliography, recipe, graph: asked.graph, topics, layout };
-  }
-
-  async function map(
-    request: Extract<Request, { kind: "build" | "revise" }>,
+  async function make(
     context: Context,
+    request: (id: number, bibliography: Held) => Asked,
   ): Promise<CitationMap | null> {
-    // A superseded build is never answered by the worker: it is answered here, so that its caller does not wait for ever.
-    const superseded = waiting.get(newestMap);
-    waiting.delete(newestMap);
-    superseded?.resolve({ kind: "failed", id: newestMap, message: "superseded", expected: true });
-    newestMap = request.id;
-    asked = context;
-    const answer = await send(request);
-    if (answer.kind !== "map" || answer.id !== newestMap) return null;
-    asked = { ...asked, recipe: answer.recipe };
-    made = asked;
-    return assemble(answer.parts);
+    const map = await maps.make(context, (id) => {
+      const held = holding.hold(context.bibliography);
+      return typeof held === "number" ? request(id, held) : held.then((number) => request(id, number));
+    });
+    if (map) made = { bibliography: map.bibliography, recipe: map.recipe, by: line.worker() };
+    return map;
+  }
+
+  /** Loads what the first correction of a map from a file needs. */
+  function prepareFor(recipe: Recipe): void {
+    if (line.worker()) line.post({ kind: "prepare", recipe: holding.sent(recipe) });
   }
 
   return {
     line,
     prepare() {
-      worker ??= start();
+      line.start();
     },
     async read(inputs, { into, columns, onStep, signal } = {}) {
-      const id = ++lastId;
-      const cancel = () => worker?.postMessage({ kind: "cancel-reading", id });
+      const id = line.nextId();
+      const cancel = () => line.post({ kind: "cancel-reading", id });
       signal?.addEventListener("abort", cancel);
-      if (onStep) readingSteps.set(id, onStep);
+      if (onStep) line.readingSteps.set(id, onStep);
+      const asked = (base: Held | undefined): Asked => ({
+        ...({ kind: "read", id, inputs } as const),
+        ...(base === undefined ? {} : { into: base }),
+        ...(columns ? { columns } : {}),
+      });
       try {
-        const further = { ...(into ? { into } : {}), ...(columns ? { columns } : {}) };
-        return readingIn(await send({ kind: "read", id, inputs, ...further }));
+        const { reading, hasMap } = await line.sendFor("reading", into, (_, base) => asked(base), id);
+        const { bibliography, saved } = reading;
+        if (!saved) return { bibliography };
+        return { bibliography, saved: hasMap ? { ...saved, map: IN_WORKER } : saved };
       } finally {
         signal?.removeEventListener("abort", cancel);
-        readingSteps.delete(id);
+        line.readingSteps.delete(id);
       }
     },
     async change(bibliography, change) {
-      return readingIn(await send({ kind: "change", id: ++lastId, bibliography, change })).bibliography;
+      const asked = (id: number, held: Held): Asked => ({ kind: "change", id, bibliography: held, change });
+      const { reading } = await line.sendFor("reading", bibliography, (id, held) => asked(id, held!));
+      return reading.bibliography;
     },
     async hubCandidates(bibliography) {
-      const answer = await send({ kind: "hub-candidates", id: ++lastId, bibliography });
-      if (answer.kind !== "hub-candidates") throw new Error(`unexpected answer: ${answer.kind}`);
-      return answer.candidates;
+      const asked = (id: number, held: Held): Asked => ({ kind: "hub-candidates", id, bibliography: held });
+      return (await line.sendFor("hub-candidates", bibliography, (id, held) => asked(id, held!))).candidates;
+    },
+    async layoutMethods() {
+      const { methods } = await line.sendFor("layout-methods", undefined, (id) => ({
+        kind: "layout-methods",
+        id,
+      }));
+      return methods;
     },
     async build(bibliography, recipe, saved, pace) {
-      const request = { kind: "build", id: ++lastId, bibliography, recipe, pace } as const;
-      const context = { bibliography, recipe, graph: null };
-      if (!saved) return map(request, context);
-      const restored = await map({ ...request, saved }, context);
-      setTimeout(() => worker?.postMessage({ kind: "prepare", recipe }), PREPARE_AFTER);
-      return restored;
+      // The finished map of a file was lost with the worker that has read it.
+      if (saved === IN_WORKER && !holding.knows(bibliography)) throw new WorkerLost();
+      const built = await make({ bibliography, recipe }, (id, held) => ({
+        ...({ kind: "build", id, bibliography: held, recipe: holding.sent(recipe), pace } as const),
+        ...(saved ? { saved } : {}),
+      }));
+      if (saved) setTimeout(() => prepareFor(recipe), PREPARE_AFTER);
+      return built;
     },
     revise(recipe, pace) {
       if (!made) throw new Error("asked to revise a map before one was made");
-      // Where the worker has died since, a new one knows nothing of the bibliography.
-      if (!worker) return this.build(made.bibliography, recipe, undefined, pace);
-      return map({ kind: "revise", id: ++lastId, recipe, pace }, { ...made, recipe });
+      // Another worker than the one that made it knows nothing of its stages.
+      const isKnown = made.by !== null && made.by === line.worker();
+      return make({ bibliography: made.bibliography, recipe }, (id, bibliography) => ({
+        ...{ kind: isKnown ? ("revise" as const) : ("build" as const) },
+        ...{ id, bibliography, recipe: holding.sent(recipe), pace },
+      }));
     },
     stop() {
-      worker?.postMessage({ kind: "stop" });
+      line.post({ kind: "stop" });
+    },
+    cancel() {
+      if (maps.giveUp()) line.post({ kind: "cancel" });
     },
   };
-}
-
-function readingIn(answer: IdentifiedAnswer): Reading {
-  if (answer.kind !== "reading") throw new Error(`unexpected answer: ${answer.kind}`);
-  return answer.reading;
-}
-
-function errorOf(answer: Extract<IdentifiedAnswer, { kind: "failed" }>): Error {
-  const { message, expected, cancelled, columns, service } = answer;
-  if (cancelled) return new DOMException(message, "AbortError");
-  if (service) return new ServiceError(service.id, service.trouble, message, service.retryAfter);
-  return expected ? new InputError(message, columns) : new Error(message);
 }

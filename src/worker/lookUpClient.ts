@@ -1,15 +1,8 @@
 /** The page's side of look-ups in the worker. */
 import type { Bibliography } from "../model/bibliography";
 import type { LookUp, LookUpProgress, ServiceId } from "../model/online";
-import type {
-  Access,
-  FoundWorks,
-  IdentifiedAnswer,
-  LookedUpReading,
-  LookUpAnswer,
-  LookUpRequest,
-  ServiceFacts,
-} from "./protocol";
+import type { Line } from "./line";
+import type { Access, FoundWorks, Held, LookedUpReading, LookUpRequest, ServiceFacts } from "./protocol";
 
 export interface LookUpClient {
   /** Those that a page may ask. */
@@ -40,26 +33,10 @@ export interface LookUpOptions extends Ending {
   readonly into?: Bibliography;
 }
 
-/** The line to the worker. */
-export interface WorkerLine {
-  nextId(): number;
-  send(request: LookUpRequest): Promise<IdentifiedAnswer>;
-  /** Without an answer. */
-  post(request: LookUpRequest): void;
-  /** Who is told of the progress of the look-up of that id. */
-  readonly steps: Map<number, (progress: LookUpProgress) => void>;
-}
+/** What look-ups need of the line to the worker. */
+export type WorkerLine = Pick<Line, "nextId" | "sendFor" | "post" | "steps">;
 
-export function createLookUpClient({ nextId, send, post, steps }: WorkerLine): LookUpClient {
-  async function answered<Kind extends LookUpAnswer["kind"]>(
-    kind: Kind,
-    request: LookUpRequest,
-  ): Promise<Extract<LookUpAnswer, { kind: Kind }>> {
-    const answer = await send(request);
-    if (answer.kind !== kind) throw new Error(`unexpected answer: ${answer.kind}`);
-    return answer as Extract<LookUpAnswer, { kind: Kind }>;
-  }
-
+export function createLookUpClient({ nextId, sendFor, post, steps }: WorkerLine): LookUpClient {
   async function endable<Value>(
     id: number,
     { onStep, signal }: Ending,
@@ -83,20 +60,26 @@ export function createLookUpClient({ nextId, send, post, steps }: WorkerLine): L
 
   return {
     async services() {
-      return (await answered("services", { kind: "services", id: nextId() })).services;
+      return (await sendFor("services", undefined, (id) => ({ kind: "services", id }))).services;
     },
     find(query, { from, others, access, ...ending }) {
       const id = nextId();
       return endable(id, { access, ...ending }, null, async () => {
         const request = { kind: "find", id, query, from, others, access } as const;
-        return (await answered("found", request)).found;
+        return (await sendFor("found", undefined, () => request, id)).found;
       });
     },
     lookUp(request, { into, enough, access, ...ending }) {
       const id = nextId();
       return endable(id, { access, ...ending }, enough, async () => {
-        const asked = { kind: "look-up", id, request, access, ...(into ? { into } : {}) } as const;
-        return (await answered("looked-up", asked)).looked;
+        // Gaps are filled in their own bibliography: nothing is named twice.
+        const base = request.kind === "fill" ? request.bibliography : into;
+        const asked = (held: Held | undefined): LookUpRequest & { id: number } => ({
+          ...({ kind: "look-up", id, access } as const),
+          request: request.kind === "fill" ? { ...request, bibliography: held! } : request,
+          ...(held === undefined || request.kind === "fill" ? {} : { into: held }),
+        });
+        return (await sendFor("looked-up", base, (_, held) => asked(held), id)).looked;
       });
     },
   };

@@ -1,5 +1,7 @@
 /** The worker's look-ups: the services are asked from here, with progress, until all is there or the user ends it. */
-import type { AnswerCache, LookUpProgress, Wire } from "../model/online";
+import type { AnswerCache, LookUp, LookUpProgress, Wire } from "../model/online";
+import { bring } from "./bringing";
+import type { HeldValues } from "./held";
 import type { Access, Request } from "./protocol";
 import type { Thread } from "./thread";
 
@@ -17,7 +19,7 @@ interface Running {
   keep: boolean;
 }
 
-export function createLookUps(thread: Thread): LookUps {
+export function createLookUps(thread: Thread, held: HeldValues): LookUps {
   const running = new Map<number, Running>();
   let answers: Promise<AnswerCache | null> | null = null;
 
@@ -53,9 +55,19 @@ export function createLookUps(thread: Thread): LookUps {
           const { works, instead } = await findInPage(request.query, request.from, request.others, wire);
           return thread.post({ kind: "found", id, found: { works, instead } });
         }
-        const looked = await lookUpInPage(request.request, wire, request.into);
-        if (!mine.keep) signal.throwIfAborted();
-        thread.post({ kind: "looked-up", id, looked });
+        const asked: LookUp =
+          request.request.kind === "fill"
+            ? { ...request.request, bibliography: held.bibliography(request.request.bibliography) }
+            : request.request;
+        const into = request.into === undefined ? undefined : held.bibliography(request.into);
+        const { reading, stopped } = await lookUpInPage(asked, wire, into);
+        const check = () => {
+          if (!mine.keep) signal.throwIfAborted();
+        };
+        check();
+        const base = asked.kind === "fill" ? asked.bibliography : into;
+        const brought = await bring(thread, held, id, reading, base, check);
+        thread.post({ kind: "looked-up", id, looked: { reading: brought.reading, stopped } });
       } finally {
         running.delete(id);
       }

@@ -1,12 +1,12 @@
 /** Making and revising maps in the worker: steps are posted as they come, the newest request wins, stages that still hold are kept. */
 import type { WordVectors } from "../lib/wordVectors";
 import type { Bibliography } from "../model/bibliography";
-import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
 import { buildMap, type Given, graphOptions } from "../pipeline";
 import { finish } from "../restoring";
-import { partsOf } from "./parts";
-import type { MapParts, Request } from "./protocol";
+import type { HeldValues } from "./held";
+import { type Parts, postMap } from "./parts";
+import type { Request } from "./protocol";
 import { createStages, type Made, type Stages } from "./stages";
 import type { Thread } from "./thread";
 
@@ -24,10 +24,14 @@ export interface Restored {
   readonly made: Made;
 }
 
-/** The request that came last, and whether the user has stopped it. */
+/** What messages that come meanwhile change. */
 export interface Current {
+  /** Id of the request that came last; 0 where the user has cancelled it. */
   newest: number;
+  /** Whether the user has stopped its layout. */
   control: { stopped: boolean };
+  /** True while the page is at the unfinished map that was sent last: it gets no other meanwhile. */
+  isDrawing: boolean;
 }
 
 interface Making {
@@ -36,7 +40,8 @@ interface Making {
   readonly pace: number;
 }
 
-export function createMaps({ post, pause, now, between, vectors: load }: Thread, current: Current): Maps {
+export function createMaps(thread: Thread, current: Current, held: HeldValues, parts: Parts): Maps {
+  const { post, pause, now, between, patience, vectors: load } = thread;
   let built: { readonly bibliography: Bibliography; readonly stages: Stages } | null = null;
   let vectors: WordVectors | null = null;
 
@@ -44,7 +49,7 @@ export function createMaps({ post, pause, now, between, vectors: load }: Thread,
   async function vectorsFor({ id, recipe }: Making): Promise<WordVectors | null> {
     if (!graphOptions(recipe).meaning) return null;
     if (!vectors) {
-      post({ kind: "step", id, stage: "Loading word vectors", fraction: 0.02, parts: null });
+      post({ kind: "step", id, stage: "Loading word vectors", fraction: 0, parts: null });
       vectors = await load();
     }
     return vectors;
@@ -57,52 +62,58 @@ export function createMaps({ post, pause, now, between, vectors: load }: Thread,
     given: Given,
   ): Promise<Omit<Made, "withVectors"> | null> {
     if (current.newest !== request.id) return null;
+    const { id, pace } = request;
     const steps = buildMap(bibliography, request.recipe, given, current.control);
-    let sentLinks = false;
     let sentAt = now();
-    const parts = (map: CitationMap): MapParts => {
-      const all = partsOf(map, !sentLinks);
-      sentLinks = true;
-      return all;
-    };
+    let pausedAt = now();
+    let shown = "";
     for (;;) {
       const step = steps.next();
       if (step.done) {
         const { map, ground } = step.value;
-        post({ kind: "map", id: request.id, recipe: map.recipe, parts: parts(map) });
+        postMap(thread, parts, id, map);
         return { recipe: map.recipe, ground };
       }
       const { stage, fraction, map } = step.value;
-      if (map && request.pace === 0 && now() - sentAt < between) continue;
-      sentAt = now();
-      post({ kind: "step", id: request.id, stage, fraction, parts: map && parts(map) });
-      await pause(request.pace);
-      if (current.newest !== request.id) return null;
+      const isTold = stage !== shown || now() - pausedAt >= patience;
+      if (map && !current.isDrawing && (pace > 0 || now() - sentAt >= between)) {
+        const { parts: made, transfer } = parts.of(map());
+        post({ kind: "step", id, stage, fraction, parts: made }, transfer);
+        current.isDrawing = true;
+        sentAt = now();
+      } else if (isTold) post({ kind: "step", id, stage, fraction, parts: null });
+      else if (!map || pace === 0) continue;
+      shown = stage;
+      await pause(map ? pace : 0);
+      pausedAt = now();
+      if (current.newest !== id) return null;
     }
   }
 
+  async function build(request: Request & { kind: "build" | "revise" }): Promise<void> {
+    const making = { ...request, recipe: held.recipe(request.recipe) };
+    const bibliography = held.bibliography(request.bibliography);
+    const loaded = await vectorsFor(making);
+    const made = await make(making, bibliography, { vectors: loaded });
+    if (made) built = { bibliography, stages: createStages({ ...made, withVectors: loaded !== null }) };
+  }
+
   return {
-    async build(request) {
-      const loaded = await vectorsFor(request);
-      const made = await make(request, request.bibliography, { vectors: loaded });
-      if (!made) return;
-      const stages = createStages({ ...made, withVectors: loaded !== null });
-      built = { bibliography: request.bibliography, stages };
-    },
+    build,
     async revise(request) {
-      if (!built) throw new Error("asked to revise a map before one was made");
-      const { bibliography, stages } = built;
-      const { id, recipe } = request;
+      const bibliography = held.bibliography(request.bibliography);
+      // A map finished here need not have come to be shown: then nothing of the one that is shown is known any more.
+      if (built?.bibliography !== bibliography) return build(request);
+      const { stages } = built;
+      const recipe = held.recipe(request.recipe);
+      const making = { ...request, recipe };
       const ground = stages.finished(recipe);
-      if (ground) {
-        post({ kind: "map", id, recipe, parts: partsOf(finish(bibliography, recipe, ground), true) });
-        return;
-      }
+      if (ground) return postMap(thread, parts, request.id, finish(bibliography, recipe, ground));
       // Where only the layout is to be made, nothing is compared.
       const grouped = stages.grouped(recipe);
-      const loaded = grouped ? null : await vectorsFor(request);
+      const loaded = grouped ? null : await vectorsFor(making);
       const known = grouped?.ground ?? stages.usable(recipe, loaded !== null);
-      const made = await make(request, bibliography, { ground: known, vectors: loaded });
+      const made = await make(making, bibliography, { ground: known, vectors: loaded });
       if (made) stages.keep({ ...made, withVectors: grouped?.withVectors ?? loaded !== null });
     },
     adopt({ bibliography, made }) {

@@ -1,4 +1,6 @@
 /** The worker's reading: inputs and changes of a bibliography, with progress, until they are there or the user has cancelled. */
+import { bring } from "./bringing";
+import type { HeldValues } from "./held";
 import type { Request } from "./protocol";
 import type { Thread } from "./thread";
 
@@ -12,39 +14,39 @@ export interface Readings {
   change(request: Change): Promise<void>;
 }
 
-/** Least milliseconds between two pauses in which messages are let in. */
-const BETWEEN = 40;
-
-export function createReadings({ post, pause, now }: Thread): Readings {
+export function createReadings(thread: Thread, held: HeldValues): Readings {
+  const { post, pause, now, patience } = thread;
   const cancelled = new Set<number>();
   return {
     async read({ id, inputs, into, columns }) {
       const { readInputs } = await import("../reading");
+      const base = into === undefined ? undefined : held.bibliography(into);
       let pausedAt = now();
+      const check = () => {
+        if (cancelled.delete(id)) throw new DOMException("The reading was cancelled.", "AbortError");
+      };
       const step = async (share: number) => {
-        if (now() - pausedAt >= BETWEEN) {
+        if (now() - pausedAt >= patience) {
           post({ kind: "reading-step", id, share });
           await pause(0);
           pausedAt = now();
         }
-        if (cancelled.delete(id)) throw new DOMException("The reading was cancelled.", "AbortError");
+        check();
       };
-      const reading = await readInputs(inputs, into, { step, ...(columns ? { columns } : {}) });
+      const reading = await readInputs(inputs, base, { step, ...(columns ? { columns } : {}) });
       // One that was cancelled in its last moment is not wanted either.
       await step(1);
-      post({ kind: "reading", id, reading });
+      post({ kind: "reading", id, ...(await bring(thread, held, id, reading, base, check)) });
     },
     cancel: (id) => void cancelled.add(id),
     async change(request) {
       const { changeBibliography, hubCandidates } = await import("../reading");
-      const { id, bibliography } = request;
+      const { id } = request;
+      const before = held.bibliography(request.bibliography);
       if (request.kind === "hub-candidates")
-        return post({ kind: "hub-candidates", id, candidates: hubCandidates(bibliography) });
-      post({
-        kind: "reading",
-        id,
-        reading: { bibliography: changeBibliography(bibliography, request.change) },
-      });
+        return post({ kind: "hub-candidates", id, candidates: hubCandidates(before) });
+      const reading = { bibliography: changeBibliography(before, request.change) };
+      post({ kind: "reading", id, ...(await bring(thread, held, id, reading, before)) });
     },
   };
 }

@@ -3,13 +3,13 @@
  * finished map from a file is drawn without it.
  */
 import { InputError } from "../model/inputError";
-import type { SavedMap } from "../model/mapFile";
 import { ServiceError } from "../model/serviceError";
 import { restoreMap } from "../restoring";
+import { createHeldValues } from "./held";
 import type { LookUps } from "./lookUps";
 import type { Current, Maps, Restored } from "./maps";
-import { partsOf } from "./parts";
-import type { Answer, Request } from "./protocol";
+import { createParts, postMap } from "./parts";
+import { type Answer, IN_WORKER, type Request } from "./protocol";
 import { createReadings } from "./readings";
 import type { Thread } from "./thread";
 
@@ -17,16 +17,18 @@ type Build = Extract<Request, { kind: "build" }>;
 
 /** @returns the receiver of requests. */
 export function serve(thread: Thread) {
-  const readings = createReadings(thread);
+  const held = createHeldValues();
+  const readings = createReadings(thread, held);
+  const parts = createParts();
   let lookUps: Promise<LookUps> | null = null;
-  const current: Current = { newest: 0, control: { stopped: false } };
+  const current: Current = { newest: 0, control: { stopped: false }, isDrawing: false };
   let maps: Promise<Maps> | null = null;
   /** Shown, and not yet known to `maps`. */
   let restored: Restored | null = null;
 
   function loadLookUps(): Promise<LookUps> {
     lookUps ??= import("./lookUps").then(
-      ({ createLookUps }) => createLookUps(thread),
+      ({ createLookUps }) => createLookUps(thread, held),
       (error: unknown) => {
         lookUps = null;
         throw error;
@@ -37,7 +39,7 @@ export function serve(thread: Thread) {
 
   async function loadMaps(): Promise<Maps> {
     maps ??= import("./maps").then(
-      ({ createMaps }) => createMaps(thread, current),
+      ({ createMaps }) => createMaps(thread, current, held, parts),
       (error: unknown) => {
         // The next request tries again.
         maps = null;
@@ -50,16 +52,31 @@ export function serve(thread: Thread) {
     return loaded;
   }
 
-  function restore({ id, bibliography, recipe }: Build, saved: SavedMap): void {
-    const { map, ground } = restoreMap(bibliography, recipe, saved);
+  function restore(request: Build, saved: NonNullable<Build["saved"]>): void {
+    const bibliography = held.bibliography(request.bibliography);
+    const recipe = held.recipe(request.recipe);
+    const finished = saved === IN_WORKER ? held.takeMap(request.bibliography) : saved;
+    const { map, ground } = restoreMap(bibliography, recipe, finished);
     restored = { bibliography, made: { recipe, withVectors: false, ground } };
-    thread.post({ kind: "map", id, recipe, parts: partsOf(map, true) });
+    postMap(thread, parts, request.id, map);
   }
 
   return async (request: Exclude<Request, { kind: "vectors" }>): Promise<void> => {
-    if (request.kind === "stop") {
-      current.control.stopped = true;
-      return;
+    switch (request.kind) {
+      case "stop":
+        current.control.stopped = true;
+        return;
+      case "cancel":
+        current.newest = 0;
+        return;
+      case "drawn":
+        current.isDrawing = false;
+        return;
+      case "hold-piece":
+      case "hold":
+      case "hold-anchors":
+      case "let-go":
+        return held.receive(request);
     }
     if (request.kind === "cancel-reading") return readings.cancel(request.id);
     if (request.kind === "end-look-up")
@@ -71,7 +88,7 @@ export function serve(thread: Thread) {
     if (request.kind === "prepare") {
       // What cannot be loaded now is asked for again, and the failure told, when it is needed.
       await loadMaps().then(
-        (loaded) => loaded.prepare(request.recipe),
+        (loaded) => loaded.prepare(held.recipe(request.recipe)),
         () => {},
       );
       return;
@@ -82,8 +99,14 @@ export function serve(thread: Thread) {
         return await readings.change(request);
       if (request.kind === "services" || request.kind === "find" || request.kind === "look-up")
         return await (await loadLookUps()).ask(request);
+      if (request.kind === "layout-methods") {
+        const { layoutMethods } = await import("../pipeline");
+        const methods = layoutMethods.map(({ id, label, parameters }) => ({ id, label, parameters }));
+        return thread.post({ kind: "layout-methods", id: request.id, methods });
+      }
       current.newest = request.id;
       current.control = { stopped: false };
+      current.isDrawing = false;
       if (request.kind === "revise") await (await loadMaps()).revise(request);
       else if (request.saved) restore(request, request.saved);
       else await (await loadMaps()).build(request);

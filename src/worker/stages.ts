@@ -82,8 +82,10 @@ function baseOf(all: readonly Made[], recipe: Recipe): Ground["base"] {
   return all.find(({ recipe: other }) => layoutKey(other) === inferred)?.ground.layout ?? null;
 }
 
+/** How the base is made: it runs to its end, wherever the layout after it was stopped. */
 function withoutCorrections(recipe: Recipe): Recipe {
-  return { ...recipe, corrections: withoutRegrouping(recipe.corrections) };
+  const { steps: _, ...layout } = recipe.layout;
+  return { ...recipe, layout, corrections: withoutRegrouping(recipe.corrections) };
 }
 
 function graphKey(recipe: Recipe): string {
@@ -101,7 +103,25 @@ function topicsKey(recipe: Recipe): string {
 
 function layoutKey(recipe: Recipe): string {
   const { method, settings, arrangement, steps, anchors } = recipe.layout;
-  return JSON.stringify([topicsKey(recipe), method, settings, arrangement, steps, anchors]);
+  return JSON.stringify([
+    topicsKey(recipe),
+    method,
+    settings,
+    arrangement,
+    steps,
+    anchors && numberOf(anchors),
+  ]);
+}
+
+let lastNumber = 0;
+const numbers = new WeakMap<object, number>();
+
+/** Anchors are as many as papers and go from recipe to recipe as the same object: a number stands for it. */
+function numberOf(anchors: object): number {
+  const known = numbers.get(anchors);
+  if (known !== undefined) return known;
+  numbers.set(anchors, ++lastNumber);
+  return lastNumber;
 }
 
 /** Names are given after everything else. */

@@ -5,8 +5,8 @@ import type { Answer } from "./protocol";
 
 /** What the worker needs from its surroundings. */
 export interface Thread {
-  /** Sends an answer to the page. */
-  post(answer: Answer): void;
+  /** Sends an answer to the page. @param transfer buffers that are handed over. */
+  post(answer: Answer, transfer?: ArrayBuffer[]): void;
   /** Resolves after about the given milliseconds, letting messages in (0 = only that). */
   pause(ms: number): Promise<void>;
   /** Milliseconds since some moment. Decides what is shown on the way, never what is made. */
@@ -16,6 +16,8 @@ export interface Thread {
    * here, so a layout that is soon ready is best drawn once.
    */
   readonly between: number;
+  /** Milliseconds of work after which messages are let in: a pause costs, and whoever cancels waits for the next. */
+  readonly patience: number;
   /** The word vectors; null where they cannot be had now. Called again for a later map then. */
   vectors(): Promise<WordVectors | null>;
   /** Asks the services. */

@@ -141,6 +141,33 @@ describe("an orrery-map", () => {
     expect(again.bibliography.notes).toEqual(bibliography.notes);
   });
 
+  it("keeps parts of topics, places that papers had before, and several selected papers", async () => {
+    const anchors = Object.fromEntries([
+      ["__proto__", [1, 2]],
+      ["one", [0.25, -3]],
+    ]);
+    const copy = structuredClone(file) as unknown as { map: Record<string, never> };
+    Object.assign(first(copy.map, "topics"), { parts: [{ label: "A part", size: 1 }] });
+    Object.assign(first(copy.map, "assignments"), { part: 0 });
+    const recipe = { ...file.recipe, layout: { ...file.recipe.layout, anchors } };
+    const view = { ...file.view, selection: { kind: "papers", ids: ["one", "two"] } };
+    const { bibliography, saved } = await read({ ...copy, recipe, view });
+    expect(bibliography.notes).toEqual(file.bibliography.notes);
+    expect(saved!.map).toEqual(copy.map);
+    expect(Object.entries(saved!.recipe.layout.anchors!)).toEqual(Object.entries(anchors));
+    expect(saved!.view.selection).toEqual(view.selection);
+    const odd = await read({
+      ...file,
+      recipe: { ...file.recipe, layout: { ...file.recipe.layout, anchors: { one: [1, "x"], two: [3, 4] } } },
+      view: { ...view, selection: { kind: "papers", ids: ["one"] } },
+    });
+    expect(odd.saved!.recipe.layout.anchors).toEqual({ two: [3, 4] });
+    expect(odd.bibliography.notes.slice(-2).map(({ where }) => where)).toEqual([
+      'recipe.layout.anchors["one"]',
+      "view.selection",
+    ]);
+  });
+
   it("leaves out a map that does not fit its papers, with a note", async () => {
     const broken = [
       await changed((map) =>
@@ -156,6 +183,8 @@ describe("an orrery-map", () => {
       await changed((map) => Object.assign(first(map, "topics"), { firmness: { stability: 2 } })),
       await changed((map) => Object.assign(first(map, "assignments"), { neighbours: ["nobody"] })),
       await changed((map) => Object.assign(first(map, "assignments"), { byUser: 1 })),
+      await changed((map) => Object.assign(first(map, "topics"), { parts: [{ label: "A part" }] })),
+      await changed((map) => Object.assign(first(map, "assignments"), { part: 0 })),
       await changed((map) => Object.assign(map, { topics: "many" })),
       await read({ ...file, map: 5 }),
       await read({

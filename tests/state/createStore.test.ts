@@ -7,6 +7,7 @@ import { createStore } from "../../src/state/createStore";
 import type { KeptMap } from "../../src/state/storage";
 import type { WorkerLike } from "../../src/worker/client";
 import { inProcessWorker } from "../worker/inProcess";
+import { memoryStorage } from "./memoryStorage";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
 const facts = { bytes: readFileSync("data/survey-code-generation.facts.json"), name: "facts.json" };
@@ -21,16 +22,14 @@ function madeStore(
   startWorker: () => WorkerLike = () => inProcessWorker(),
 ) {
   const hashes: string[] = [];
-  const saved: KeptMap[] = [];
+  const storage = memoryStorage(kept);
   const store = createStore({
     startWorker,
     storage: {
-      load: async () => {
+      ...storage,
+      load: async (key) => {
         if (storageFails) throw new Error("forbidden");
-        return kept;
-      },
-      save: async (map) => {
-        saved.push(map);
+        return storage.load(key);
       },
     },
     sample,
@@ -40,7 +39,8 @@ function madeStore(
     theme: "dark",
     animate: false,
   });
-  return { store, hashes, saved };
+  const { saved } = storage;
+  return { store, hashes, saved, load: storage.load };
 }
 
 async function started(kept: KeptMap | null = null, hash = "") {
@@ -101,13 +101,13 @@ describe("the store", () => {
   });
 
   it("does not keep the untouched sample, and keeps it once it is changed", async () => {
-    const { store, saved, hashes } = await started();
+    const { store, saved, hashes, load } = await started();
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(saved).toEqual([]);
     store.setMark(store.map.value!.graph.paperIds[0]!, { note: "read this" });
     await vi.waitFor(() => expect(saved).toHaveLength(1), 3000);
     await vi.waitFor(() => expect(hashes.at(-1)).toContain(`map=${saved[0]!.key}`), 3000);
-    const again = await started(saved[0]!, `#map=${saved[0]!.key}`);
+    const again = await started(await load(null), `#map=${saved[0]!.key}`);
     expect(again.store.marks.value).toEqual(store.marks.value);
     expect(again.store.map.value!.layout.positions).toEqual(store.map.value!.layout.positions);
   });
@@ -116,7 +116,7 @@ describe("the store", () => {
     const first = await started();
     first.store.setMark(first.store.map.value!.graph.paperIds[0]!, { star: true });
     await vi.waitFor(() => expect(first.saved).toHaveLength(1), 3000);
-    const { store } = await started(first.saved[0]!);
+    const { store } = await started(await first.load(null));
     expect(store.earlier.value).toBe("A Survey on Large Language Models for Code Generation");
     expect(store.marks.value).toEqual({});
     expect(await store.openEarlier()).toBe(true);
@@ -188,17 +188,17 @@ describe("the store", () => {
     const before = store.map.value!;
     const page =
       "hub\nA made-up hub\nciting papers explorer\n-\nOne made-up title\nA summary.\n-\nAnother\nAnd its summary.";
-    let seen = 0;
+    let seen = false;
     store.status.subscribe((status) => {
       if (status.kind !== "running" || status.stage !== "Comparing papers") return;
-      seen++;
+      seen = true;
       expect(store.map.peek()!.bibliography).toBe(before.bibliography);
       store.movePaper(before.graph.paperIds[0]!, 1, 1);
       expect(store.notices.peek().at(-1)?.text).toContain("still being made");
     });
     const opening = store.open([text(page)]);
     expect(await opening).toBe(true);
-    expect(seen).toBe(1);
+    expect(seen).toBe(true);
     expect(store.map.value!.bibliography.hub!.title).toBe("A made-up hub");
     expect(store.recipe.value.pins).toEqual({});
   });
@@ -216,6 +216,159 @@ describe("the store", () => {
     await vi.waitFor(() => expect(store.recipe.value.layout.arrangement).toBe(0));
     store.redo();
     await vi.waitFor(() => expect(store.map.value!.recipe.layout.arrangement).toBe(1));
+  });
+
+  it("offers to try again what the worker died over: an edit, and what was being opened", async () => {
+    const workers: ReturnType<typeof inProcessWorker>[] = [];
+    const { store } = madeStore(null, false, undefined, () => {
+      workers.push(inProcessWorker());
+      return workers.at(-1)!;
+    });
+    await store.start("");
+    const before = store.map.value!;
+    const offer = () => store.notices.value.find(({ action }) => action)!;
+    store.layOutAgain();
+    workers[0]!.fail("out of memory");
+    await vi.waitFor(() => expect(offer().text).toMatch(/has stopped: out of memory/));
+    expect(store.map.value!.layout).toBe(before.layout);
+    offer().action!.run();
+    await vi.waitFor(() => expect(store.map.value!.recipe.layout.arrangement).toBe(1));
+    await settled(store);
+    expect(store.notices.value).toEqual([]);
+
+    for (const stage of ["Reading", "Comparing papers"]) {
+      const shown = store.map.value!;
+      const opening = store.open([{ ...page, name: `${stage}.txt` }]);
+      if (stage !== "Reading")
+        await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage }), { interval: 0 });
+      workers.at(-1)!.fail("gone");
+      expect(await opening).toBe(false);
+      expect(store.map.value).toBe(shown);
+      expect(offer().action!.label).toBe("Try again");
+      offer().action!.run();
+      await vi.waitFor(() => expect(store.imported.value?.inputs[0]?.name).toBe(`${stage}.txt`), 5000);
+      await settled(store);
+      expect(store.notices.value.filter(({ kind }) => kind === "error")).toEqual([]);
+    }
+  });
+
+  it("gives up a map that is being made: the one before is there again with its history", async () => {
+    const { store } = await started();
+    const before = store.map.value!;
+    store.setMark(before.graph.paperIds[0]!, { star: true });
+    store.select({ kind: "topic", id: "t2" });
+    for (const stage of ["Comparing papers", "Placing papers"]) {
+      const opening = store.open([page]);
+      await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage }), { interval: 0 });
+      store.cancelMaking();
+      expect(await opening).toBe(false);
+      expect(store.status.value).toEqual({ kind: "idle" });
+      expect(store.map.value).toBe(before);
+      expect(store.view.value.selection).toEqual({ kind: "topic", id: "t2" });
+      expect(store.canUndo.value).toBe(true);
+    }
+    store.layOutAgain();
+    await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }), {
+      interval: 0,
+    });
+    store.cancelMaking();
+    await vi.waitFor(() => expect(store.recipe.value.layout.arrangement).toBe(0));
+    expect(store.map.value!.layout).toBe(before.layout);
+    expect(store.notices.value.filter(({ kind }) => kind === "error")).toEqual([]);
+    store.renameTopic("t1", "Mine");
+    await vi.waitFor(() => expect(store.map.value!.topics.topics[0]!.label).toBe("Mine"));
+  });
+
+  it("gives up the first map: there is none again", async () => {
+    const { store } = madeStore();
+    const opening = store.open([page]);
+    await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }), {
+      interval: 0,
+    });
+    store.cancelMaking();
+    expect(await opening).toBe(false);
+    expect(store.map.value).toBeNull();
+    expect(store.status.value).toEqual({ kind: "idle" });
+  });
+
+  it("moves and pins a topic with all of its papers in one step, and lets them go", async () => {
+    const { store } = await started();
+    const before = store.map.value!;
+    const placesOf = () => {
+      const { topics, layout } = store.map.value!;
+      return topics.assignments.flatMap(({ topic }, i) =>
+        topic === "t2" ? [[layout.positions[2 * i]!, layout.positions[2 * i + 1]!] as const] : [],
+      );
+    };
+    const places = placesOf();
+    store.moveTopic("t2", 30, -20);
+    await settled(store);
+    expect(Object.keys(store.recipe.value.pins)).toHaveLength(before.topics.topics[1]!.size);
+    placesOf().forEach(([x, y], k) => {
+      expect(x).toBeCloseTo(places[k]![0] + 30, 3);
+      expect(y).toBeCloseTo(places[k]![1] - 20, 3);
+    });
+    store.undo();
+    await vi.waitFor(() => expect(store.map.value!.layout.positions).toEqual(before.layout.positions));
+    expect(store.canUndo.value).toBe(false);
+    store.pinTopic("t2");
+    await settled(store);
+    expect(placesOf()).toEqual(places);
+    store.unpinTopic("t2");
+    await vi.waitFor(() => expect(store.map.value!.recipe.pins).toEqual({}));
+    store.unpinTopic("t2");
+    store.moveTopic("t99", 1, 1);
+    expect((await store.layoutMethods()).map(({ id }) => id)).toContain(store.recipe.value.layout.method);
+    store.setLayout({ seed: 5 });
+    await vi.waitFor(() => expect(store.map.value!.recipe.seed).toBe(5));
+    for (let step = 0; step < 3; step++) store.undo();
+    expect(store.canUndo.value).toBe(false);
+  });
+
+  it("selects several papers, and moves, stars and tags them in one step each", async () => {
+    const { store } = await started();
+    const { paperIds } = store.map.value!.graph;
+    const [a, b, c] = [paperIds[2]!, paperIds[5]!, paperIds[9]!];
+    store.select({ kind: "papers", ids: [c, "unknown", a, c, b] });
+    expect(store.view.value.selection).toEqual({ kind: "papers", ids: [a, b, c] });
+    store.setMarks([a, b], { star: true, tags: ["read"] });
+    expect(store.marks.value).toEqual({
+      [a]: { star: true, tags: ["read"] },
+      [b]: { star: true, tags: ["read"] },
+    });
+    store.undo();
+    expect(store.marks.value).toEqual({});
+    store.movePapers([a, b, c], null);
+    await vi.waitFor(() => {
+      const { assignments } = store.map.value!.topics;
+      const topics = [a, b, c].map((id) => assignments.find(({ paper }) => paper === id)!.topic);
+      expect(new Set(topics).size).toBe(1);
+      expect(assignments.filter(({ topic }) => topic === topics[0])).toHaveLength(3);
+    });
+    expect(store.recipe.value.corrections).toHaveLength(1);
+    expect(store.view.value.selection).toEqual({ kind: "papers", ids: [a, b, c] });
+    store.select({ kind: "papers", ids: [b] });
+    expect(store.view.value.selection).toEqual({ kind: "paper", id: b });
+    store.select({ kind: "papers", ids: [] });
+    expect(store.view.value.selection).toEqual({ kind: "hub" });
+  });
+
+  it("writes again only the parts of a kept map that have changed", async () => {
+    const { store, saved } = await started();
+    const writtenBy = async (act: () => void) => {
+      const { length } = saved;
+      act();
+      await vi.waitFor(() => expect(store.map.value!.recipe).toBe(store.recipe.value));
+      await settled(store);
+      store.flush();
+      await vi.waitFor(() => expect(saved.length).toBeGreaterThan(length));
+      return [...saved.at(-1)!.parts].flatMap(([name, blob]) => (blob ? [name] : []));
+    };
+    const id = store.map.value!.graph.paperIds[0]!;
+    expect(await writtenBy(() => store.setMark(id, { star: true }))).toHaveLength(7);
+    expect(await writtenBy(() => store.setCamera({ x: 1, y: 2, zoom: 2 }))).toEqual(["view"]);
+    expect(await writtenBy(() => store.movePaper(id, 90, 90))).toEqual(["recipe", "topics", "layout"]);
+    expect(await writtenBy(() => store.renameTopic("t1", "Mine"))).toEqual(["recipe", "topics", "layout"]);
   });
 
   it("writes into the recipe where a layout was stopped, so that it makes the same map again", async () => {

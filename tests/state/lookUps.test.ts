@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { saveMap } from "../../src/model/mapFile";
 import { readInputs } from "../../src/reading";
 import { createStore } from "../../src/state/createStore";
-import { type KeptMap, noStorage } from "../../src/state/storage";
 import type { Access } from "../../src/worker/protocol";
 import { citingWorks, hubWork, openAlexPlayed } from "../online/openAlexPlayed";
 import { type Fault, type Played, play } from "../online/server";
 import { memoryCache } from "../online/wire";
 import { inProcessWorker } from "../worker/inProcess";
+import { memoryStorage } from "./memoryStorage";
 
 let played: Played | null = null;
 afterEach(async () => {
@@ -27,14 +27,14 @@ const list = (from: number, to: number) => ({
 
 async function madeStore(faults: Readonly<Record<number, Fault>> = {}) {
   played = await play(openAlexPlayed({ works: [hubWork, ...works], keys: [KEY] }), faults);
-  const kept: { access: Access; maps: KeptMap[] } = {
+  const storage = memoryStorage();
+  const kept: { access: Access } = {
     access: { keys: {}, addresses: { openalex: played.address }, keeps: true },
-    maps: [],
   };
   const answers = memoryCache();
   const store = createStore({
     startWorker: () => inProcessWorker(0, undefined, answers),
-    storage: { ...noStorage, save: async (map) => void kept.maps.push(map) },
+    storage,
     access: async () => ({
       load: () => kept.access,
       save: (access) => {
@@ -50,7 +50,7 @@ async function madeStore(faults: Readonly<Record<number, Fault>> = {}) {
   });
   await store.start("");
   await store.lookUps.prepare();
-  return { store, kept };
+  return { store, kept, storage };
 }
 
 describe("a look-up", () => {
@@ -153,7 +153,7 @@ describe("a look-up", () => {
   });
 
   it("sends the key to its service; no map holds it", async () => {
-    const { store, kept } = await madeStore();
+    const { store, kept, storage } = await madeStore();
     const { lookUps } = store;
     await lookUps.setAccess({ ...lookUps.access.value, keys: { openalex: KEY } });
     expect(kept.access.keys).toEqual({ openalex: KEY });
@@ -161,9 +161,9 @@ describe("a look-up", () => {
     await lookUps.citing(lookUps.found.value!.works[0]!, 100, false);
     expect(played!.asked.at(-1)!.url.searchParams.get("api_key")).toBe(KEY);
     store.flush();
-    await vi.waitFor(() => expect(kept.maps.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(storage.saved.length).toBeGreaterThan(0));
     const saved = JSON.stringify(saveMap(store.map.value!, store.view.value, store.marks.value));
-    expect(`${saved}${JSON.stringify(kept.maps)}`).not.toContain(KEY);
+    expect(`${saved}${await (await storage.load(null))!.file.text()}`).not.toContain(KEY);
   });
 
   it("with a key that is wrong says so", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Topics } from "../../src/model/topics";
 import { readInputs } from "../../src/reading";
 import { createStore, type StartedStore } from "../../src/state/createStore";
+import { noStorage } from "../../src/state/storage";
 import { inProcessWorker } from "../worker/inProcess";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
@@ -12,7 +13,7 @@ const text = (content: string, name: string) => ({ bytes: new TextEncoder().enco
 async function started(): Promise<StartedStore> {
   const store = createStore({
     startWorker: () => inProcessWorker(60_000),
-    storage: { load: async () => null, save: async () => {} },
+    storage: noStorage,
     sample: async () => readInputs([page]),
     embedded: null,
     wordVectors: () => Promise.reject(new Error("there are none")),
@@ -149,7 +150,9 @@ describe("more papers", () => {
     const map = store.map.value!;
     expect(map.bibliography.papers).toHaveLength(60);
     expect(map.graph.paperIds).toHaveLength(60);
-    expect(store.recipe.value).toEqual(recipe);
+    const { anchors, ...layout } = store.recipe.value.layout;
+    expect({ ...store.recipe.value, layout }).toEqual(recipe);
+    expect(Object.keys(anchors!).sort()).toEqual([...before.graph.paperIds].sort());
     expect(store.marks.value).toEqual(marks);
     expect(store.notices.value.some((notice) => notice.text.includes("10 papers were added"))).toBe(true);
     const { selection } = store.view.value;
@@ -160,9 +163,13 @@ describe("more papers", () => {
     store.undo();
     await vi.waitFor(() => expect(store.map.value!.recipe.pins).toEqual({}));
     expect(store.map.value!.graph.paperIds).toHaveLength(60);
+    expect(store.recipe.value.layout.anchors).toBe(anchors);
 
     expect(await store.openMore([text(ten, "more.txt")])).toBe(true);
     expect(store.map.value!.bibliography.papers).toHaveLength(60);
+    expect(store.recipe.value.layout.anchors).toBe(anchors);
+    store.layOutAgain();
+    expect(store.recipe.value.layout.anchors).toBeUndefined();
   });
 
   it("of another hub, or none, leave everything as it was and say why", async () => {

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markWords, snippet } from "../../src/ui/markWords";
-import { createSearch } from "../../src/ui/searchIndex";
+import { finished } from "../../src/lib/steps";
+import { fold, markWords, snippet } from "../../src/ui/markWords";
+import { indexPapers } from "../../src/ui/searchIndex";
 
-const find = createSearch([
+const papers = [
   { id: "a", title: "Repairing programs with tests", authors: ["José Müller"] },
   { id: "b", title: "Sparse attention", summary: "A kernel for programs on graphics cards" },
   { id: "__proto__", title: "<script>constructor</script>", keywords: ["hostile text"] },
-]);
+];
+const search = finished(indexPapers(papers));
+const find = (query: string) => search(query, 10).hits;
 const ids = (query: string) => find(query).map((hit) => hit.id);
 
 describe("the search", () => {
@@ -20,11 +23,39 @@ describe("the search", () => {
   it("finds accents without accents, and forgives a slip", () => {
     expect(ids("muller jose")).toEqual(["a"]);
     expect(ids("atention")).toEqual(["b"]);
+    expect(ids("apsrse")).toEqual([]);
+    expect(ids("spasre")).toEqual(["b"]);
   });
 
   it("prefers papers with every word, else takes those with any", () => {
     expect(ids("programs kernel")).toEqual(["b"]);
     expect(ids("kernel repairing")).toEqual(expect.arrayContaining(["a", "b"]));
+  });
+
+  it("counts all and gives the best; nothing asked, nothing found", () => {
+    expect(search("programs", 1)).toMatchObject({ count: 2, hits: [{ id: "a" }] });
+    expect(search(" … ", 10)).toEqual({ count: 0, hits: [] });
+    expect(search("zeppelin", 10)).toEqual({ count: 0, hits: [] });
+  });
+
+  it("of the short fields knows nothing of the long ones", () => {
+    const short = finished(indexPapers(papers, "short"));
+    expect(short("kernel", 10).count).toBe(0);
+    expect(short("sparse", 10).count).toBe(1);
+  });
+
+  it("finds every paper by every word of its title, as a plain look through all of them does", () => {
+    const word = fc.stringMatching(/^[a-eé]{1,7}$/);
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { maxLength: 5 }), { maxLength: 30 }), word, (titles, asked) => {
+        const all = titles.map((words, k) => ({ id: `p${k}`, title: words.join(" ") }));
+        const { count, hits } = finished(indexPapers(all))(asked, 100);
+        const begin = (title: string[]) => title.some((each) => fold(each).startsWith(fold(asked)));
+        const expected = all.filter((_, k) => begin(titles[k]!)).map(({ id }) => id);
+        if (expected.length > 0) expect(hits.map(({ id }) => id).sort()).toEqual(expected.sort());
+        expect(count).toBe(hits.length);
+      }),
+    );
   });
 
   it("says what matched, so that it can be marked", () => {

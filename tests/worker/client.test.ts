@@ -4,9 +4,11 @@ import { InputError } from "../../src/model/inputError";
 import { saveMap } from "../../src/model/mapFile";
 import { defaultRecipe } from "../../src/model/recipe";
 import { defaultView } from "../../src/model/view";
-import { makeMap, type Step } from "../../src/pipeline";
+import { makeMap } from "../../src/pipeline";
 import { readInputs } from "../../src/reading";
-import { connect } from "../../src/worker/client";
+import { connect, type ShownStep } from "../../src/worker/client";
+import { IN_WORKER } from "../../src/worker/protocol";
+import { WorkerLost } from "../../src/worker/workerLost";
 import { inProcessWorker } from "./inProcess";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
@@ -14,7 +16,7 @@ const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "su
 const noTable = () => Promise.reject(new Error("there is none"));
 
 function connected() {
-  const steps: Step[] = [];
+  const steps: ShownStep[] = [];
   const workers: ReturnType<typeof inProcessWorker>[] = [];
   const client = connect(
     () => {
@@ -56,6 +58,24 @@ describe("the worker", () => {
     expect((await second)?.recipe.seed).toBe(2);
   });
 
+  it("sends links and topics of papers again only where they are others", async () => {
+    const { client } = connected();
+    const { bibliography } = await client.read([page]);
+    const first = await client.build(bibliography, defaultRecipe, undefined, 0);
+    const pinned = await client.revise(
+      { ...defaultRecipe, pins: { [first!.graph.paperIds[0]!]: [5, 5] } },
+      0,
+    );
+    expect(pinned!.graph).toBe(first!.graph);
+    expect(pinned!.topics.assignments).toBe(first!.topics.assignments);
+    const other = await client.revise(
+      { ...defaultRecipe, topics: { method: "consensus", settings: { count: 3 } } },
+      0,
+    );
+    expect(other!.graph).toBe(first!.graph);
+    expect(other!.topics.topics).toHaveLength(3);
+  });
+
   it("pins a paper and takes the pin back without moving anything else for good", async () => {
     const { client } = connected();
     const { bibliography } = await client.read([page]);
@@ -87,6 +107,67 @@ describe("the worker", () => {
     expect(map!.layout.progress).toBeLessThan(1);
   });
 
+  it("drops a map that is given up, in any stage, and answers for the one before", async () => {
+    for (const stage of ["Comparing papers", "Finding topics", "Placing papers"]) {
+      const { client, steps } = connected();
+      const { bibliography } = await client.read([page]);
+      const first = await client.build(bibliography, defaultRecipe, undefined, 0);
+      steps.length = 0;
+      const other = { ...bibliography, papers: bibliography.papers.slice(3) };
+      const building = client.build(other, { ...defaultRecipe, seed: 2 }, undefined, 0);
+      const refused = expect(building).rejects.toMatchObject({ name: "AbortError" });
+      while (steps.at(-1)?.stage !== stage) await new Promise((resolve) => setTimeout(resolve, 0));
+      client.cancel();
+      const { length } = steps;
+      await refused;
+      const again = await client.revise(defaultRecipe, 0);
+      expect(saveMap(again!, defaultView, {})).toEqual(saveMap(first!, defaultView, {}));
+      expect(steps).toHaveLength(length);
+    }
+  });
+
+  it("gives up nothing where nothing is being made", async () => {
+    const { client } = connected();
+    client.cancel();
+    const { bibliography } = await client.read([page]);
+    await client.build(bibliography, defaultRecipe, undefined, 0);
+    client.cancel();
+    expect(await client.revise({ ...defaultRecipe, seed: 2 }, 0)).not.toBeNull();
+  });
+
+  it("keeps what it has read: papers cross once, and to a new worker again", async () => {
+    const { client, workers } = connected();
+    const shares: [number, boolean][] = [];
+    const onStep = (share: number, isRead: boolean) => shares.push([share, isRead]);
+    const { bibliography } = await client.read([page], { onStep });
+    expect(shares.at(-1)).toEqual([1, true]);
+    await client.build(bibliography, defaultRecipe, undefined, 0);
+    await client.hubCandidates(bibliography);
+    expect(workers[0]!.asked.filter(({ kind }) => kind === "hold")).toHaveLength(0);
+    workers[0]!.fail("gone");
+    const map = await client.revise({ ...defaultRecipe, seed: 2 }, 0);
+    expect(map!.bibliography).toBe(bibliography);
+    expect(workers[1]!.asked.filter(({ kind }) => kind === "hold")).toHaveLength(1);
+    const changed = await client.change(bibliography, { kind: "hub", work: null });
+    expect(changed.hub).toBeNull();
+    expect(changed.papers.some((paper) => bibliography.papers.includes(paper))).toBe(true);
+  });
+
+  it("asks for what was read to be read again where it died before the map of a file was shown", async () => {
+    const { client, workers } = connected();
+    const { bibliography } = await client.read([page]);
+    const saved = saveMap(makeMap(bibliography, defaultRecipe), defaultView, {});
+    const file = { bytes: new TextEncoder().encode(JSON.stringify(saved)), name: "mine.json" };
+    const reading = await client.read([file]);
+    expect(reading.saved!.map).toBe(IN_WORKER);
+    workers[0]!.fail("gone");
+    const building = client.build(reading.bibliography, reading.saved!.recipe, reading.saved!.map, 0);
+    await expect(building).rejects.toBeInstanceOf(WorkerLost);
+    const again = await client.read([file]);
+    const map = await client.build(again.bibliography, again.saved!.recipe, again.saved!.map, 0);
+    expect(saveMap(map!, defaultView, {})).toEqual(saved);
+  });
+
   it("says that it has died, and starts again at the next request", async () => {
     const { client, workers } = connected();
     const { bibliography } = await client.read([page]);
@@ -99,7 +180,7 @@ describe("the worker", () => {
   });
 
   it("sends no unfinished map where none is asked for and the layout is soon ready", async () => {
-    const steps: Step[] = [];
+    const steps: ShownStep[] = [];
     const client = connect(
       () => inProcessWorker(60_000),
       (step) => steps.push(step),
@@ -108,10 +189,12 @@ describe("the worker", () => {
     const { bibliography } = await client.read([page]);
     const map = await client.build(bibliography, defaultRecipe, undefined, 0);
     expect(map!.layout.progress).toBe(1);
-    expect(steps.map(({ stage }) => stage)).toEqual([
+    expect(steps.filter((step) => step.map)).toEqual([]);
+    expect([...new Set(steps.map(({ stage }) => stage))]).toEqual([
       "Loading word vectors",
       "Comparing papers",
       "Finding topics",
+      "Placing papers",
     ]);
   });
 });

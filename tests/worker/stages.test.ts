@@ -123,6 +123,107 @@ describe("the worker", () => {
   });
 });
 
+describe("corrected topics start from where their papers stood", () => {
+  const arrangedAnew = (recipe: Recipe): Recipe => ({
+    ...recipe,
+    layout: { ...recipe.layout, arrangement: 1 },
+  });
+  const scratch = (recipe: Recipe) => plain(makeMap(bibliography, recipe));
+
+  it("one after another, undone, and after another layout: each map is the one made from scratch", async () => {
+    const { client } = connected();
+    const first = await client.build(bibliography, defaultRecipe, undefined, 0);
+    const one = corrected(merge(first!, "t3", "t1"));
+    const merged = await client.revise(one, 0);
+    const two = corrected(...one.corrections, { kind: "split", topic: anchorOf(merged!.topics, "t1") });
+    const again = arrangedAnew(two);
+    const three = {
+      ...again,
+      corrections: [...two.corrections, { kind: "lock", topic: ["a", "b"] } as const],
+    };
+    made();
+    expect(plain(merged)).toEqual(scratch(one));
+    for (const recipe of [two, one, again, three, two]) {
+      const map = plain(await client.revise(recipe, 0));
+      expect(map).toEqual(scratch(recipe));
+    }
+  });
+
+  it("lays out the topics before the corrections once", async () => {
+    const { client } = connected();
+    const first = await client.build(bibliography, defaultRecipe, undefined, 0);
+    made();
+    const one = corrected(merge(first!, "t3", "t1"));
+    await client.revise(arrangedAnew(one), 0);
+    expect(made()).toEqual({ groupings: 0, layouts: 2 });
+    await client.revise(arrangedAnew(corrected(merge(first!, "t4", "t2"))), 0);
+    expect(made()).toEqual({ groupings: 0, layouts: 1 });
+  });
+
+  it("of a map from a file, too", async () => {
+    const { client } = connected();
+    const recipe = { ...defaultRecipe, pins: { [bibliography.papers[0]!.id]: [40, 40] as const } };
+    const before = makeMap(bibliography, recipe);
+    const saved = JSON.parse(JSON.stringify(plain(before))).map;
+    const restored = await client.build(bibliography, recipe, saved, 0);
+    const wanted = { ...recipe, corrections: [merge(restored!, "t3", "t1")] };
+    expect(plain(await client.revise(wanted, 0))).toEqual(scratch(wanted));
+  });
+
+  it("and, stopped on their way, are made again by their recipe", async () => {
+    // However few steps a layout has that starts from places, here there are some before its end.
+    const method = layoutMethods[0]!;
+    vi.restoreAllMocks();
+    const run = method.run.bind(method);
+    vi.spyOn(method, "run").mockImplementation(function* (...given) {
+      for (const layout of run(...given)) {
+        for (let step = 1; step < 9; step++)
+          yield { ...layout, progress: 0, positions: layout.positions.map((x) => (x * step) / 9) };
+        yield layout;
+      }
+    });
+    const client = connect(
+      () => inProcessWorker(),
+      ({ map }) => {
+        if (map && stopping) client.stop();
+      },
+      () => Promise.reject(new Error("not asked in this test")),
+    );
+    let stopping = false;
+    const first = await client.build(bibliography, defaultRecipe, undefined, 0);
+    stopping = true;
+    const stopped = await client.revise(corrected(merge(first!, "t3", "t1")), 0);
+    expect(stopped!.recipe.layout.steps).toBeGreaterThan(0);
+    expect(plain(stopped)).toEqual(scratch(stopped!.recipe));
+    stopping = false;
+    const further = {
+      ...stopped!.recipe,
+      corrections: [...stopped!.recipe.corrections, merge(stopped!, "t4", "t2")],
+    };
+    expect(plain(await client.revise(further, 0))).toEqual(scratch(further));
+  });
+
+  it("keeps anchors apart by which they are, however many", async () => {
+    const { client } = connected();
+    const first = await client.build(bibliography, defaultRecipe, undefined, 0);
+    const placesOf = (shift: number) =>
+      Object.fromEntries(
+        first!.graph.paperIds.map((id, i) => [id, [first!.layout.positions[2 * i]! + shift, 0] as const]),
+      );
+    const at = (anchors: NonNullable<Recipe["layout"]["anchors"]>) => ({
+      ...defaultRecipe,
+      layout: { ...defaultRecipe.layout, anchors },
+    });
+    const [here, there] = [at(placesOf(0)), at(placesOf(3))];
+    expect(plain(await client.revise(here, 0))).toEqual(scratch(here));
+    expect(plain(await client.revise(there, 0))).toEqual(scratch(there));
+    made();
+    expect((await client.revise(here, 0))!.recipe.layout.anchors).toBe(here.layout.anchors);
+    await client.revise({ ...there, pins: { [first!.graph.paperIds[0]!]: [9, 9] } }, 0);
+    expect(made().layouts).toBe(0);
+  });
+});
+
 describe("word vectors", () => {
   it("are loaded once, and give the command's map", async () => {
     const vectors = vi.fn(async () => shippedWordVectors());

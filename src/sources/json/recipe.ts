@@ -27,6 +27,7 @@ export function readRecipe(
   const topics = isJsonObject(value.topics) ? value.topics : {};
   const layout = isJsonObject(value.layout) ? value.layout : {};
   const steps = readField(layout.steps, count, "recipe.layout.steps", notes);
+  const anchors = readRecord(layout.anchors, place, "recipe.layout.anchors", notes);
   const made = {
     seed: readField(value.seed, integer, "recipe.seed", notes) ?? defaultRecipe.seed,
     topics: {
@@ -39,6 +40,7 @@ export function readRecipe(
       arrangement:
         readField(layout.arrangement, count, "recipe.layout.arrangement", notes) ??
         defaultRecipe.layout.arrangement,
+      ...(Object.keys(anchors).length === 0 ? {} : { anchors }),
       ...(steps === null ? {} : { steps }),
     },
     pins: readRecord(value.pins, place, "recipe.pins", notes),

@@ -1,5 +1,13 @@
 /** The topics of a saved map → topics, or null if any part of them is not sound or does not fit the papers. */
-import type { Assignment, Firmness, Topic, Topics, Unapplied, WeightedTerm } from "../../model/topics";
+import type {
+  Assignment,
+  Firmness,
+  Topic,
+  TopicPart,
+  Topics,
+  Unapplied,
+  WeightedTerm,
+} from "../../model/topics";
 import { areTexts, isCount, isShare } from "./checks";
 import type { ReadCorrections } from "./corrections";
 import { isJsonObject, type JsonObject } from "./fields";
@@ -16,7 +24,7 @@ export function readTopics(
   const topics = readAll(value.topics, (topic) => readTopic(topic, paperIds));
   const unapplied = readUnapplied(value.unapplied, corrections);
   if (!topics || !unapplied || !areTexts(remarks)) return null;
-  const topicIds = new Set(topics.map((topic) => topic.id));
+  const topicIds = new Map(topics.map((topic) => [topic.id, topic]));
   if (topicIds.size !== topics.length) return null;
   if (topics.some(({ nearest }) => nearest !== undefined && !topicIds.has(nearest))) return null;
   const assignments = readAll(value.assignments, (item) => readAssignment(item, topicIds, paperIds));
@@ -30,9 +38,11 @@ function readTopic(value: JsonObject, paperIds: ReadonlySet<string>): Topic | nu
   const { id, label, inferredLabel, detail, size, representative, nearest, locked } = value;
   const terms = readTerms(value.terms);
   const firmness = value.firmness === undefined ? undefined : readFirmness(value.firmness);
+  const parts = value.parts === undefined ? undefined : readAll(value.parts, readPart);
   if (typeof id !== "string" || typeof label !== "string" || !areTexts(detail) || !terms) return null;
   if (inferredLabel !== undefined && typeof inferredLabel !== "string") return null;
-  if (!isCount(size) || !arePapers(representative, paperIds) || firmness === null) return null;
+  if (!isCount(size) || !arePapers(representative, paperIds) || firmness === null || parts === null)
+    return null;
   if (nearest !== undefined && typeof nearest !== "string") return null;
   if (locked !== undefined && locked !== true) return null;
   return {
@@ -45,8 +55,13 @@ function readTopic(value: JsonObject, paperIds: ReadonlySet<string>): Topic | nu
     representative,
     ...(firmness ? { firmness } : {}),
     ...(nearest !== undefined ? { nearest } : {}),
+    ...(parts ? { parts } : {}),
     ...(locked ? { locked } : {}),
   };
+}
+
+function readPart({ label, size }: JsonObject): TopicPart | null {
+  return typeof label === "string" && isCount(size) ? { label, size } : null;
 }
 
 function readFirmness(value: unknown): Firmness | null {
@@ -62,19 +77,22 @@ function readFirmness(value: unknown): Firmness | null {
 
 function readAssignment(
   value: JsonObject,
-  topicIds: ReadonlySet<string>,
+  topicIds: ReadonlyMap<string, Topic>,
   paperIds: ReadonlySet<string>,
 ): Assignment | null {
-  const { paper, topic, strength, weak, neighbours, byUser } = value;
+  const { paper, topic, part, strength, weak, neighbours, byUser } = value;
   const terms = readTerms(value.terms);
   const second = value.second === undefined ? undefined : readSecond(value.second, topicIds);
   const isTopic = topic === null || (typeof topic === "string" && topicIds.has(topic));
   if (typeof paper !== "string" || !isTopic || !isShare(strength) || typeof weak !== "boolean") return null;
   if (!terms || second === null || !arePapers(neighbours, paperIds)) return null;
   if (byUser !== undefined && byUser !== true) return null;
+  const parts = topic === null ? undefined : topicIds.get(topic)?.parts;
+  if (part !== undefined && !(isCount(part) && parts?.[part])) return null;
   return {
     paper,
     topic,
+    ...(part === undefined ? {} : { part }),
     strength,
     weak,
     ...(second ? { second } : {}),
@@ -84,7 +102,7 @@ function readAssignment(
   };
 }
 
-function readSecond(value: unknown, topicIds: ReadonlySet<string>): Assignment["second"] | null {
+function readSecond(value: unknown, topicIds: ReadonlyMap<string, Topic>): Assignment["second"] | null {
   if (!isJsonObject(value)) return null;
   const { topic, strength } = value;
   return typeof topic === "string" && topicIds.has(topic) && isShare(strength) ? { topic, strength } : null;

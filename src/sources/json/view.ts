@@ -9,6 +9,7 @@ import {
   type Selection,
   type View,
 } from "../../model/view";
+import { areTexts } from "./checks";
 import { type Field, isJsonObject, isTrue, listOf, number, readField, text } from "./fields";
 import { readRecord } from "./recipe";
 
@@ -28,10 +29,12 @@ export function readMarks(value: unknown, notes: Note[]): Marks {
 }
 
 const selection: Field<Selection> = {
-  expected: "hub, topic or paper",
+  expected: "hub, topic, paper or papers",
   read(value) {
     if (!isJsonObject(value)) return undefined;
     if (value.kind === "hub") return { kind: "hub" };
+    if (value.kind === "papers")
+      return areTexts(value.ids) && value.ids.length > 1 ? { kind: "papers", ids: value.ids } : undefined;
     const isKnown = value.kind === "topic" || value.kind === "paper";
     return isKnown && typeof value.id === "string"
       ? { kind: value.kind as "topic" | "paper", id: value.id }

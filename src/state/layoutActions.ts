@@ -1,0 +1,59 @@
+/** The store's actions on places of papers: pins, which show at once, and layouts. Each is one step to undo. */
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { CitationMap } from "../model/map";
+import type { Recipe } from "../model/recipe";
+import type { Editing } from "./editing";
+import { movedInLayout, type Place, pinnedAt, placesOfTopic, withLayout, withoutPins } from "./edits";
+import type { Making } from "./making";
+import type { Store } from "./store";
+
+type LayoutActions = Pick<
+  Store,
+  | "movePaper"
+  | "moveTopic"
+  | "unpin"
+  | "pinTopic"
+  | "unpinTopic"
+  | "layOutAgain"
+  | "setLayout"
+  | "layoutMethods"
+>;
+
+export function layoutActions(
+  making: Making,
+  recipe: ReadonlySignal<Recipe>,
+  { canEdit }: Pick<Editing, "canEdit">,
+  edit: (recipe: Recipe) => void,
+): LayoutActions {
+  function move(papers: (shown: CitationMap) => ReadonlyMap<string, Place>): void {
+    const current = making.map.peek();
+    if (!current || !canEdit()) return;
+    const places = papers(current);
+    if (places.size === 0) return;
+    // At once, so that no disc jumps back until the worker has answered.
+    making.show({ ...current, layout: movedInLayout(current, places) });
+    edit(pinnedAt(recipe.peek(), places));
+  }
+
+  function unpin(papers: Iterable<string>): void {
+    const freed = withoutPins(recipe.peek(), [...papers]);
+    if (freed !== recipe.peek()) edit(freed);
+  }
+
+  return {
+    movePaper: (id, x, y) => move(() => new Map([[id, [x, y]]])),
+    moveTopic: (id, dx, dy) => move((shown) => placesOfTopic(shown, id, [dx, dy])),
+    unpin: (id) => unpin([id]),
+    pinTopic: (id) => move((shown) => placesOfTopic(shown, id)),
+    unpinTopic(id) {
+      const current = making.map.peek();
+      if (current) unpin(placesOfTopic(current, id).keys());
+    },
+    layOutAgain() {
+      const { arrangement } = recipe.peek().layout;
+      edit(withLayout(recipe.peek(), { arrangement: arrangement + 1 }));
+    },
+    setLayout: (change) => edit(withLayout(recipe.peek(), change)),
+    layoutMethods: making.layoutMethods,
+  };
+}
