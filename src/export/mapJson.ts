@@ -20,8 +20,8 @@ export const mapJsonExporter: Exporter = {
 /** Fields in the order in which a person reads them. */
 const FIELDS = [
   "type version format origin recipe view marks bibliography map",
-  "seed method settings arrangement steps pins corrections kind from into to name id source target weight",
-  "paper topic strength weak byUser second label inferredLabel locked detail size firmness nearest",
+  "seed method settings arrangement steps anchors pins corrections kind from into to name id source target weight",
+  "paper topic part strength weak byUser second label inferredLabel locked detail parts size firmness nearest",
   "title untitled ids summary abstract authors date year venue volume issue pages publisher standing language",
   "citedByCount category doi arxivId pmid url links references text keywords",
   "verdict novelty representative origins originals rank headline citingCount roles polarities years",
