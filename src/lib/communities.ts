@@ -1,4 +1,5 @@
 /** Steps that methods of finding communities share: partitions, their graphs, and their quality. */
+import type { Random } from "./random";
 import { nodeCount, type WeightedGraph } from "./weightedGraph";
 
 /** Labels 0 … count − 1. */
@@ -42,8 +43,15 @@ export function modularity(graph: WeightedGraph, labels: Uint32Array, resolution
   return total > 0 ? within / total - resolution * expected : 0;
 }
 
-/** Parts become nodes, weights between them add up, those within become an edge of the node with itself. */
-export function aggregate(graph: WeightedGraph, { labels, count }: Partition): WeightedGraph {
+/**
+ * Parts become nodes, weights between them add up, those within become an edge of the node with itself.
+ * @param isKept 1 for the nodes that are kept; absent: all. A part of which none is kept becomes a node without edges.
+ */
+export function aggregate(
+  graph: WeightedGraph,
+  { labels, count }: Partition,
+  isKept: Uint8Array | null = null,
+): WeightedGraph {
   const { offsets, targets, weights } = graph;
   const starts = new Uint32Array(count + 1);
   for (const label of labels) starts[label + 1]!++;
@@ -59,7 +67,9 @@ export function aggregate(graph: WeightedGraph, { labels, count }: Partition): W
   for (let c = 0; c < count; c++) {
     for (let m = starts[c]!; m < starts[c + 1]!; m++) {
       const i = members[m]!;
+      if (isKept && !isKept[i]) continue;
       for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+        if (isKept && !isKept[targets[e]!]) continue;
         const target = labels[targets[e]!]!;
         if (place[target]! < rows[c]!) {
           place[target] = at;
@@ -83,4 +93,17 @@ export function numbered(labels: Uint32Array): Partition {
     result[i] = numbers[labels[i]!]!;
   }
   return { labels: result, count };
+}
+
+/** Nodes 0 … n − 1 in random order. */
+export function shuffledOrder(n: number, random: Random): Uint32Array {
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const other = order[j]!;
+    order[j] = order[i]!;
+    order[i] = other;
+  }
+  return order;
 }

@@ -20,47 +20,82 @@ export interface Candidate {
   readonly coverage: number;
   /** Coverage of the topic over coverage of all papers, > 1. */
   readonly lift: number;
-  /** The topic's papers that bear it, by index. */
-  readonly papers: readonly number[];
+  /** How many of the topic's papers bear it. */
+  readonly count: number;
+  /** Those papers, by index. */
+  readonly papers: () => number[];
 }
 
-/** For each group the subjects that are more common inside it than outside and in at least two of its papers, best first. */
+/** Of what whole each group is a part: what is more common in the group than in the rest of its whole could be its name. */
+export interface Wholes {
+  /** Whole of each group. */
+  readonly of: ArrayLike<number>;
+  /** Papers of each whole. */
+  readonly papers: readonly (readonly number[])[];
+}
+
+/**
+ * For each group the subjects that are more common inside it than outside and in at least two of its papers, best first.
+ * @param groups no paper in two. @param papers of all groups. @param wholes absent: all papers are one whole.
+ */
 export function candidatesOf(
   groups: readonly (readonly number[])[],
   papers: number,
   subjects: readonly Subject[],
+  wholes: Wholes | null = null,
 ): Candidate[][] {
-  const groupOf = new Map(groups.flatMap((group, g) => group.map((paper) => [paper, g] as const)));
+  const size = subjects.reduce((most, subject) => Math.max(most, (subject.papers.at(-1) ?? -1) + 1), 0);
+  const groupOf = placesOf(groups, size);
+  const wholeOf = wholes ? placesOf(wholes.papers, size) : new Int32Array(size);
   const candidates = groups.map((): Candidate[] => []);
+  const everywhere = new Float64Array(wholes?.papers.length ?? 1);
+  const inside = new Float64Array(groups.length);
+  const bearing = new Uint32Array(groups.length);
+  const met: number[] = [];
   for (const subject of subjects) {
-    const bearing = new Map<number, number[]>();
-    const inside = new Map<number, number>();
-    let everywhere = 0;
-    for (const [paper, weight] of subject.papers) {
-      everywhere += weight;
-      const g = groupOf.get(paper);
-      if (g === undefined) continue;
-      inside.set(g, (inside.get(g) ?? 0) + weight);
-      const own = bearing.get(g);
-      if (own) own.push(paper);
-      else bearing.set(g, [paper]);
+    everywhere.fill(0);
+    met.length = 0;
+    for (let at = 0; at < subject.papers.length; at++) {
+      const paper = subject.papers[at]!;
+      const weight = subject.weights[at]!;
+      if (wholeOf[paper]! < 0) continue;
+      everywhere[wholeOf[paper]!]! += weight;
+      const g = groupOf[paper]!;
+      if (g < 0) continue;
+      if (bearing[g]!++ === 0) met.push(g);
+      inside[g]! += weight;
     }
-    for (const [g, own] of bearing) {
-      if (own.length < 2) continue;
-      const candidate = candidateOf(subject, own, inside.get(g)!, everywhere, groups[g]!.length, papers);
-      if (candidate.surprise > 0) candidates[g]!.push(candidate);
+    for (const g of met) {
+      if (bearing[g]! > 1) {
+        const whole = wholes?.of[g] ?? 0;
+        const candidate = candidateOf(subject, bearing[g]!, () => bearersOf(subject, groupOf, g), {
+          inside: inside[g]!,
+          size: groups[g]!.length,
+          everywhere: everywhere[whole]!,
+          papers: wholes ? wholes.papers[whole]!.length : papers,
+        });
+        if (candidate.surprise > 0) candidates[g]!.push(candidate);
+      }
+      bearing[g] = 0;
+      inside[g] = 0;
     }
   }
   return candidates.map((list) => list.sort(bestFirst));
 }
 
+/** Weights of the mentions in a group and in its whole, and the papers of both. */
+interface Share {
+  readonly inside: number;
+  readonly size: number;
+  readonly everywhere: number;
+  readonly papers: number;
+}
+
 function candidateOf(
   { label, stems, isFacet, isArea, prior }: Subject,
-  bearing: readonly number[],
-  inside: number,
-  everywhere: number,
-  size: number,
-  papers: number,
+  count: number,
+  bearers: () => number[],
+  { inside, size, everywhere, papers }: Share,
 ): Candidate {
   const coverage = inside / size;
   const surprise = logLikelihood(inside, size, everywhere - inside, papers - size);
@@ -73,8 +108,22 @@ function candidateOf(
     surprise,
     coverage,
     lift: papers > size ? (coverage * papers) / everywhere : Number.POSITIVE_INFINITY,
-    papers: bearing,
+    count,
+    papers: bearers,
   };
+}
+
+function bearersOf({ papers }: Subject, groupOf: Int32Array, group: number): number[] {
+  return Array.from(papers).filter((paper) => groupOf[paper] === group);
+}
+
+/** The list that each paper is in, -1: none. @param size papers at most. */
+function placesOf(lists: readonly (readonly number[])[], size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  lists.forEach((list, at) => {
+    for (const paper of list) if (paper < size) places[paper] = at;
+  });
+  return places;
 }
 
 /** Of one group: phrases that are more common inside the topic than outside and in at least two of its papers, best first. */

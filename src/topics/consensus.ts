@@ -2,11 +2,12 @@
  * The topic method: average linkage in small sets, communities of shared neighbours in large ones; as many groups as the papers suggest or
  * the user asks for; and the same again for random parts of the papers.
  */
+import { asSparseRows } from "../lib/blendedRows";
 import { neighbourCount, squaredPairs } from "../lib/nearest";
 import { allPairs } from "../lib/pairs";
 import { type Random, seededRandom } from "../lib/random";
 import { sharedNeighbours } from "../lib/sharedNeighbours";
-import type { Steps } from "../lib/steps";
+import { between, type Steps } from "../lib/steps";
 import { similarityRows } from "../lib/textSimilarity";
 import { inducedGraph } from "../lib/weightedGraph";
 import type { Bibliography } from "../model/bibliography";
@@ -14,13 +15,14 @@ import type { CitationGraph } from "../model/graph";
 import type { Grouping } from "../model/grouping";
 import type { TopicMethod } from "../model/plugins";
 import type { Settings } from "../model/recipe";
-import { drawParts } from "./drawParts";
+import { drawParts, partCount } from "./drawParts";
 import { blendFacets, withFacets } from "./facetVoice";
-import { textFeatures } from "./features";
 import { toCount } from "./hierarchy";
 import { largeSet } from "./largeSets";
+import { manySet } from "./manySets";
 import { nearestOf } from "./nearest";
 import type { PaperSet } from "./paperSet";
+import { sharedGraph } from "./sharedGraph";
 import { smallSet } from "./smallSets";
 
 /** Up to so many papers average linkage finds the groups. At 300 linkage agrees with experts a little better (ARI .23, .21), at 450 it is less stable. */
@@ -28,8 +30,7 @@ const SMALL_SET = 300;
 
 /** Up to so many papers all pairs are compared, by text and facets. Above it would take longer than all else. */
 const ALL_PAIRS = 2500;
-/** Communities of more papers than that are looked for so often. */
-const RUNS_OF_MANY = 3;
+
 export const consensus: TopicMethod = {
   id: "consensus",
   label: "Linkage of few papers, communities of many",
@@ -59,6 +60,11 @@ export const consensus: TopicMethod = {
   group: groupPapers,
 };
 
+/** Where the steps end, as shares of the whole: what papers have in common, all papers grouped, in as many groups as wanted. */
+const COMPARED = 0.2;
+const GROUPED = 0.5;
+const COUNTED = 0.55;
+
 function* groupPapers(
   bibliography: Bibliography,
   graph: CitationGraph,
@@ -67,37 +73,38 @@ function* groupPapers(
 ): Steps<Grouping> {
   const count = wantedCount(settings);
   const papers = papersWithNeighbours(graph);
-  const set = paperSetOf(bibliography, graph, papers);
   const random = () => seededRandom(seed);
-  yield 0.2;
-  const automatic = set.group(random());
-  const labels = count > 0 ? toCount(set, automatic, count, random) : automatic;
-  const spread = (found: Uint32Array, of: readonly number[]) => {
+  const set = yield* between(paperSetOf(bibliography, graph, papers, random), 0, COMPARED);
+  const automatic = yield* between(set.group(random()), COMPARED, GROUPED);
+  const labels =
+    count > 0 ? yield* between(toCount(set, automatic, count, random), GROUPED, COUNTED) : automatic;
+  const spread = (found: Uint32Array, of: readonly number[] | null) => {
     const all = new Int32Array(graph.paperIds.length).fill(-1);
-    of.forEach((paper, at) => {
-      all[papers[paper]!] = found[at]!;
-    });
+    for (let at = 0; at < found.length; at++) all[papers[of ? of[at]! : at]!] = found[at]!;
     return all;
   };
-  const whole = papers.map((_, at) => at);
   const isFiner = count > automatic.reduce((most, label) => Math.max(most, label + 1), 0);
-  const parts = drawParts(papers.length, seed);
+  const parts = partCount(papers.length);
   const resamples: Int32Array[] = [];
-  for (const part of parts) {
-    yield 0.4 + (0.6 * resamples.length) / parts.length;
-    resamples.push(spread(groupPart(set.only(part), count, random), part));
+  for (const part of drawParts(papers.length, seed)) {
+    const [from, to] = [resamples.length, resamples.length + 1].map(
+      (done) => COUNTED + ((1 - COUNTED) * done) / parts,
+    );
+    yield from!;
+    const found = yield* between(groupPart(set.only(part), count, random), from!, to!);
+    resamples.push(spread(found, part));
   }
   return {
     method: consensus.id,
-    labels: spread(labels, whole),
-    ...(isFiner ? { broader: spread(automatic, whole) } : {}),
+    labels: spread(labels, null),
+    ...(isFiner ? { broader: spread(automatic, null) } : {}),
     resamples,
   };
 }
 
-function groupPart(part: PaperSet, count: number, random: () => Random): Uint32Array {
-  const found = part.group(random());
-  return count > 0 ? toCount(part, found, count, random) : found;
+function* groupPart(part: PaperSet, count: number, random: () => Random): Steps<Uint32Array> {
+  const found = yield* between(part.group(random()), 0, count > 0 ? 0.5 : 1);
+  return count > 0 ? yield* between(toCount(part, found, count, random), 0.5, 1) : found;
 }
 
 function wantedCount({ count }: Settings): number {
@@ -110,21 +117,33 @@ function papersWithNeighbours({ paperIds, neighbours: { offsets } }: CitationGra
 }
 
 /** @throws Error where the graph was restored without its text. */
-function paperSetOf(
+function* paperSetOf(
   bibliography: Bibliography,
-  { text, paperIds, neighbours }: CitationGraph,
+  graph: CitationGraph,
   papers: readonly number[],
-): PaperSet {
+  random: () => Random,
+): Steps<PaperSet> {
+  const { text, paperIds } = graph;
   if (!text) throw new Error("The graph has no text evidence; build it anew from the bibliography.");
   const size = paperIds.length;
   const k = neighbourCount(size);
-  if (size > ALL_PAIRS)
-    return largeSet(inducedGraph(sharedNeighbours(neighbours, k), papers), null, RUNS_OF_MANY);
+  if (size > ALL_PAIRS) {
+    const shared = sharedGraph(graph);
+    yield 0.3;
+    const own = papers.length < size ? inducedGraph(shared, papers) : shared;
+    return yield* between(manySet(own, random()), 0.3, 1);
+  }
   const byId = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
   const sorted = paperIds.map((id) => byId.get(id)!);
   if (size <= SMALL_SET)
-    return smallSet(withFacets(allPairs(textFeatures(text).rows), sorted, text.excluded), size).only(papers);
-  const table = squaredPairs(blendFacets(similarityRows(text), sorted, text.excluded));
+    return smallSet(
+      withFacets(allPairs(asSparseRows(similarityRows(text))), sorted, text.excluded),
+      size,
+    ).only(papers);
+  const rows = blendFacets(similarityRows(text), sorted, text.excluded);
+  yield 0.3;
+  const table = squaredPairs(rows);
+  yield 0.8;
   const lists = nearestOf(table, size, k);
   return largeSet(inducedGraph(sharedNeighbours(lists, k), papers), { table, size, papers });
 }

@@ -1,25 +1,26 @@
 /** Groups of papers → topics: corrected by the user, named, and with the evidence for each paper and each topic. */
-import { finished, type Steps } from "../lib/steps";
+import { between, finished, type Steps } from "../lib/steps";
 import type { Bibliography } from "../model/bibliography";
 import { type Correction, excludedTerms } from "../model/corrections";
 import type { CitationGraph } from "../model/graph";
 import type { Grouping } from "../model/grouping";
-import type { Topic, Topics } from "../model/topics";
+import type { Topic, Topics, WeightedTerm } from "../model/topics";
 import { assignPapers, topicId } from "./assignments";
 import { describeBasis } from "./basis";
 import { partInTwo } from "./correct/partInTwo";
-import { type CorrectedGroup, correctGroups } from "./correct/replay";
+import { correctGroups } from "./correct/replay";
 import { unappliedOf } from "./correct/unapplied";
 import { textFeatures } from "./features";
 import { firmnessOf } from "./firmness";
-import { type GroupSimilarity, groupSimilarity } from "./groupSimilarity";
+import { groupSimilaritySteps } from "./groupSimilarity";
 import { alikeInTopic } from "./likeness";
-import { nameGroups, textsFor } from "./naming";
+import { namesAndParts } from "./namesAndParts";
+import { partsOfPapers } from "./parts";
 import { remarksOn } from "./remarks";
-import { representatives } from "./representatives";
+import { typicalOf } from "./representatives";
 import { compareResamples } from "./resampling";
 import { strengthsOf } from "./strengths";
-import { explainTopics } from "./terms";
+import { explainSteps, type TopicTerms } from "./terms";
 
 /** The result of `topicSteps` at once. */
 export function describeTopics(...task: Parameters<typeof topicSteps>): Topics {
@@ -41,36 +42,43 @@ export function* topicSteps(
   const byId = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
   const papers = ids.map((id) => byId.get(id)!);
 
-  // Groups, as the user has corrected them.
   const features = textFeatures(text);
+  yield 0.1;
   const corrected = correctGroups(grouping.labels, ids, corrections, (group) => partInTwo(features, group));
   const groups = corrected.groups.map((group) => group.papers);
   const topicOf = topicsOf(groups, ids.length);
 
-  // Evidence.
-  const near = groupSimilarity(features, groups);
+  const near = yield* between(groupSimilaritySteps(features, groups), 0.1, 0.25);
   const { found, stability } = compareResamples(topicOf, groups.length, grouping.resamples);
+  yield 0.3;
   const firm = firmnessOf(groups, near, stability);
-  const terms = explainTopics(text, groups);
+  const terms = yield* between(explainSteps(text, groups, true), 0.3, 0.5);
   const typical = typicalOf(groups, near);
 
-  // Names.
-  yield 0.5;
-  const nameable = (list: readonly CorrectedGroup[], own: typeof terms, first: typeof typical) =>
-    list.map((group, g) => ({ ...group, terms: own[g]!.terms, typical: first[g]![0]! }));
-  const uncorrected = (labels: Int32Array) => {
-    const list = correctGroups(labels, ids, [], () => null).groups;
-    const lists = list.map((group) => group.papers);
-    return nameable(list, explainTopics(text, lists), typicalOf(lists, groupSimilarity(features, lists)));
-  };
-  const names = nameGroups(
-    textsFor(graph, bibliography.hub?.title ?? "", papers, excludedTerms(corrections)),
-    {
-      groups: nameable(corrected.groups, terms, typical),
-      inferred: () => uncorrected(grouping.labels),
-      broader: grouping.broader ? uncorrected(grouping.broader) : [],
-    },
+  const { names, parts } = yield* between(
+    namesAndParts({
+      graph,
+      features,
+      hubTitle: bibliography.hub?.title ?? "",
+      papers,
+      grouping,
+      groups: corrected.groups,
+      terms,
+      near,
+      excluded: excludedTerms(corrections),
+    }),
+    0.5,
+    0.85,
   );
+  const strengths = strengthsOf({
+    topicOf,
+    families: corrected.groups.map(({ family }) => family),
+    found,
+    near,
+  });
+  yield 0.9;
+  const alike = alikeInTopic(features, graph.neighbours, groups, typical);
+  yield 0.95;
 
   const topics = groups.map((group, g): Topic => {
     const { firmness, nearest } = firm[g]!;
@@ -81,6 +89,9 @@ export function* topicSteps(
       size: group.length,
       representative: typical[g]!.map((paper) => ids[paper]!),
       firmness,
+      ...(parts[g]!.length > 0
+        ? { parts: parts[g]!.map(({ label, papers: own }) => ({ label, size: own.length })) }
+        : {}),
       ...(nearest === null ? {} : { nearest: topicId(nearest) }),
       ...(corrected.groups[g]!.locked ? { locked: true as const } : {}),
     };
@@ -89,9 +100,10 @@ export function* topicSteps(
     ids,
     topicOf,
     placed: corrected.placed,
-    strengths: strengthsOf({ topicOf, families: corrected.groups.map(({ family }) => family), found, near }),
-    terms: byPaper(groups, ids.length, (g, k) => terms[g]!.papers[k]!),
-    alike: alikeInTopic(features, graph.neighbours, groups, typical),
+    strengths,
+    terms: byPaper(groups, terms, ids.length),
+    partOf: partsOfPapers(parts, ids.length),
+    alike,
   });
   const isInferred = corrected.groups.map(({ changedBy }) => changedBy === null);
   const made: Topics = {
@@ -102,12 +114,7 @@ export function* topicSteps(
     remarks: remarksOn({ topics, assignments, text, isInferred }),
     unapplied: [],
   };
-  const titles = new Map(papers.map(({ id, title }) => [id, title]));
-  return { ...made, unapplied: unappliedOf(corrected.hindered, corrections, made, titles) };
-}
-
-function typicalOf(groups: readonly (readonly number[])[], { toGroup, count }: GroupSimilarity): number[][] {
-  return groups.map((group, g) => representatives(group, (paper) => toGroup[paper * count + g]!));
+  return { ...made, unapplied: unappliedOf(corrected.hindered, corrections, made, papers) };
 }
 
 function topicsOf(groups: readonly (readonly number[])[], papers: number): Int32Array {
@@ -118,16 +125,16 @@ function topicsOf(groups: readonly (readonly number[])[], papers: number): Int32
   return topicOf;
 }
 
-function byPaper<Value>(
+/** The terms of each paper, none where it has no topic. */
+function byPaper(
   groups: readonly (readonly number[])[],
+  terms: readonly TopicTerms[],
   papers: number,
-  listOf: (group: number, position: number) => readonly Value[],
-): (readonly Value[])[] {
-  const values: (readonly Value[])[] = Array.from({ length: papers }, () => []);
+): (readonly WeightedTerm[])[] {
+  const none: readonly WeightedTerm[] = [];
+  const values = Array.from({ length: papers }, () => none);
   groups.forEach((group, g) => {
-    group.forEach((paper, k) => {
-      values[paper] = listOf(g, k);
-    });
+    for (let k = 0; k < group.length; k++) values[group[k]!] = terms[g]!.papers[k]!;
   });
   return values;
 }

@@ -1,7 +1,7 @@
 /** Papers against the lexicon of facets: how clearly each paper speaks of each facet. */
 import { tokenise } from "../lib/tokens";
 import { facets } from "./facets";
-import { bridgesOf, wordKey } from "./mentions";
+import { bridgesOf, type Signs, signsOf, wordKey } from "./mentions";
 
 /** How much a hint says beside a pattern. */
 const HINT = 0.3;
@@ -36,10 +36,8 @@ function signsByKey(): Map<string, Sign[]> {
   );
 }
 
-/** True for a key of `mentionsIn` that speaks for a facet. */
-export function isSign(key: string): boolean {
-  return SIGNS.has(key);
-}
+/** What `mentionsIn` is to look for. */
+export const signs: Signs = signsOf(SIGNS.keys());
 
 /** What a pattern is found under in `mentionsIn`. */
 export function patternKey(pattern: string): string {

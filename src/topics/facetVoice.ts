@@ -9,7 +9,7 @@ import { allPairs, pairDeviation } from "../lib/pairs";
 import { ln } from "../lib/portableMath";
 import { entriesOf, type SparseMatrix, sideBySide, sparseRows } from "../lib/sparseRows";
 import type { Paper } from "../model/bibliography";
-import { facetMentions, isSign } from "./facetMentions";
+import { facetMentions, signs } from "./facetMentions";
 import { facets } from "./facets";
 import { mentionsIn, passagesOf } from "./mentions";
 
@@ -72,7 +72,7 @@ function facetRows(papers: readonly Paper[], excluded: readonly string[]): Spars
   const n = papers.length;
   const cut = cutExcluded(excluded);
   const count = facets.length;
-  const rows = facetMentions(papers.map((paper) => mentionsIn(passagesOf(paper, true, cut), isSign)));
+  const rows = facetMentions(papers.map((paper) => mentionsIn(passagesOf(paper, true, cut), signs)));
   facets.forEach(({ isArea }, f) => {
     let sum = 0;
     let clear = 0;

@@ -3,6 +3,7 @@
  * falls apart most, step by step. So a finer grouping always lies within every coarser one.
  */
 import type { Random } from "../lib/random";
+import type { Steps } from "../lib/steps";
 import { membersOf, mergeGroups, numberGroups } from "./mergeGroups";
 import type { PaperSet } from "./paperSet";
 
@@ -11,15 +12,20 @@ import type { PaperSet } from "./paperSet";
  * @param random makes the random numbers for parting a group; called anew for each, so that no group depends on another.
  * @returns labels numbered from 0 in order of first appearance.
  */
-export function toCount(
+export function* toCount(
   set: PaperSet,
   labels: Uint32Array,
   count: number,
   random: () => Random,
-): Uint32Array {
+): Steps<Uint32Array> {
   const groups = membersOf(labels);
   if (groups.length > count) return mergeGroups(labels, set, { smallest: 0, count });
-  const partings = groups.map((papers) => partingOf(set, papers, random()));
+  if (groups.length === count) return numberGroups(labels);
+  const partings: Parting[] = [];
+  for (const papers of groups) {
+    partings.push(partingOf(set, papers, random()));
+    yield partings.length / (count + groups.length);
+  }
   while (partings.length < Math.min(count, set.size)) {
     const next = partings.reduce(
       (best, parting, at) => (goesBefore(parting, partings[best]!) ? at : best),
@@ -27,6 +33,7 @@ export function toCount(
     );
     const parts = partings[next]!.parts.map((papers) => partingOf(set, papers, random()));
     partings.splice(next, 1, ...parts);
+    yield partings.length / (count + groups.length);
   }
   const result = new Uint32Array(labels.length);
   partings.forEach(({ papers }, group) => {

@@ -5,17 +5,17 @@
  */
 import { leiden } from "../lib/leiden";
 import { inducedGraph, nodeCount, type WeightedGraph } from "../lib/weightedGraph";
-import { membersOf, mergeGroups, numberGroups, sizesOf } from "./mergeGroups";
+import { type MergeRule, membersOf, mergeGroups, numberGroups, sizesOf } from "./mergeGroups";
 import type { PaperSet } from "./paperSet";
 import { type PairsOfSome, settleLarge } from "./settleLarge";
 import { vote } from "./vote";
 
 const SMALLEST_GROUP = 5;
 /** With 1.75 and lists twice as long groups are fewer and found again more often, but agree less with experts in software research. */
-const RESOLUTION = 2;
-const RUNS = 5;
-/** Automatic topics at most: more cannot be told apart on a slide. */
-const MOST_GROUPS = 20;
+export const RESOLUTION = 2;
+export const RUNS = 5;
+/** Automatic topics: more cannot be told apart on a slide. */
+export const GROUPS: MergeRule = { smallest: SMALLEST_GROUP, count: 20 };
 /** Pieces of a topic: from plain modularity on until there are two. */
 const FINER = 1.5;
 const FINEST = 200;
@@ -34,12 +34,13 @@ export function largeSet(
   const set: PaperSet = {
     size,
     smallest: SMALLEST_GROUP,
-    group: (random) => {
-      const rule = { smallest: SMALLEST_GROUP, count: MOST_GROUPS };
-      const found = Array.from({ length: runs }, () =>
-        mergeGroups(leiden(graph, RESOLUTION, random), set, rule),
-      );
-      const agreed = mergeGroups(vote(found), set, rule);
+    *group(random) {
+      const found: Uint32Array[] = [];
+      for (let run = 0; run < runs; run++) {
+        found.push(mergeGroups(leiden(graph, RESOLUTION, random), set, GROUPS));
+        yield (run + 1) / (runs + 1);
+      }
+      const agreed = mergeGroups(vote(found), set, GROUPS);
       return pairs ? numberGroups(settleLarge(pairs, agreed, SMALLEST_GROUP)) : agreed;
     },
     links: (labels, count) => linksBetween(graph, labels, count),
@@ -62,7 +63,11 @@ export function largeSet(
   return set;
 }
 
-function linksBetween({ offsets, targets, weights }: WeightedGraph, labels: Uint32Array, count: number) {
+export function linksBetween(
+  { offsets, targets, weights }: WeightedGraph,
+  labels: Uint32Array,
+  count: number,
+) {
   const sums = new Float64Array(count);
   return membersOf(labels).map((members) => {
     const met = new Set<number>();

@@ -79,24 +79,32 @@ function placeIn(sorted: readonly number[], group: number, order: (a: number, b:
 
 /** Labels renumbered from 0 in order of first appearance. */
 export function numberGroups(labels: Uint32Array): Uint32Array {
-  const numbers = new Map<number, number>();
-  return labels.map((label) => {
-    const number = numbers.get(label) ?? numbers.size;
-    numbers.set(label, number);
-    return number;
-  });
+  const numbers = new Int32Array(countOf(labels)).fill(-1);
+  const result = new Uint32Array(labels.length);
+  let count = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (numbers[labels[i]!]! < 0) numbers[labels[i]!] = count++;
+    result[i] = numbers[labels[i]!]!;
+  }
+  return result;
 }
 
 /** The papers of each group, ascending. */
 export function membersOf(labels: Uint32Array): number[][] {
-  const groups: number[][] = [];
-  labels.forEach((label, i) => {
-    while (groups.length <= label) groups.push([]);
-    groups[label]!.push(i);
-  });
+  const groups = Array.from({ length: countOf(labels) }, (): number[] => []);
+  for (let i = 0; i < labels.length; i++) groups[labels[i]!]!.push(i);
   return groups;
 }
 
 export function sizesOf(labels: Uint32Array): number[] {
-  return membersOf(labels).map((group) => group.length);
+  const sizes = Array.from({ length: countOf(labels) }, () => 0);
+  for (let i = 0; i < labels.length; i++) sizes[labels[i]!]!++;
+  return sizes;
+}
+
+/** One more than the largest label. */
+function countOf(labels: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < labels.length; i++) if (labels[i]! >= count) count = labels[i]! + 1;
+  return count;
 }

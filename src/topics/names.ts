@@ -28,6 +28,8 @@ export interface NamingEvidence {
   readonly terms: readonly (readonly WeightedTerm[])[];
   /** For each topic the title of its most typical paper, for where there are no words. */
   readonly titles: readonly string[];
+  /** For each topic its number of papers, where the groups are some of them; absent: all. */
+  readonly sizes?: readonly number[];
   /** Facets of its words alone are no names: all papers speak of them. */
   readonly hubTitle?: string;
 }
@@ -50,11 +52,8 @@ export function nameTopics(
 ): TopicName[] {
   const papers = groups.reduce((sum, group) => sum + group.length, 0);
   const phrases = candidatesOf(groups, papers, phraseSubjects(evidence.phrases));
-  const hub = hubWords(evidence.hubTitle ?? "");
-  const telling = evidence.facets.filter(({ label }) => !isOfHub(label, hub));
-  const facetted = candidatesOf(groups, papers, telling);
-  const capitals = evidence.phrases.filter(({ surface }) => endsProper(surface)).length;
-  const allowsProper = capitals > CAPITAL_NOUNS * evidence.phrases.length;
+  const facetted = candidatesOf(groups, papers, tellingFacets(evidence));
+  const allowsProper = allowsProperNames(evidence.phrases);
   const known = given.flatMap((label) => label ?? []);
   const avoided = groups.map((_, topic) => [...known, ...(avoid[topic] ?? [])].map(stemsOf));
   const wishes = groups.flatMap((group, topic) => {
@@ -78,13 +77,27 @@ export function nameTopics(
       own ??
       fallbackName(
         evidence.terms[topic]!,
-        groups[topic]!.length,
+        evidence.sizes?.[topic] ?? groups[topic]!.length,
         evidence.titles[topic]!,
         new Set([...taken, ...(avoid[topic] ?? [])]),
       );
     taken.add(label);
     return { label, detail: detailOf(label, phrases[topic]!, evidence.terms[topic]!) };
   });
+}
+
+/** The facets that can name a topic: those of the hub's words alone tell nothing. */
+export function tellingFacets({
+  facets,
+  hubTitle = "",
+}: Pick<NamingEvidence, "facets" | "hubTitle">): Subject[] {
+  const hub = hubWords(hubTitle);
+  return facets.filter(({ label }) => !isOfHub(label, hub));
+}
+
+/** True where nouns are written with a capital anyway. */
+export function allowsProperNames(phrases: readonly Phrase[]): boolean {
+  return phrases.filter(({ surface }) => endsProper(surface)).length > CAPITAL_NOUNS * phrases.length;
 }
 
 function isOfHub(label: string, hub: ReadonlySet<string>): boolean {

@@ -4,25 +4,16 @@
  * user" in "graphical user interface") is a fragment and left out.
  */
 import { hubTitleAcronyms, hubTitleStems } from "../lib/hubWords";
+import { finished, type Steps } from "../lib/steps";
 import type { Token } from "../lib/tokens";
 import { commonest, isAcronym, learnWordForms } from "../lib/wordForms";
 import { isVerbal, looksLikeSystem, makesName } from "./labelWords";
 import type { Passage } from "./mentions";
 import type { Phrase } from "./phrase";
-import { forEachShared, type Occurrence } from "./sharedPhrases";
+import { countPhrases } from "./phraseCounts";
+import { sharedPhrases } from "./sharedPhrases";
 import { isSpaceless, spacelessPhrases } from "./spacelessPhrases";
-
-interface Entry {
-  readonly stems: readonly string[];
-  readonly papers: Map<number, number>;
-  readonly titles: Set<number>;
-  readonly surfaces: Map<string, number>;
-  occurrences: number;
-  /** How often it ended a run as a noun may: what is followed by another word each time is an adjective or a verb. */
-  endings: number;
-  /** Longer phrases that it stood in, each with how often. */
-  readonly longer: Map<number, number>;
-}
+import { type WordColumns, wordColumns } from "./wordColumns";
 
 /** Share of a phrase's occurrences inside one longer phrase from which on it counts as a fragment. */
 const FRAGMENT = 0.7;
@@ -31,87 +22,109 @@ const LEAST_ENDINGS = 0.3;
 const GERMAN: ReadonlySet<string> = new Set(
   "der das und für mit eine einer zur zum von im auf über bei".split(" "),
 );
-/** In a surface form that ends a run the noun has its own number: "smart contracts", not "smart contract" of "smart contract flaws". */
-const ENDING_WEIGHT = 3;
 
-/** @param passages those of each paper. */
-export function phraseTable(hubTitle: string, passages: readonly (readonly Passage[])[]): Phrase[] {
-  const hub = hubWords(hubTitle);
-  const write = hasCapitalNouns(passages)
-    ? (surface: string) => surface
-    : remembered(learnWordForms(passages.flat().map(({ runs }) => runs)).write);
-  const endsLikeVerb = remembered(isVerbal);
-  const systemNames = new Set(passages.flat().flatMap(({ systemName }) => systemName));
-  const isUsable = remembered((surface) => !looksLikeSystem(surface) && !isSpaceless(surface));
-  const ownNames = passages.map((paper) => new Set(paper.flatMap(({ systemName }) => systemName)));
-  const entries = new Map<number, Entry>();
-  forEachShared(passages, (occurrence) => {
-    const { tokens, paper } = occurrence;
-    if (isHubPhrase(tokens, hub)) return;
-    if (tokens.some(({ surface }) => !isUsable(surface) || ownNames[paper]!.has(surface))) return;
-    count(entries, occurrence, write, endsLikeVerb);
-  });
-  const phrases: Phrase[] = [];
-  for (const { stems, papers, titles, surfaces, occurrences, endings, longer } of entries.values()) {
-    if (papers.size < 2 || Math.max(0, ...longer.values()) >= FRAGMENT * occurrences) continue;
-    if (endings < LEAST_ENDINGS * occurrences) continue;
-    const surface = commonest(surfaces);
-    const words = surface.split(/[ -]/);
-    if (surface.includes("/") || words.some((word) => systemNames.has(word) && !isAcronym(word))) continue;
-    if (!makesName(words)) continue;
-    phrases.push({ surface, stems, papers, inTitles: titles.size / papers.size });
-  }
-  return [...phrases, ...spacelessPhrases(passages)];
+/** The result of `phraseSteps` at once. */
+export function phraseTable(...task: Parameters<typeof phraseSteps>): Phrase[] {
+  return finished(phraseSteps(...task));
 }
 
-function remembered<Answer>(ask: (surface: string) => Answer): (surface: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (surface) => {
-    const known = answers.get(surface);
+/** @param passages those of each paper. */
+export function* phraseSteps(hubTitle: string, passages: readonly (readonly Passage[])[]): Steps<Phrase[]> {
+  const words = wordColumns(passages);
+  const { spellings } = words;
+  const capitalNouns = hasCapitalNouns(words, passages.length);
+  yield 0.15;
+  const forms = capitalNouns ? null : learnWordForms(passages.flat().map(({ runs }) => runs));
+  yield 0.4;
+  const shared = sharedPhrases(words);
+  yield 0.5;
+  const counts = countPhrases(words, shared, countsIn(words, passages, hubWords(hubTitle)), {
+    write: remembered(spellings, (surface) => forms?.write(surface) ?? surface),
+    endsLikeVerb: remembered(spellings, isVerbal),
+  });
+  yield 0.8;
+  const systemNames = new Set(passages.flat().flatMap(({ systemName }) => systemName));
+  const phrases: Phrase[] = [];
+  for (let phrase = 0; phrase < counts.size; phrase++) {
+    const occurrences = counts.occurrences(phrase);
+    if (counts.papers(phrase) < 2 || counts.inLonger(phrase) >= FRAGMENT * occurrences) continue;
+    if (counts.endings(phrase) < LEAST_ENDINGS * occurrences) continue;
+    const surface = commonest(counts.surfaces(phrase));
+    const parts = surface.split(/[ -]/);
+    if (surface.includes("/") || parts.some((word) => systemNames.has(word) && !isAcronym(word))) continue;
+    if (!makesName(parts)) continue;
+    phrases.push({
+      surface,
+      stems: counts.stems(phrase),
+      ...counts.mentioned(phrase),
+      inTitles: counts.titles(phrase) / counts.papers(phrase),
+    });
+  }
+  return spellings.some(isSpaceless) ? [...phrases, ...spacelessPhrases(passages)] : phrases;
+}
+
+/** What is asked of a spelling, asked once. */
+function remembered<Answer>(
+  spellings: readonly string[],
+  ask: (surface: string) => Answer,
+): (spelling: number) => Answer {
+  const answers: Answer[] = [];
+  return (spelling) => {
+    const known = answers[spelling];
     if (known !== undefined) return known;
-    const answer = ask(surface);
-    answers.set(surface, answer);
+    const answer = ask(spellings[spelling]!);
+    answers[spelling] = answer;
     return answer;
   };
 }
 
-/** True for German, where the case in which a noun is written is its right one: in three of ten titles there is a German particle. */
-function hasCapitalNouns(passages: readonly (readonly Passage[])[]): boolean {
-  const titles = passages.flat().filter(({ isTitle }) => isTitle);
-  const german = titles.filter(({ runs }) =>
-    runs.flat().some(({ surface }) => GERMAN.has(surface.toLowerCase())),
-  );
-  return german.length > 0.3 * titles.length;
+/** Which occurrences count: not of the hub's words alone, without a word that the paper calls its system or that looks like a system's name. */
+function countsIn(
+  { surfaces, spellings, stemOf }: WordColumns,
+  passages: readonly (readonly Passage[])[],
+  hub: ReadonlySet<string>,
+): (word: number, length: number, paper: number) => boolean {
+  const isUsable = remembered(spellings, (surface) => !looksLikeSystem(surface) && !isSpaceless(surface));
+  const isOfHub = remembered(stemOf, (stem) => hub.has(stem));
+  const initial = remembered(spellings, (surface) => surface.charAt(0).toLowerCase());
+  let readPaper = -1;
+  let own: ReadonlySet<string> = new Set();
+  return (word, length, paper) => {
+    if (paper !== readPaper) {
+      readPaper = paper;
+      own = new Set(passages[paper]!.flatMap(({ systemName }) => systemName));
+    }
+    let ofHub = hub.size > 0;
+    let initials = "";
+    for (let at = word; at < word + length; at++) {
+      const spelling = surfaces[at]!;
+      if (!isUsable(spelling) || (own.size > 0 && own.has(spellings[spelling]!))) return false;
+      if (hub.size === 0) continue;
+      ofHub &&= isOfHub(spelling);
+      initials += initial(spelling);
+    }
+    return !ofHub && !(length > 1 && hub.has(initials));
+  };
 }
 
-function count(
-  entries: Map<number, Entry>,
-  { phrase, paper, passage, tokens, after, before }: Occurrence,
-  write: (surface: string) => string,
-  endsLikeVerb: (surface: string) => boolean,
-): void {
-  let entry = entries.get(phrase);
-  if (!entry) {
-    entry = {
-      stems: tokens.map(({ stem }) => stem),
-      papers: new Map(),
-      titles: new Set(),
-      surfaces: new Map(),
-      occurrences: 0,
-      endings: 0,
-      longer: new Map(),
-    };
-    entries.set(phrase, entry);
+/** True for German, where the case in which a noun is written is its right one: in three of ten titles there is a German particle. */
+function hasCapitalNouns(
+  { surfaces, spellings, runs, inTitle, paperOf }: WordColumns,
+  titles: number,
+): boolean {
+  const isGerman = remembered(spellings, (surface) => GERMAN.has(surface.toLowerCase()));
+  let german = 0;
+  let counted = -1;
+  for (let run = 0; run < paperOf.length; run++) {
+    if (inTitle[run] === 0 || paperOf[run] === counted) continue;
+    for (let word = runs[run]!; word < runs[run + 1]!; word++) {
+      if (!isGerman(surfaces[word]!)) continue;
+      german++;
+      counted = paperOf[run]!;
+      break;
+    }
   }
-  entry.papers.set(paper, Math.max(entry.papers.get(paper) ?? 0, passage.weight));
-  if (passage.isTitle) entry.titles.add(paper);
-  let surface = "";
-  for (const token of tokens) surface += (surface && token.joint) + write(token.surface);
-  entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + (after < 0 ? ENDING_WEIGHT : 1));
-  entry.occurrences++;
-  if (after < 0 && !endsLikeVerb(tokens[tokens.length - 1]!.surface)) entry.endings++;
-  for (const long of [after, before])
-    if (long >= 0) entry.longer.set(long, (entry.longer.get(long) ?? 0) + 1);
+  return german > 0.3 * titles;
 }
 
 /** Stems of the hub's title, and the acronyms of its words. */

@@ -2,7 +2,7 @@
  * Papers of large sets move to the group whose centre they resemble most: communities weigh single links, centres what a group is about as a
  * whole (kernel k-means started from the communities; Dhillon, Guan and Kulis, Kernel k-means, spectral clustering and normalized cuts, KDD 2004).
  */
-import { sizesOf } from "./mergeGroups";
+import { membersOf, sizesOf } from "./mergeGroups";
 
 const ROUNDS = 3;
 
@@ -48,12 +48,16 @@ export function settleLarge(pairs: PairsOfSome, labels: Uint32Array, smallest: n
 /** For each paper, row-major, the sums of its pairs with the papers of each group. */
 function sumsOf({ table, size, papers }: PairsOfSome, labels: Uint32Array, count: number): Float64Array {
   const sums = new Float64Array(papers.length * count);
-  const own = new Float64Array(count);
-  papers.forEach((paper, i) => {
-    own.fill(0);
-    for (let j = 0; j < papers.length; j++) own[labels[j]!]! += table[paper * size + papers[j]!]!;
-    sums.set(own, i * count);
-  });
+  const columns = membersOf(labels).map((members) => Uint32Array.from(members, (j) => papers[j]!));
+  for (let i = 0; i < papers.length; i++) {
+    const row = table.subarray(papers[i]! * size, (papers[i]! + 1) * size);
+    for (let group = 0; group < count; group++) {
+      const others = columns[group]!;
+      let sum = 0;
+      for (let k = 0; k < others.length; k++) sum += row[others[k]!]!;
+      sums[i * count + group] = sum;
+    }
+  }
   return sums;
 }
 

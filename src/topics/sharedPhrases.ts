@@ -3,98 +3,51 @@
  * numbers here, not strings: a large set has millions of them.
  */
 import { pairNumbers } from "../lib/pairNumbers";
-import type { Token } from "../lib/tokens";
-import { LONGEST_PHRASE, type Passage } from "./mentions";
+import { LONGEST_PHRASE } from "./mentions";
+import type { WordColumns } from "./wordColumns";
 
-export interface Occurrence {
-  /** Alike for phrases of the same stems. */
-  readonly phrase: number;
-  /** By index. */
-  readonly paper: number;
-  readonly passage: Passage;
-  readonly tokens: readonly Token[];
-  /** The phrase longer by the next word, or by the one before, where the run goes on; else -1. */
-  readonly after: number;
-  readonly before: number;
+export interface SharedPhrases {
+  /** Phrases of up to `LONGEST_PHRASE` words met, in one paper or more. */
+  readonly count: number;
+  /** True for those that more than one paper has. @param phrase a number below `count`. */
+  isShared(phrase: number): boolean;
+  /**
+   * The phrase that begins at a word; alike for phrases of the same stems.
+   * @param length in words, up to one more than `LONGEST_PHRASE`. The run must not end before.
+   */
+  at(word: number, length: number): number;
 }
 
 /** Of a phrase that more than one paper has, instead of the one paper. */
 const SHARED = -1;
 
-/** Calls back for each such phrase wherever it stands, in the order of the text. @param passages those of each paper. */
-export function forEachShared(
-  passages: readonly (readonly Passage[])[],
-  see: (occurrence: Occurrence) => void,
-): void {
+export function sharedPhrases({ stems, runs, paperOf }: WordColumns): SharedPhrases {
   const numbers = pairNumbers();
-  /** A phrase is one word shorter, and a word. */
-  const longer = (phrase: number, stem: number) => numbers.of(phrase + 1, stem);
-  const { stems, starts } = numberStems(passages);
-  /** For each word of the text and each length the phrase that begins there; -1 where the run is too short. */
-  const phrases = new Int32Array(stems.length * LONGEST_PHRASE).fill(-1);
-  const paperOf: number[] = [];
-  eachRun(passages, starts, (run, first, paper) => {
-    for (let start = 0; start < run.length; start++) {
+  /** For each word of the text and each length the phrase that begins there. */
+  const phrases = new Int32Array(stems.length * LONGEST_PHRASE);
+  const ownerOf: number[] = [];
+  for (let run = 0; run < paperOf.length; run++) {
+    const paper = paperOf[run]!;
+    const end = runs[run + 1]!;
+    for (let start = runs[run]!; start < end; start++) {
+      const most = Math.min(LONGEST_PHRASE, end - start);
       let phrase = -1;
-      for (let length = 0; length < LONGEST_PHRASE && start + length < run.length; length++) {
-        phrase = longer(phrase, stems[first + start + length]!);
-        phrases[(first + start) * LONGEST_PHRASE + length] = phrase;
-        if (phrase === paperOf.length) paperOf.push(paper);
-        else if (paperOf[phrase] !== paper) paperOf[phrase] = SHARED;
-      }
-    }
-  });
-  const phraseAt = (word: number, length: number) => {
-    const known = phrases[word * LONGEST_PHRASE + Math.min(length, LONGEST_PHRASE) - 1]!;
-    return length <= LONGEST_PHRASE ? known : longer(known, stems[word + LONGEST_PHRASE]!);
-  };
-  eachRun(passages, starts, (run, first, paper, passage) => {
-    for (let start = 0; start < run.length; start++) {
-      for (let end = start + 1; end <= Math.min(run.length, start + LONGEST_PHRASE); end++) {
-        const length = end - start;
-        const phrase = phraseAt(first + start, length);
-        if (paperOf[phrase] !== SHARED) continue;
-        see({
-          phrase,
-          paper,
-          passage,
-          tokens: run.slice(start, end),
-          after: end < run.length ? phraseAt(first + start, length + 1) : -1,
-          before: start > 0 ? phraseAt(first + start - 1, length + 1) : -1,
-        });
-      }
-    }
-  });
-}
-
-type Passages = readonly (readonly Passage[])[];
-
-/** The stem of each word of the text as a number, and for each run the place of its first word. */
-function numberStems(passages: Passages): { stems: Int32Array; starts: Int32Array } {
-  const known = new Map<string, number>();
-  const stems: number[] = [];
-  const starts: number[] = [];
-  for (const { runs } of passages.flat()) {
-    for (const run of runs) {
-      starts.push(stems.length);
-      for (const { stem } of run) {
-        const number = known.get(stem) ?? known.size;
-        known.set(stem, number);
-        stems.push(number);
+      for (let length = 0; length < most; length++) {
+        // A phrase is one word shorter, and a word.
+        phrase = numbers.of(phrase + 1, stems[start + length]!);
+        phrases[start * LONGEST_PHRASE + length] = phrase;
+        if (phrase === ownerOf.length) ownerOf.push(paper);
+        else if (ownerOf[phrase] !== paper) ownerOf[phrase] = SHARED;
       }
     }
   }
-  return { stems: Int32Array.from(stems), starts: Int32Array.from(starts) };
-}
-
-/** @param see called with a run, the place of its first word in the text, and where it stands. */
-function eachRun(
-  passages: Passages,
-  starts: Int32Array,
-  see: (run: readonly Token[], first: number, paper: number, passage: Passage) => void,
-): void {
-  let at = 0;
-  passages.forEach((ofPaper, paper) => {
-    for (const passage of ofPaper) for (const run of passage.runs) see(run, starts[at++]!, paper, passage);
-  });
+  return {
+    count: ownerOf.length,
+    isShared: (phrase) => ownerOf[phrase] === SHARED,
+    at(word, length) {
+      if (length <= LONGEST_PHRASE) return phrases[word * LONGEST_PHRASE + length - 1]!;
+      const known = phrases[word * LONGEST_PHRASE + LONGEST_PHRASE - 1]!;
+      return numbers.of(known + 1, stems[word + LONGEST_PHRASE]!);
+    },
+  };
 }

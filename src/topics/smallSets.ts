@@ -24,7 +24,8 @@ export function smallSet(similarity: Float64Array, n: number): PaperSet {
   const set: PaperSet = {
     size: n,
     smallest: SMALLEST_GROUP,
-    group: () => {
+    // biome-ignore lint/correctness/useYield: few papers take one step
+    *group() {
       if (n === 0) return new Uint32Array(0);
       const cut = cutWith(tree(), n, Math.min(MOST_GROUPS, Math.round(Math.sqrt(n)) + MORE_THAN_ROOT));
       return settle(alike, mergeGroups(cut, set, { smallest: SMALLEST_GROUP, count: 0 }), SMALLEST_GROUP);

@@ -56,7 +56,8 @@ export function spacelessPhrases(passages: readonly (readonly Passage[])[]): Phr
     .map(([text, { papers, titles }]) => ({
       surface: text,
       stems: pairsOf(text),
-      papers,
+      papers: Uint32Array.from(papers.keys()),
+      weights: Float64Array.from(papers.values()),
       inTitles: titles.size / papers.size,
     }));
 }

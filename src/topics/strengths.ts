@@ -4,7 +4,7 @@
  */
 
 import type { GroupSimilarity } from "./groupSimilarity";
-import { degreesOf } from "./memberships";
+import { degreesInto } from "./memberships";
 
 export interface Strength {
   /** In 0..1. */
@@ -35,44 +35,52 @@ export interface Standing {
 /** @returns for each paper, null where it has no topic. */
 export function strengthsOf({ topicOf, families, found, near }: Standing): (Strength | null)[] {
   const { count, toGroup } = near;
-  const degree = degreesOf(near);
-  const times = new Uint32Array(count);
-  return Array.from(topicOf, (own, i) => {
-    if (own < 0) return null;
-    const similarity = (topic: number) => toGroup[i * count + topic]!;
+  const isSplit = new Set(families).size < families.length;
+  const times = new Float64Array(count);
+  const shares = new Float64Array(count);
+  const strengths: (Strength | null)[] = [];
+  for (let i = 0; i < topicOf.length; i++) {
+    const own = topicOf[i]!;
+    if (own < 0) {
+      strengths.push(null);
+      continue;
+    }
+    const similarity = toGroup.subarray(i * count, (i + 1) * count);
     times.fill(0);
     let all = 0;
     for (const topics of found) {
       const topic = topics[i]!;
       if (topic < 0) continue;
       all++;
-      times[families[topic] === families[own] ? own : nearestRelative(topic, families, similarity)]!++;
+      const isOwn = families[topic] === families[own];
+      times[isOwn ? own : isSplit ? nearestRelative(topic, families, similarity) : topic]!++;
     }
     const judged = all >= FEWEST_RESAMPLES;
-    const share = (topic: number) => (judged ? times[topic]! / all : degree[i * count + topic]!);
+    if (judged) for (let t = 0; t < count; t++) shares[t] = times[t]! / all;
+    else degreesInto(shares, similarity);
     let second = -1;
     for (let t = 0; t < count; t++) {
       if (t === own) continue;
-      const more = second < 0 ? 1 : share(t) - share(second) || similarity(t) - similarity(second);
+      const more = second < 0 ? 1 : shares[t]! - shares[second]! || similarity[t]! - similarity[second]!;
       if (more > 0) second = t;
     }
-    const strength = share(own);
-    if (second < 0)
-      return { strength: judged ? strength : 1, second: null, weak: judged && strength <= STAYS };
-    const weak = judged ? strength <= STAYS : share(second) > NEARLY_AS_MUCH * strength;
-    return { strength, second: { topic: second, strength: share(second) }, weak };
-  });
+    strengths.push(strengthOf(shares, own, second, judged));
+  }
+  return strengths;
+}
+
+/** @param second the next best topic; -1: there is none. */
+function strengthOf(shares: Float64Array, own: number, second: number, judged: boolean): Strength {
+  const strength = shares[own]!;
+  if (second < 0) return { strength: judged ? strength : 1, second: null, weak: judged && strength <= STAYS };
+  const weak = judged ? strength <= STAYS : shares[second]! > NEARLY_AS_MUCH * strength;
+  return { strength, second: { topic: second, strength: shares[second]! }, weak };
 }
 
 /** Of the topics split from the same one, the one that the paper resembles most. */
-function nearestRelative(
-  topic: number,
-  families: readonly number[],
-  similarity: (topic: number) => number,
-): number {
+function nearestRelative(topic: number, families: readonly number[], similarity: Float64Array): number {
   let nearest = topic;
-  families.forEach((family, t) => {
-    if (family === families[topic] && similarity(t) > similarity(nearest)) nearest = t;
-  });
+  for (let t = 0; t < families.length; t++)
+    if (families[t] === families[topic] && similarity[t]! > similarity[nearest]!) nearest = t;
   return nearest;
 }

@@ -1,13 +1,11 @@
 /** What papers speak of and topics could be called after: their own phrases, and the facets of the lexicon. */
 import { facets } from "./facets";
 import { stemsOf } from "./nameParts";
-import type { Phrase } from "./phrase";
+import type { Mentioned, Phrase } from "./phrase";
 
-export interface Subject {
+export interface Subject extends Mentioned {
   readonly label: string;
   readonly stems: readonly string[];
-  /** For each paper that speaks of it, by index: how clearly, in 0..1. */
-  readonly papers: ReadonlyMap<number, number>;
   readonly isFacet: boolean;
   /** True for what names a whole field of research. */
   readonly isArea: boolean;
@@ -27,10 +25,11 @@ const AREA_PRIOR = 0.3;
 const LENGTH_PRIOR = [0, 0.45, 1, 1.1];
 
 export function phraseSubjects(phrases: readonly Phrase[]): Subject[] {
-  return phrases.map(({ surface, stems, papers, inTitles }) => ({
+  return phrases.map(({ surface, stems, papers, weights, inTitles }) => ({
     label: surface,
     stems,
     papers,
+    weights,
     isFacet: false,
     isArea: AREAS.has(stems.join(" ")),
     prior: LENGTH_PRIOR[Math.min(3, stems.length)]! * (0.7 + 0.3 * inTitles),
@@ -39,22 +38,24 @@ export function phraseSubjects(phrases: readonly Phrase[]): Subject[] {
 
 /** @param mentions row-major papers × facets. Those that no paper speaks of are left out. */
 export function facetSubjects(mentions: Float64Array): Subject[] {
-  const papers = mentions.length / facets.length;
-  const bearing = facets.map(() => new Map<number, number>());
-  for (let i = 0; i < papers; i++) {
-    for (let f = 0; f < facets.length; f++) {
-      const weight = mentions[i * facets.length + f]!;
-      if (weight > 0) bearing[f]!.set(i, weight);
-    }
-  }
-  const presence = fieldPresence(bearing, papers);
+  const size = mentions.length / facets.length;
+  const papersOf = facets.map((): number[] => []);
+  for (let i = 0; i < size; i++)
+    for (let f = 0; f < facets.length; f++) if (mentions[i * facets.length + f]! > 0) papersOf[f]!.push(i);
+  const bearing = papersOf.map(
+    (papers, f): Mentioned => ({
+      papers: Uint32Array.from(papers),
+      weights: Float64Array.from(papers, (i) => mentions[i * facets.length + f]!),
+    }),
+  );
+  const presence = fieldPresence(bearing, size);
   return facets.flatMap(({ label, field, isArea }, f) =>
-    bearing[f]!.size === 0
+    bearing[f]!.papers.length === 0
       ? []
       : {
           label,
           stems: stemsOf(label),
-          papers: bearing[f]!,
+          ...bearing[f]!,
           isFacet: true,
           isArea,
           prior: (isArea ? AREA_PRIOR : FACET_PRIOR) * presence.get(field)!,
@@ -66,12 +67,12 @@ export function facetSubjects(mentions: Float64Array): Subject[] {
 const AT_HOME = 0.03;
 
 /** For each field, from the papers that speak of its area: share / (share + AT_HOME), in 0..1. */
-function fieldPresence(bearing: readonly ReadonlyMap<number, number>[], papers: number): Map<string, number> {
+function fieldPresence(bearing: readonly Mentioned[], papers: number): Map<string, number> {
   return new Map(
     facets.flatMap(({ field, isArea }, f) => {
       if (!isArea) return [];
       let sum = 0;
-      for (const weight of bearing[f]!.values()) sum += weight;
+      for (const weight of bearing[f]!.weights) sum += weight;
       const share = sum / Math.max(1, papers);
       return [[field, share / (share + AT_HOME)] as const];
     }),

@@ -1,106 +1,120 @@
 /** Terms as evidence: what sets a topic apart, and what puts a paper into its topic. */
 import { compareText } from "../lib/order";
-import { explainsNothing } from "../lib/quietWords";
+import { finished, type Steps } from "../lib/steps";
 import type { TextEvidence } from "../model/graph";
 import type { WeightedTerm } from "../model/topics";
+import { type TermColumns, termColumns } from "./termColumns";
 
 const TOPIC_TERMS = 10;
 const PAPER_TERMS = 5;
 /** With so many terms that papers share, those of a single paper are left out. */
 const FEWEST_TERMS = 3;
-
 /** Terms with less than so much of the strongest one's weight are left out. */
 const FAINTEST = 0.1;
+/** Less is what rounding does. */
+const LEAST_LEAD = 1e-12;
+/** Papers explained in one step. */
+const STEP = 10_000;
 
 export interface TopicTerms {
   readonly terms: readonly WeightedTerm[];
-  /** Those of each of the group's papers, in its order. */
+  /** Those of each of the group's papers, in its order; empty where they were not asked for. */
   readonly papers: readonly (readonly WeightedTerm[])[];
 }
 
-interface Scored {
-  readonly column: number;
-  readonly score: number;
+type Groups = readonly (readonly number[])[];
+
+/** The result of `explainSteps` at once. */
+export function explainTopics(text: TextEvidence, groups: Groups): TopicTerms[] {
+  return finished(explainSteps(text, groups, true));
 }
 
-/** For each column of the TF-IDF matrix. */
-interface Columns {
-  readonly text: TextEvidence;
-  /** Sum of the weights, and number of papers, in the whole set. */
-  readonly sums: Float64Array;
-  readonly papers: Uint32Array;
-  readonly isDull: (column: number) => boolean;
-  readonly stems: (column: number) => readonly string[];
-}
-
-/** @param groups the papers of each topic, as rows of the text. */
-export function explainTopics(text: TextEvidence, groups: readonly (readonly number[])[]): TopicTerms[] {
-  const columns = columnsOf(text);
-  return groups.map((group) => explainTopic(columns, group));
-}
-
-function columnsOf(text: TextEvidence): Columns {
-  const { columns, values } = text.tfidf;
-  const sums = new Float64Array(text.terms.length);
-  const papers = new Uint32Array(text.terms.length);
-  for (let e = 0; e < columns.length; e++) {
-    sums[columns[e]!]! += values[e]!;
-    papers[columns[e]!]!++;
+/** @param groups the papers of each topic, as rows of the text. @param withPapers false: the terms of papers are not wanted. */
+export function* explainSteps(text: TextEvidence, groups: Groups, withPapers: boolean): Steps<TopicTerms[]> {
+  const columns = termColumns(text);
+  const size = text.terms.length;
+  const scratch: Scratch = {
+    contrast: new Float64Array(size),
+    counts: new Uint32Array(size),
+    columns: new Uint32Array(size),
+    scores: new Float64Array(size),
+  };
+  const explained: TopicTerms[] = [];
+  let done = 0;
+  for (const group of groups) {
+    yield done / text.tfidf.offsets.length;
+    const present = contrastOf(columns, group, scratch);
+    const terms = strongestTerms(columns, scratch, leadOf(present, scratch), TOPIC_TERMS);
+    const papers: (readonly WeightedTerm[])[] = [];
+    if (withPapers) {
+      for (let k = 0; k < group.length; k++) {
+        if (k > 0 && k % STEP === 0) yield (done + k) / text.tfidf.offsets.length;
+        papers.push(strongestTerms(columns, scratch, leadIn(columns, group[k]!, scratch), PAPER_TERMS));
+      }
+    }
+    for (const column of present) {
+      scratch.contrast[column] = 0;
+      scratch.counts[column] = 0;
+    }
+    explained.push({ terms, papers });
+    done += group.length;
   }
-  return {
-    text,
-    sums,
-    papers,
-    isDull: remembered((column) => explainsNothing(text.surfaces[column]!.toLowerCase().split(/[ /-]/))),
-    stems: remembered((column) => text.terms[column]!.split(" ")),
-  };
+  return explained;
 }
 
-function remembered<Value>(find: (column: number) => Value): (column: number) => Value {
-  const known: Value[] = [];
-  return (column) => {
-    known[column] ??= find(column);
-    return known[column];
-  };
+/** Columns used again for each topic and paper. */
+interface Scratch {
+  /** Of each term: mean weight inside the topic less that outside; all 0 between topics. */
+  readonly contrast: Float64Array;
+  /** Of each term: papers of the topic that have it; all 0 between topics. */
+  readonly counts: Uint32Array;
+  /** The candidates, and how much each says. */
+  readonly columns: Uint32Array;
+  readonly scores: Float64Array;
 }
 
-function explainTopic(columns: Columns, group: readonly number[]): TopicTerms {
-  const { text, sums } = columns;
-  const { offsets, columns: entries, values } = text.tfidf;
-  const papers = offsets.length - 1;
-  const contrast = new Float64Array(text.terms.length);
-  const counts = new Uint32Array(text.terms.length);
+/** Fills contrast and counts. @returns the terms of the topic. */
+function contrastOf({ text, sums }: TermColumns, group: readonly number[], scratch: Scratch): number[] {
+  const { contrast, counts } = scratch;
+  const { offsets, columns, values } = text.tfidf;
   const present: number[] = [];
   for (const i of group) {
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-      const column = entries[e]!;
+      const column = columns[e]!;
       if (counts[column]!++ === 0) present.push(column);
       contrast[column]! += values[e]!;
     }
   }
-  const outside = papers - group.length;
+  const outside = offsets.length - 1 - group.length;
   for (const column of present) {
     const inside = contrast[column]!;
     contrast[column] = inside / group.length - (outside > 0 ? (sums[column]! - inside) / outside : 0);
   }
-  const ranked = present.map((column) => ({ column, score: contrast[column]! }));
-  return {
-    terms: strongestTerms(columns, ranked.filter(setsApart), counts, TOPIC_TERMS),
-    papers: group.map((i) => {
-      // What each term adds to the topic's lead: its weight in the paper × the topic's contrast.
-      const own: Scored[] = [];
-      for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-        const scored = { column: entries[e]!, score: values[e]! * contrast[entries[e]!]! };
-        if (setsApart(scored)) own.push(scored);
-      }
-      return strongestTerms(columns, own, counts, PAPER_TERMS);
-    }),
-  };
+  return present;
 }
 
-/** More common inside than outside, beyond what rounding does. */
-function setsApart({ score }: Scored): boolean {
-  return score > 1e-12;
+/** Makes the terms that are more common inside the topic than outside the candidates. @returns how many they are. */
+function leadOf(present: readonly number[], { contrast, columns, scores }: Scratch): number {
+  let count = 0;
+  for (const column of present) {
+    if (contrast[column]! <= LEAST_LEAD) continue;
+    columns[count] = column;
+    scores[count++] = contrast[column]!;
+  }
+  return count;
+}
+
+/** The same with what each term of a paper adds to the topic's lead: its weight in the paper × the topic's contrast. */
+function leadIn({ text }: TermColumns, paper: number, { contrast, columns, scores }: Scratch): number {
+  const { offsets, columns: entries, values } = text.tfidf;
+  let count = 0;
+  for (let e = offsets[paper]!; e < offsets[paper + 1]!; e++) {
+    const score = values[e]! * contrast[entries[e]!]!;
+    if (score <= LEAST_LEAD) continue;
+    columns[count] = entries[e]!;
+    scores[count++] = score;
+  }
+  return count;
 }
 
 /**
@@ -108,33 +122,59 @@ function setsApart({ score }: Scored): boolean {
  * that a phrase before it holds does not.
  */
 function strongestTerms(
-  { text, papers, isDull, stems }: Columns,
-  scored: Scored[],
-  counts: Uint32Array,
+  terms: TermColumns,
+  scratch: Scratch,
+  candidates: number,
   most: number,
 ): WeightedTerm[] {
-  const candidates = scored.sort(
-    (a, b) => b.score - a.score || compareText(text.terms[a.column]!, text.terms[b.column]!),
-  );
-  const telling = candidates.filter(({ column }) => !isDull(column));
-  const shared = telling.filter(({ column }) => counts[column]! > 1);
-  const pool = shared.length >= FEWEST_TERMS ? shared : telling.length > 0 ? telling : candidates;
-  const kept: Scored[] = [];
-  for (const candidate of pool) {
-    if (kept.length === most) break;
-    const own = stems(candidate.column);
-    const repeats = kept.some(({ column }) => {
-      const others = stems(column);
-      return own.every((stem) => others.includes(stem)) || others.every((stem) => own.includes(stem));
-    });
-    if (!repeats) kept.push(candidate);
+  const { text, papers } = terms;
+  const { counts, columns, scores } = scratch;
+  const pool = poolOf(terms, scratch, candidates);
+  const kept: number[] = [];
+  const keptScores: number[] = [];
+  while (kept.length < most) {
+    let best = -1;
+    for (let at = 0; at < pool; at++) {
+      if (scores[at]! < 0 || (best >= 0 && scores[at]! < scores[best]!)) continue;
+      const goesFirst =
+        best < 0 ||
+        scores[at]! > scores[best]! ||
+        compareText(text.terms[columns[at]!]!, text.terms[columns[best]!]!) < 0;
+      if (goesFirst) best = at;
+    }
+    if (best < 0) break;
+    const column = columns[best]!;
+    const score = scores[best]!;
+    scores[best] = -1;
+    if (score < FAINTEST * (keptScores[0] ?? 0)) break;
+    if (kept.some((other) => terms.repeats(column, other))) continue;
+    kept.push(column);
+    keptScores.push(score);
   }
-  const strongest = kept[0]?.score ?? 1;
-  const clear = kept.filter(({ score }) => score >= FAINTEST * strongest);
-  return clear.map(({ column, score }) => ({
+  return kept.map((column, at) => ({
     term: text.surfaces[column]!,
-    weight: score / strongest,
+    weight: keptScores[at]! / keptScores[0]!,
     count: counts[column]!,
     elsewhere: papers[column]! - counts[column]!,
   }));
+}
+
+/** Moves the candidates that may be shown to the front. @returns how many they are. */
+function poolOf(terms: TermColumns, { counts, columns, scores }: Scratch, candidates: number): number {
+  let telling = 0;
+  let shared = 0;
+  for (let at = 0; at < candidates; at++) {
+    if (terms.isDull(columns[at]!)) continue;
+    telling++;
+    if (counts[columns[at]!]! > 1) shared++;
+  }
+  if (telling === 0) return candidates;
+  let pool = 0;
+  for (let at = 0; at < candidates; at++) {
+    const column = columns[at]!;
+    if (terms.isDull(column) || (shared >= FEWEST_TERMS && counts[column]! < 2)) continue;
+    columns[pool] = column;
+    scores[pool++] = scores[at]!;
+  }
+  return pool;
 }

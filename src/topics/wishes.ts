@@ -41,7 +41,7 @@ export function wishesOf(
 ): Wish[] {
   const sound = (candidate: Candidate) =>
     (candidate.lift >= LEAST_LIFT || candidate.surprise >= CERTAIN) &&
-    candidate.papers.length >= LEAST_SHARE * neededCoverage(size) * size &&
+    candidate.count >= LEAST_SHARE * neededCoverage(size) * size &&
     (candidate.isFacet
       ? candidate.coverage >= LEAST_OF_FACET && candidate.surprise >= SIGNIFICANT
       : allowsProper || !endsProper(candidate.label));
@@ -67,21 +67,21 @@ export function wishesOf(
 
 /** What some papers speak of, a little more than others do: still better on a slide than two words that happen to be there. */
 function isHinted(
-  { stems, label, isFacet, isArea, surprise, coverage, papers }: Candidate,
+  { stems, label, isFacet, isArea, surprise, coverage, count }: Candidate,
   size: number,
   allowsProper: boolean,
 ): boolean {
   if (isArea) return surprise >= HINT_OF_AREA && coverage >= HINT_SHARE_OF_AREA;
-  if (surprise < HINT || papers.length < LEAST_SHARE * neededCoverage(size) * size) return false;
+  if (surprise < HINT || count < LEAST_SHARE * neededCoverage(size) * size) return false;
   return isFacet ? coverage >= HINT_SHARE : stems.length > 1 && (allowsProper || !endsProper(label));
 }
 
 /** Enough papers bear it, and not all of them by a word in passing. */
-function tierOf({ papers, coverage, surprise }: Candidate, size: number): Wish["tier"] {
+function tierOf({ count, coverage, surprise }: Candidate, size: number): Wish["tier"] {
   const needed = neededCoverage(size);
-  if (papers.length >= needed * size && coverage >= 0.4 * needed) return 0;
-  const isCommon = papers.length >= (needed / 2) * size && coverage >= 0.2 * needed;
-  return isCommon && papers.length >= 3 && surprise >= SIGNIFICANT ? 1 : 2;
+  if (count >= needed * size && coverage >= 0.4 * needed) return 0;
+  const isCommon = count >= (needed / 2) * size && coverage >= 0.2 * needed;
+  return isCommon && count >= 3 && surprise >= SIGNIFICANT ? 1 : 2;
 }
 
 /** Two phrases with one "&", which together cover enough: the second is the one that adds most to the first. */
@@ -90,18 +90,19 @@ function joined(phrases: readonly Candidate[], size: number): Candidate[] {
   const sure = size > 4 ? 3 : 2;
   const known = new Set(phrases.map(({ stems }) => stems.join(" ")));
   const halves = phrases
-    .filter(({ papers }) => papers.length >= (neededCoverage(size) / 2) * size)
-    .slice(0, HALVES);
+    .filter(({ count }) => count >= (neededCoverage(size) / 2) * size)
+    .slice(0, HALVES)
+    .map((half) => ({ ...half, bearers: half.papers() }));
   return halves.flatMap((first, at) =>
     halves.slice(at + 1).flatMap((second): Candidate[] => {
       const label = `${first.label} & ${second.label}`;
       if (sharesBeginning(first.stems, second.stems) || label.length > LONGEST_JOINED) return [];
       if (known.has([...first.stems, ...second.stems].join(" "))) return [];
       if (known.has([...second.stems, ...first.stems].join(" "))) return [];
-      if (Math.max(first.papers.length, second.papers.length) < sure) return [];
-      const papers = [...new Set([...first.papers, ...second.papers])];
-      const added = (papers.length - first.papers.length) / Math.max(1, second.papers.length);
-      const coverage = papers.length / size;
+      if (Math.max(first.count, second.count) < sure) return [];
+      const papers = new Set([...first.bearers, ...second.bearers]);
+      const added = (papers.size - first.count) / Math.max(1, second.count);
+      const coverage = papers.size / size;
       return [
         {
           label,
@@ -112,7 +113,8 @@ function joined(phrases: readonly Candidate[], size: number): Candidate[] {
           surprise: Math.max(first.surprise, second.surprise),
           coverage,
           lift: Math.min(first.lift, second.lift),
-          papers,
+          count: papers.size,
+          papers: () => [...papers],
         },
       ];
     }),

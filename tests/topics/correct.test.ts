@@ -1,11 +1,11 @@
 /** The user's corrections, replayed on groups made up for the purpose. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromDense } from "../../src/lib/sparseRows";
 import type { Correction } from "../../src/model/corrections";
 import { type Hindrance, reasonFor } from "../../src/topics/correct/hindrance";
 import { partInTwo } from "../../src/topics/correct/partInTwo";
 import { type Corrected, correctGroups } from "../../src/topics/correct/replay";
+import { featuresOf } from "./featuresOf";
 
 /** One letter a paper; a space parts groups, and papers after "|" are in none. */
 function groups(text: string): { labels: Int32Array; ids: string[] } {
@@ -183,10 +183,7 @@ describe("locking", () => {
 });
 
 describe("parting a group in two", () => {
-  const features = (rows: number[][]) => ({
-    rows: fromDense(Float64Array.from(rows.flat()), rows.length, rows[0]!.length),
-    columnCount: rows[0]!.length,
-  });
+  const features = (rows: number[][]) => featuresOf(rows.flat(), rows.length);
   const half = Math.SQRT1_2;
 
   it("finds the two subjects", () => {

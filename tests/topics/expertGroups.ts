@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildGraph } from "../../src/graph/build";
 import type { Paper } from "../../src/model/bibliography";
-import { facetMentions, isSign } from "../../src/topics/facetMentions";
+import { facetMentions, signs } from "../../src/topics/facetMentions";
 import { mentionsIn, passagesOf } from "../../src/topics/mentions";
 import { nameTopics, type TopicName } from "../../src/topics/names";
 import { phraseTable } from "../../src/topics/phraseTable";
@@ -60,7 +60,7 @@ export function nameGroups(
     groups.map((group) => group.map(() => next++)),
     {
       phrases: phraseTable(hubTitle, passages),
-      facets: facetSubjects(facetMentions(passages.map((paper) => mentionsIn(paper, isSign)))),
+      facets: facetSubjects(facetMentions(passages.map((paper) => mentionsIn(paper, signs)))),
       terms: terms.map((evidence) => evidence.terms),
       titles: groups.map(([first]) => first!.title),
       hubTitle,

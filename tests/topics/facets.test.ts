@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { stopWords } from "../../src/lib/stopWords";
 import { tokenise } from "../../src/lib/tokens";
-import { facetMentions, isSign, patternKey } from "../../src/topics/facetMentions";
+import { facetMentions, patternKey, signs } from "../../src/topics/facetMentions";
 import { facets } from "../../src/topics/facets";
 import { withFacets } from "../../src/topics/facetVoice";
 import { fallbackName } from "../../src/topics/fallbackName";
@@ -15,7 +15,7 @@ import { holds, stemsOf } from "../../src/topics/nameParts";
 /** Facet → how clearly a paper with this title, among others, speaks of it. */
 function facetsOf(title: string, others: readonly string[] = []): Map<string, number> {
   const papers = [title, ...others].map((each, i) =>
-    mentionsIn(passagesOf({ id: `p${i}`, title: each }, true), isSign),
+    mentionsIn(passagesOf({ id: `p${i}`, title: each }, true), signs),
   );
   const mentions = facetMentions(papers);
   return new Map(

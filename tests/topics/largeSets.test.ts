@@ -1,10 +1,21 @@
 /** The steps that groups of large sets go through after their communities, on cases that can be solved by hand. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { buildGraph } from "../../src/graph/build";
 import { squaredPairs } from "../../src/lib/nearest";
 import { dotRows } from "../../src/lib/sparseRows";
+import { finished } from "../../src/lib/steps";
+import { topicMethods } from "../../src/topics";
+import { describeTopics, topicSteps } from "../../src/topics/describe";
 import { blendFacets, withFacets } from "../../src/topics/facetVoice";
 import { settleLarge } from "../../src/topics/settleLarge";
 import { vote } from "../../src/topics/vote";
+import { agreement } from "./agreement";
+import { generatedPapers } from "./madeUpFields";
+import { titled } from "./make";
+import { expectSound } from "./sound";
+
+// Some sets are large, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Two blocks of papers that are alike; between them nothing. */
 function twoBlocks(size: number): Float32Array {
@@ -97,5 +108,69 @@ describe("facets in rows", () => {
 
   it("leave out what the user has excluded", () => {
     expect(dotRows(blendFacets(rows, papers, ["program repair"]).sparse, 0, 1)).toBe(0);
+  });
+});
+
+describe("thousands of papers", () => {
+  const { bibliography, fields } = generatedPapers(520);
+  const graph = buildGraph(bibliography);
+  const group = (settings = {}) => topicMethods[0]!.group(bibliography, graph, settings, 1);
+  const grouping = finished(group());
+  const countOf = (labels: Int32Array) => new Set(labels).size;
+
+  it("are grouped by what they were written about", () => {
+    const found = agreement(
+      [...grouping.labels].map(String),
+      graph.paperIds.map((paper) => fields.get(paper)!),
+    );
+    expect(found).toBeGreaterThan(0.6);
+    expect(countOf(grouping.labels)).toBeLessThanOrEqual(20);
+  });
+
+  it("are grouped in eight resamples of 80 % of them", () => {
+    expect(grouping.resamples.length).toBe(8);
+    for (const labels of grouping.resamples) {
+      expect(labels.filter((label) => label >= 0).length).toBe(2_080);
+      expect(countOf(labels)).toBeLessThanOrEqual(21);
+    }
+  });
+
+  it("are parted as finely as wanted, the finer within the coarser", () => {
+    const finer = finished(group({ count: 24 }));
+    expect(countOf(finer.labels)).toBe(24);
+    const homes = new Map<number, number>();
+    finer.labels.forEach((label, i) => {
+      const home = grouping.labels[i]!;
+      expect(homes.get(label) ?? home).toBe(home);
+      homes.set(label, home);
+    });
+    expect(countOf(finished(group({ count: 3 })).labels)).toBe(3);
+  });
+
+  it("take steps of which each says how far the work is, from 0 to 1", () => {
+    let before = 0;
+    let steps = 0;
+    const work = [group(), topicSteps(bibliography, graph, grouping, [])];
+    for (const share of work.flatMap((some, at) => [...some].map((part) => at + part))) {
+      expect(share).toBeGreaterThanOrEqual(before);
+      expect(share).toBeLessThanOrEqual(2);
+      before = share;
+      steps++;
+    }
+    expect(steps).toBeGreaterThan(40);
+  });
+
+  it("have sound topics, also where none of them resembles another, or all are the same", () => {
+    expectSound(describeTopics(bibliography, graph, grouping, []), graph.paperIds);
+    const same = titled(Array(2_600).fill("Rye bread in a stone oven"));
+    const alike = buildGraph(same);
+    const one = finished(topicMethods[0]!.group(same, alike, {}, 1));
+    expectSound(describeTopics(same, alike, one, []), alike.paperIds);
+    const lonely = titled(Array.from({ length: 2_600 }, (_, i) => `Q${i}x`));
+    const apart = buildGraph(lonely);
+    const none = finished(topicMethods[0]!.group(lonely, apart, {}, 1));
+    const without = describeTopics(lonely, apart, none, []);
+    expectSound(without, apart.paperIds);
+    expect(without.topics).toEqual([]);
   });
 });

@@ -2,12 +2,13 @@ import { describe, expect, it, vi } from "vitest";
 import { buildGraph } from "../../src/graph/build";
 import { hubTitleAcronyms, hubTitleStems } from "../../src/lib/hubWords";
 import { isQuiet } from "../../src/lib/quietWords";
+import { finished } from "../../src/lib/steps";
 import { stopWords } from "../../src/lib/stopWords";
 import type { Paper } from "../../src/model/bibliography";
 import { facets } from "../../src/topics/facets";
 import { looksLikeSystem, makesName } from "../../src/topics/labelWords";
 import { stemsOf } from "../../src/topics/nameParts";
-import { textsFor } from "../../src/topics/naming";
+import { type Reading, textsFor } from "../../src/topics/texts";
 import { expertGroups, nameGroups } from "./expertGroups";
 import { generatedPapers, plantedSystems, writtenPapers } from "./madeUpFields";
 import { bibliographyOf, surveyPage, threeSubjects } from "./make";
@@ -277,20 +278,32 @@ describe("names of topics", () => {
 describe("the texts that names are taken from", () => {
   const { papers } = threeSubjects;
   const graph = buildGraph(bibliographyOf(papers));
+  const whole: Reading = { hubTitle: "", papers, read: null, excluded: [] };
+  const textsOf = (changes: Partial<Reading> = {}, of = graph) =>
+    finished(textsFor(of, { ...whole, ...changes }));
 
   it("are read once for a graph, whatever is corrected", () => {
-    expect(textsFor(graph, "", [...papers], [])).toBe(textsFor(graph, "", papers, []));
+    expect(textsOf({ papers: [...papers] })).toBe(textsOf());
+    const some = textsOf({ read: [0, 1, 2] });
+    expect(textsOf({ read: [0, 1, 2] })).toBe(some);
+    expect(textsOf()).not.toBe(some);
   });
 
   it("are read anew where a word is excluded, where a paper has changed, and for another graph", () => {
-    const first = textsFor(graph, "", papers, []);
-    expect(textsFor(graph, "", papers, ["bread"])).not.toBe(first);
+    const first = textsOf();
+    expect(textsOf({ excluded: ["bread"] })).not.toBe(first);
     const changed = papers.map((paper, i) => (i === 0 ? { ...paper, title: "Another title" } : paper));
-    expect(textsFor(graph, "", changed, []).papers[0]!.title).toBe("Another title");
-    const again = textsFor(graph, "", papers, []);
-    const other = textsFor(buildGraph(bibliographyOf(papers)), "", papers, []);
+    expect(textsOf({ papers: changed }).papers[0]!.title).toBe("Another title");
+    const again = textsOf();
+    const other = textsOf({}, buildGraph(bibliographyOf(papers)));
     expect(other).not.toBe(again);
     expect(other.phrases).toEqual(again.phrases);
+  });
+
+  it("are those of the papers that are read, by their place among them", () => {
+    const { phrases, placeOf } = textsOf({ read: [3, 7, 9] });
+    expect([3, 7, 9].map(placeOf)).toEqual([0, 1, 2]);
+    expect(phrases.every((phrase) => phrase.papers.every((place) => place < 3))).toBe(true);
   });
 });
 

@@ -66,6 +66,25 @@ function faultsOf(topics: Topics, paperIds: readonly string[]): string[] {
     claim((nearest === undefined) === (topics.topics.length === 1), `${id}: nearest`);
     claim(nearest === undefined || (members.has(nearest) && nearest !== id), `${id}: nearest ${nearest}`);
   });
+  topics.topics.forEach(({ id, label, size, parts = [] }) => {
+    const own = topics.assignments.filter(({ topic }) => topic === id);
+    const labels = [label, ...parts.map((part) => part.label)].map((text) => text.toLowerCase());
+    claim(parts.length <= 8 && areDistinct(labels), `${id}: parts called ${labels}`);
+    parts.forEach((part, p) => {
+      claim(part.size >= 12 && part.size <= (parts[p - 1]?.size ?? size), `${id}: size of part ${p}`);
+      claim(own.filter((paper) => paper.part === p).length === part.size, `${id}: papers of part ${p}`);
+    });
+    claim(
+      own.every(({ part = 0 }) => Number.isInteger(part) && part >= 0 && part < Math.max(1, parts.length)),
+      `${id}: a part that there is not`,
+    );
+    claim(parts.length === 0 || (paperIds.length > 300 && size >= 40), `${id}: too small for parts`);
+    claim(parts.length > 0 || own.every(({ part }) => part === undefined), `${id}: no parts`);
+  });
+  claim(
+    topics.assignments.every(({ topic, part }) => topic !== null || part === undefined),
+    "a part without a topic",
+  );
   for (const text of [...topics.remarks, ...topics.unapplied.map(({ reason }) => reason)])
     claim(isSentence(text), `no sentence: ${text}`);
   return faults;

@@ -12,7 +12,9 @@ export class Draft {
   readonly parted = new Set<number>();
   /** Group → index of the correction that changed it last. */
   readonly changed = new Map<number, number>();
-  private readonly indices: ReadonlyMap<string, number>;
+  private readonly paperIds: readonly string[];
+  /** Made when first asked for: most maps have no corrections. */
+  private indices: ReadonlyMap<string, number> | null = null;
   /** Family → the one that it is part of. */
   private readonly origins = new Map<number, number>();
   private next: number;
@@ -20,13 +22,15 @@ export class Draft {
   constructor(labels: Int32Array, paperIds: readonly string[]) {
     this.groupOf = labels.slice();
     this.placed = paperIds.map(() => false);
-    this.indices = new Map(paperIds.map((id, i) => [id, i]));
+    this.paperIds = paperIds;
     this.next = labels.reduce((most, label) => Math.max(most, label), -1) + 1;
   }
 
   /** Those of the papers that the set has, by index, in their order, each once. */
   present(papers: readonly string[]): number[] {
-    return [...new Set(papers.flatMap((id) => this.indices.get(id) ?? []))];
+    this.indices ??= new Map(this.paperIds.map((id, i) => [id, i]));
+    const indices = this.indices;
+    return [...new Set(papers.flatMap((id) => indices.get(id) ?? []))];
   }
 
   /** The group in which most of the papers are, of equals the one that comes first; -1: they are in none. */

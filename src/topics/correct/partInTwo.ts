@@ -43,25 +43,35 @@ interface Space {
   product(k: number, vector: Float64Array): number;
 }
 
-function spaceOf({ rows, columnCount }: Features, group: readonly number[]): Space {
-  const { offsets, columns, values } = rows;
-  const places = new Int32Array(columnCount).fill(-1);
+function spaceOf(
+  { sparse, sparseColumns, dense, width: denseWidth }: Features,
+  group: readonly number[],
+): Space {
+  const { offsets, columns, values } = sparse;
+  const places = new Int32Array(sparseColumns).fill(-1);
   let width = 0;
-  for (const i of group) {
+  /** Where the columns of the dense part begin: behind those of the first row. */
+  let denseFrom = 0;
+  group.forEach((i, k) => {
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++)
       if (places[columns[e]!]! < 0) places[columns[e]!] = width++;
-  }
+    if (k > 0) return;
+    denseFrom = width;
+    width += denseWidth;
+  });
   return {
     size: group.length,
     width,
     add(k, factor, into) {
-      for (let e = offsets[group[k]!]!; e < offsets[group[k]! + 1]!; e++)
-        into[places[columns[e]!]!]! += factor * values[e]!;
+      const i = group[k]!;
+      for (let e = offsets[i]!; e < offsets[i + 1]!; e++) into[places[columns[e]!]!]! += factor * values[e]!;
+      for (let d = 0; d < denseWidth; d++) into[denseFrom + d]! += factor * dense[i * denseWidth + d]!;
     },
     product(k, vector) {
+      const i = group[k]!;
       let sum = 0;
-      for (let e = offsets[group[k]!]!; e < offsets[group[k]! + 1]!; e++)
-        sum += values[e]! * vector[places[columns[e]!]!]!;
+      for (let e = offsets[i]!; e < offsets[i + 1]!; e++) sum += values[e]! * vector[places[columns[e]!]!]!;
+      for (let d = 0; d < denseWidth; d++) sum += dense[i * denseWidth + d]! * vector[denseFrom + d]!;
       return sum;
     },
   };
