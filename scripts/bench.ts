@@ -8,6 +8,7 @@ import { exportsBench } from "./bench/exports";
 import { firstMap } from "./bench/firstMap";
 import { layoutBench } from "./bench/layout/layout";
 import { pageToPicture } from "./bench/pageToPicture";
+import { pan } from "./bench/pan";
 import { readersBench } from "./bench/readers";
 import { scaleBench } from "./bench/scale/scale";
 import { scriptSize } from "./bench/scriptSize";
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   readersBench,
   layoutBench,
   scaleBench,
+  pan,
 ];
 
 await asMain(import.meta.url, async () => {

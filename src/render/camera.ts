@@ -89,8 +89,7 @@ export function ratioRange(
   stage: Frame,
 ): { min: number; max: number } {
   const fitScale = scene.placement.scale / camera.zoom;
-  const largest = scene.discs.radii.reduce((most, radius) => Math.max(most, radius), 0);
-  const wanted = NEAREST.radius / Math.max(largest * fitScale, 1e-9);
+  const wanted = NEAREST.radius / Math.max(largestOf(scene.discs.radii) * fitScale, 1e-9);
   const zoom = Math.min(Math.max(wanted, NEAREST.leastZoom), NEAREST.mostZoom);
   const fit = side(stage) / fitScale;
   return { min: fit / zoom, max: fit / FARTHEST };
@@ -122,6 +121,18 @@ export function wheelFactor(wheel: Pick<WheelEvent, "deltaY" | "deltaMode" | "ct
   const power = -pixels * (wheel.ctrlKey ? 0.01 : 0.0016);
   return exp(Math.max(-Math.LN2, Math.min(Math.LN2, power)));
 }
+
+function largestOf(radii: Float64Array): number {
+  let largest = largests.get(radii);
+  if (largest === undefined) {
+    largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
+    largests.set(radii, largest);
+  }
+  return largest;
+}
+
+/** The radii are the same column at every frame of a pan. */
+const largests = new WeakMap<Float64Array, number>();
 
 function side(stage: Frame): number {
   return Math.min(stage.width, stage.height);

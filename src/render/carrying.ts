@@ -3,7 +3,8 @@ import { toMap } from "../lib/placement";
 import type { Scene } from "../model/scene";
 import type { Point } from "./camera";
 import { dropTopic } from "./dropTarget";
-import { hitDisc, topicNameAt } from "./hitTest";
+import { hitDisc, isUnderNames, topicNameAt } from "./hitTest";
+import { placeOf } from "./places";
 
 /** How far beside a disc the mouse still takes hold of it, px: its ring. */
 export const MOUSE_REACH = 1.5;
@@ -25,7 +26,7 @@ export type Carried = {
   | {
       /** The name of a topic. */
       readonly kind: "topic";
-      /** How far it was carried, in stage px. */
+      /** How far it was carried, in map units. */
       readonly dx: number;
       readonly dy: number;
     }
@@ -47,11 +48,10 @@ export type Held =
 /** A paper; with the mouse also the name of a topic: under a finger it is ground to pan by. */
 export function heldAt(scene: Scene, point: Point, isTouch: boolean): Held | null {
   const disc = hitDisc(scene, point.x, point.y, isTouch ? 0 : MOUSE_REACH);
-  const index = disc === null ? -1 : scene.discs.ids.indexOf(disc);
-  if (disc === null || index < 0) {
-    const topic = isTouch || disc !== null ? null : topicNameAt(scene, point.x, point.y);
-    return topic === null ? null : { kind: "topic", id: topic };
-  }
+  const name = isTouch ? null : topicNameAt(scene, point.x, point.y);
+  if (name !== null && (disc === null || isUnderNames(scene, disc))) return { kind: "topic", id: name };
+  const index = disc === null ? -1 : placeOf(scene.discs, disc);
+  if (disc === null || index < 0) return null;
   const at = toMap(scene.placement, scene.frame, point.x, point.y);
   const { x, y, topics } = scene.discs;
   return {
@@ -63,12 +63,13 @@ export function heldAt(scene: Scene, point: Point, isTouch: boolean): Held | nul
   };
 }
 
-/** @param start where the press began. */
+/** @param scene without what is carried. @param start where the press began. */
 export function carriedAt(scene: Scene, held: Held, start: Point, point: Point): Carried | null {
   if (held.kind === "nothing") return null;
   if (held.kind === "topic") {
     const over = dropTopic(scene, point.x, point.y, held.id);
-    return { ...held, over, point, dx: point.x - start.x, dy: point.y - start.y };
+    const { scale } = scene.placement;
+    return { ...held, over, point, dx: (point.x - start.x) / scale, dy: (start.y - point.y) / scale };
   }
   const { kind, id, topic } = held;
   const at = toMap(scene.placement, scene.frame, point.x, point.y);

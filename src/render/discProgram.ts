@@ -3,16 +3,24 @@
  * one of @sigma/node-border soften the edge inwards by a whole px and add half-transparent colours up instead of mixing
  * them; here the edge lies where the scene says and opacity means the same as in an SVG.
  */
-import type Sigma from "sigma";
-import { NodeProgram, type ProgramInfo } from "sigma/rendering";
-import type { NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
+import type { ProgramInfo } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
 import { DISC_RING } from "../lib/markStyle";
-import type { DiscAttributes, LineAttributes } from "./marks";
+import type { Scene } from "../model/scene";
+import { ColumnProgram } from "./columnProgram";
+import { discCount, writeDiscs } from "./discColumns";
+
+/**
+ * Discs of a smaller radius, px, are drawn with this one and so much paler that they put the same ink on the screen: a crowd of them reads
+ * as its density, where points of a fraction of a pixel would come and go with the raster.
+ */
+const SMALLEST = 0.75;
 
 const VERTEX = /* glsl */ `
+#define SMALLEST ${SMALLEST.toFixed(3)}
 attribute vec2 a_position;
 attribute vec4 a_extent; // radius in map units; core as a share of it; gap and ring beyond it in px, the ring's at most
+attribute float a_least; // radius in px below which the disc does not shrink; 0: it becomes pale
 attribute vec4 a_core;
 attribute vec4 a_gap;
 attribute vec4 a_ring;
@@ -28,14 +36,18 @@ varying vec3 v_gap;
 varying vec3 v_ring;
 varying float v_opacity;
 void main() {
-  float radius = a_extent.x * u_scale;
+  float exact = a_extent.x * u_scale;
+  float radius = max(exact, a_least > 0.0 ? a_least : SMALLEST);
+  float ink = a_least > 0.0 ? 1.0 : min(1.0, exact * exact / (SMALLEST * SMALLEST));
   float ring = min(a_extent.w, radius * ${DISC_RING.share.toFixed(3)});
+  // The ring of a pale disc would wipe out its neighbours.
+  if (a_least == 0.0) ring *= clamp(exact / SMALLEST - 1.0, 0.0, 1.0);
   v_radii = max(vec3(radius * a_extent.y, radius + a_extent.z, radius + ring), 0.0);
   v_offset = a_corner * (max(v_radii.y, v_radii.z) + 1.0);
   v_core = a_core.rgb;
   v_gap = a_gap.rgb;
   v_ring = a_ring.rgb;
-  v_opacity = a_opacity;
+  v_opacity = a_opacity * ink;
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy + v_offset * 2.0 / u_stage, 0.0, 1.0);
 }`;
 
@@ -58,14 +70,13 @@ void main() {
 
 const UNIFORMS = ["u_matrix", "u_stage", "u_scale", "u_pixelRatio"] as const;
 
-export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number], DiscAttributes, LineAttributes> {
-  /** Without Sigma's picking buffer: hits are found in the scene (hitTest.ts), so nothing has to be drawn twice. */
-  constructor(
-    gl: WebGLRenderingContext,
-    _picking: WebGLFramebuffer | null,
-    renderer: Sigma<DiscAttributes, LineAttributes>,
-  ) {
-    super(gl, null, renderer);
+export class DiscProgram extends ColumnProgram<(typeof UNIFORMS)[number]> {
+  private shown: Scene | null = null;
+
+  show(scene: Scene): void {
+    const before = this.shown;
+    this.shown = scene;
+    this.fill(discCount(scene), (array, isNew) => writeDiscs(array, scene, isNew ? null : before));
   }
 
   override getDefinition() {
@@ -80,6 +91,7 @@ export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number], DiscAttr
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_extent", size: 4, type: FLOAT },
+        { name: "a_least", size: 1, type: FLOAT },
         { name: "a_core", ...color },
         { name: "a_gap", ...color },
         { name: "a_ring", ...color },
@@ -93,16 +105,6 @@ export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number], DiscAttr
         [-1, -1.7320508],
       ],
     };
-  }
-
-  override processVisibleItem(_index: number, start: number, data: NodeDisplayData): void {
-    // Sigma hands back our attributes, with x and y in its own box.
-    const disc = data as NodeDisplayData & DiscAttributes;
-    this.array.set(
-      [disc.x, disc.y, disc.size, disc.core, disc.gap, disc.ring, floatColor(disc.color)],
-      start,
-    );
-    this.array.set([floatColor(disc.gapColor), floatColor(disc.ringColor), disc.opacity], start + 7);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

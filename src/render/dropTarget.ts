@@ -3,7 +3,6 @@
 import { toMap } from "../lib/placement";
 import type { Scene } from "../model/scene";
 import { regionAt, topicNameAt } from "./hitTest";
-import { movedLabel } from "./movedPaper";
 
 /** How much stronger the region is under what is carried. */
 const STRONGER = 2.4;
@@ -29,16 +28,6 @@ export function withTarget(scene: Scene, topic: string): Scene {
       region.topic === topic
         ? { ...region, opacity: Math.min(STRONGEST, region.opacity * STRONGER) }
         : region,
-    ),
-  };
-}
-
-/** The scene with a topic's name elsewhere. `dx`, `dy` in frame px. */
-export function withTopicNameAt(scene: Scene, topic: string, dx: number, dy: number): Scene {
-  return {
-    ...scene,
-    labels: scene.labels.map((label) =>
-      label.kind === "topic" && label.id === topic ? movedLabel(label, dx, dy) : label,
     ),
   };
 }

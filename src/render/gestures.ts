@@ -10,13 +10,15 @@ import type { Selection } from "../model/view";
 import { gripped, type Point, type SigmaCamera, wheelFactor } from "./camera";
 import { type Carried, carriedAt, type Held, heldAt, MOUSE_REACH } from "./carrying";
 import { hitDisc, hitTest } from "./hitTest";
-import type { DiscAttributes, LineAttributes } from "./marks";
+import type { Lasso } from "./lasso";
 
 export interface GestureHandlers {
   /** False: papers and names of topics are ground, by which the map is panned. */
   readonly canCarry: boolean;
   /** What is on the screen, null before the first scene. */
   scene(): Scene | null;
+  /** The same without what is being carried. */
+  still(): Scene | null;
   /** At every move of the free pointer, the same or not. */
   onHover(id: string | null): void;
   onSelect(selection: Selection | null): void;
@@ -26,14 +28,25 @@ export interface GestureHandlers {
   onDrop(carried: Carried): void;
   /** The drag became a pinch, or was ended by Escape: what was carried belongs where it was. */
   onDragCancelled(): void;
+  /** The line that a press draws instead, where `isLasso` says so. @param event null: any. */
+  readonly lasso: Lasso;
+  isLasso(event: MouseEvent | TouchEvent | null): boolean;
+  /** It was closed. @param line corners in stage px, [x0, y0, x1, y1, …]. @param add the papers inside join those selected. */
+  onLasso(line: Float64Array, add: boolean): void;
 }
 
 /** A pointer held down, on something that can be carried or not. Points in stage px. */
 interface Press {
   readonly start: Point;
   readonly isTouch: boolean;
-  readonly held: Held | null;
+  readonly held: Held | Drawing | null;
   hasMoved: boolean;
+}
+
+/** A line is being drawn around papers. */
+interface Drawing {
+  readonly kind: "line";
+  readonly add: boolean;
 }
 
 /** Less than this is a click, px. */
@@ -41,7 +54,7 @@ const DRAG_DISTANCE = { mouse: 4, touch: 10 };
 /** How far beside a disc still counts, px: its ring for a mouse, a fingertip for touch. */
 const REACH = { mouse: MOUSE_REACH, touch: 12 };
 
-export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handlers: GestureHandlers): void {
+export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
   const mouse = sigma.getMouseCaptor();
   const touch = sigma.getTouchCaptor();
   const camera = sigma.getCamera();
@@ -51,30 +64,56 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
   touch.removeAllListeners();
   let press: Press | null = null;
 
-  function down(point: Point, isTouch: boolean) {
+  function down(point: Point, event: MouseEvent | TouchEvent) {
     const scene = handlers.scene();
     if (!scene) return;
-    const held = handlers.canCarry ? heldAt(scene, point, isTouch) : null;
+    const isTouch = !(event instanceof MouseEvent);
+    const held = handlers.isLasso(event)
+      ? ({ kind: "line", add: event.ctrlKey || event.metaKey } as const)
+      : handlers.canCarry
+        ? heldAt(scene, point, isTouch)
+        : null;
     press = { start: point, isTouch, held, hasMoved: false };
   }
 
   /** @returns true if something is held, so that the map must stay. */
   function move(point: Point): boolean {
-    const scene = handlers.scene();
-    if (!press || !scene) return false;
-    press.hasMoved ||= distance(press.start, point) >= DRAG_DISTANCE[press.isTouch ? "touch" : "mouse"];
-    if (press.hasMoved) container.style.cursor = "grabbing";
-    const carried = press.hasMoved && press.held ? carriedAt(scene, press.held, press.start, point) : null;
+    if (!press) return false;
+    const { held, start, isTouch, hasMoved } = press;
+    press.hasMoved ||= distance(start, point) >= DRAG_DISTANCE[isTouch ? "touch" : "mouse"];
+    if (!press.hasMoved) return held !== null;
+    if (held?.kind === "line") {
+      if (!hasMoved) handlers.lasso.add(start);
+      handlers.lasso.add(point);
+      return true;
+    }
+    container.style.cursor = "grabbing";
+    const carried = carriedBy(press, point);
     if (carried) handlers.onDrag(carried);
-    return press.held !== null;
+    return held !== null;
+  }
+
+  function carriedBy({ held, start, hasMoved }: Press, point: Point): Carried | null {
+    const scene = handlers.still();
+    return hasMoved && held && held.kind !== "line" && scene ? carriedAt(scene, held, start, point) : null;
   }
 
   function up(point: Point) {
-    const scene = handlers.scene();
-    const carried =
-      press?.hasMoved && press.held && scene ? carriedAt(scene, press.held, press.start, point) : null;
-    if (carried) handlers.onDrop(carried);
+    if (press?.held?.kind === "line") {
+      const line = handlers.lasso.finish();
+      if (press.hasMoved) handlers.onLasso(line, press.held.add);
+    } else if (press) {
+      const carried = carriedBy(press, point);
+      if (carried) handlers.onDrop(carried);
+    }
     release(point);
+  }
+
+  /** What was held goes back where it was. */
+  function cancel() {
+    if (!press?.held || !press.hasMoved) return;
+    if (press.held.kind === "line") handlers.lasso.cancel();
+    else handlers.onDragCancelled();
   }
 
   /** Keeps `press` for the click that follows, as one that is over. */
@@ -84,6 +123,7 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
   }
 
   function cursorAt(point: Point): string {
+    if (handlers.isLasso(null)) return "crosshair";
     const scene = handlers.scene();
     return scene && hitTest(scene, point.x, point.y, REACH.mouse) ? "pointer" : "default";
   }
@@ -113,8 +153,8 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
     // The key means this drag alone.
     event.stopPropagation();
     event.preventDefault();
+    cancel();
     press = { ...press, held: { kind: "nothing" } };
-    handlers.onDragCancelled();
   };
   window.addEventListener("keydown", onKey, true);
   sigma.once("kill", () => window.removeEventListener("keydown", onKey, true));
@@ -123,7 +163,7 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
   mouse.on("mousedown", (at) => {
     if (!(at.original instanceof MouseEvent) || at.original.button !== 0) return;
     isHeld = true;
-    down(at, false);
+    down(at, at.original);
   });
   mouse.on("mousemovebody", (at) => {
     if (isHeld && move(at)) at.preventSigmaDefault();
@@ -149,16 +189,16 @@ export function bindGestures(sigma: Sigma<DiscAttributes, LineAttributes>, handl
     if (at.original instanceof WheelEvent) zoom(at, at, wheelFactor(at.original));
   });
 
-  touch.on("touchdown", ({ touches }) => {
+  touch.on("touchdown", ({ touches, original }) => {
     const scene = handlers.scene();
     const [first, second] = touches;
     if (!first || !scene) return;
     if (second) {
-      if (press?.held && press.hasMoved) handlers.onDragCancelled();
+      cancel();
       press = { start: first, isTouch: true, held: null, hasMoved: true };
       return;
     }
-    down(first, true);
+    down(first, original);
     handlers.onHover(hitDisc(scene, first.x, first.y, REACH.touch));
   });
   touch.on("touchmove", (event) => {

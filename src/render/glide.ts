@@ -3,19 +3,17 @@
  * fade while those of the second appear. Typed arrays all the way, so that thousands of discs glide as well as fifty.
  */
 import type { Discs, Label, Lines, Placement, Region, Scene } from "../model/scene";
+import { type Ends, endsOf } from "./movedMarks";
 
 /**
  * @param isSameCamera false where the camera has moved since `from`: its names stand elsewhere then and are left out.
  * @returns from progress in 0..1 to a scene; 1 gives `to` itself. Both must have the same papers in the same order.
  */
 export function glideBetween(from: Scene, to: Scene, isSameCamera: boolean): (progress: number) => Scene {
-  const places = new Map(to.discs.ids.map((id, i) => [id, i]));
   const dx = from.discs.x.map((x, i) => x - to.discs.x[i]!);
   const dy = from.discs.y.map((y, i) => y - to.discs.y[i]!);
-  const indices = (ids: readonly string[]) => Int32Array.from(ids, (id) => places.get(id) ?? -1);
-  const ends = (lines: Lines) => ({ sources: indices(lines.sources), targets: indices(lines.targets) });
-  const spokeEnds = ends(to.spokes);
-  const linkEnds = ends(to.links);
+  const spokeEnds = endsOf(to.spokes, to.discs);
+  const linkEnds = endsOf(to.links, to.discs);
   return (progress) => {
     if (progress >= 1) return to;
     const left = 1 - eased(progress);
@@ -24,7 +22,7 @@ export function glideBetween(from: Scene, to: Scene, isSameCamera: boolean): (pr
         const at = of ? of[k]! : k;
         return at < 0 ? value : value + left * by[at]!;
       });
-    const lines = (all: Lines, { sources, targets }: ReturnType<typeof ends>): Lines => ({
+    const lines = (all: Lines, { sources, targets }: Ends): Lines => ({
       ...all,
       x1: shifted(all.x1, sources, dx),
       y1: shifted(all.y1, sources, dy),

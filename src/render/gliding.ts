@@ -1,7 +1,7 @@
 /** When discs glide from their old places to new ones, and how far they are: a clock around glide.ts. */
 import type { Scene } from "../model/scene";
 import { glideBetween } from "./glide";
-import { sameColumn, samePlaces } from "./marks";
+import { sameColumn, samePlaces } from "./same";
 import { prefersStill } from "./stage";
 
 /** ms */

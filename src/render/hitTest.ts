@@ -6,15 +6,19 @@ import { isInRings } from "../lib/evenOdd";
 import { toMap } from "../lib/placement";
 import type { Label, Scene } from "../model/scene";
 import type { Selection } from "../model/view";
+import { indexOf, placeOf } from "./places";
+
+/** Radius in px. */
+const SMALL = 3;
 
 /**
  * What a click at (x, y) in frame px selects: a disc or the hub, else what a name there belongs to, else the topic of
  * the region, else null. `reach`: how far beside a disc still counts, in px (a finger is wide).
  */
 export function hitTest(scene: Scene, x: number, y: number, reach: number): Selection | null {
-  const disc = hitDisc(scene, x, y, 0);
-  if (disc !== null) return selectionOf(scene, disc);
   const label = labelAt(scene, x, y);
+  const disc = hitDisc(scene, x, y, 0);
+  if (disc !== null && !(label && isUnderNames(scene, disc))) return selectionOf(scene, disc);
   if (label?.kind === "hub") return { kind: "hub" };
   if (label) return { kind: label.kind === "paper" ? "paper" : "topic", id: label.id };
   const near = reach > 0 ? hitDisc(scene, x, y, reach) : null;
@@ -22,6 +26,12 @@ export function hitTest(scene: Scene, x: number, y: number, reach: number): Sele
   const point = toMap(scene.placement, scene.frame, x, y);
   const topic = regionAt(scene, point.x, point.y);
   return topic === null ? null : { kind: "topic", id: topic };
+}
+
+/** True for a paper whose disc is so small that a name over it is what the pointer means: in a crowd there are discs under every name. */
+export function isUnderNames({ discs, placement }: Scene, id: string): boolean {
+  const place = placeOf(discs, id);
+  return place >= 0 && discs.radii[place]! * placement.scale < SMALL;
 }
 
 /** The topic whose region lies at a point in map units. @param among that topic alone counts, where given. */
@@ -48,25 +58,16 @@ function labelAt({ labels }: Scene, x: number, y: number): Label | undefined {
 /** Id of the paper or the hub whose disc is at (x, y) in frame px, or at most `reach` px from it; the nearest counts. */
 export function hitDisc(scene: Scene, x: number, y: number, reach: number): string | null {
   const { discs, hub, placement } = scene;
-  const point = toMap(scene.placement, scene.frame, x, y);
-  const beyond = (cx: number, cy: number, radius: number) => {
-    const dx = point.x - cx;
-    const dy = point.y - cy;
-    return (Math.sqrt(dx * dx + dy * dy) - radius) * placement.scale;
-  };
-  const fromHub = hub ? beyond(0, 0, hub.radius) : Infinity;
+  const point = toMap(placement, scene.frame, x, y);
+  const fromHub = hub
+    ? (Math.sqrt(point.x * point.x + point.y * point.y) - hub.radius) * placement.scale
+    : Number.POSITIVE_INFINITY;
   if (hub && fromHub <= 0) return hub.id;
-  let nearest: string | null = hub && fromHub <= reach ? hub.id : null;
-  let distance = nearest === null ? reach : fromHub;
-  for (let i = 0; i < discs.ids.length; i++) {
-    if (discs.opacities[i] === 0) continue;
-    const own = beyond(discs.x[i]!, discs.y[i]!, discs.radii[i]!);
-    if (own <= distance) {
-      nearest = discs.ids[i]!;
-      distance = own;
-    }
-  }
-  return nearest;
+  const isHubNear = fromHub <= reach;
+  const within = (isHubNear ? fromHub : reach) / placement.scale;
+  const place = indexOf(discs).nearest(point.x, point.y, within, (i) => discs.opacities[i] !== 0);
+  if (place >= 0) return discs.ids[place]!;
+  return isHubNear ? (hub?.id ?? null) : null;
 }
 
 function selectionOf(scene: Scene, id: string): Selection {

@@ -2,12 +2,17 @@
  * Spokes and links for Sigma: straight lines whose width is in px at every zoom (Sigma's own grow with the discs), with an
  * edge where the scene says and an opacity of their own.
  */
-import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
-import type { DiscAttributes, LineAttributes } from "./marks";
+import type { ProgramInfo } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
+import type { Lines } from "../model/scene";
+import { ColumnProgram } from "./columnProgram";
+import { writeLines } from "./lineColumns";
+
+/** A line of less opacity changes no colour of 8 bits, nor do many: each is rounded away. So are the spokes of thousands of papers. */
+const UNSEEN = 0.5 / 255;
 
 const VERTEX = /* glsl */ `
+#define UNSEEN ${UNSEEN.toFixed(6)}
 attribute vec4 a_ends; // both ends in Sigma's box
 attribute vec2 a_stroke; // width in px, opacity
 attribute vec4 a_color;
@@ -27,6 +32,8 @@ void main() {
   v_across = a_corner.y * (v_half + 1.0);
   v_color = vec4(a_color.rgb, 1.0) * a_stroke.y;
   gl_Position = vec4(mix(from, to, a_corner.x) + normal * v_across * 2.0 / u_stage, 0.0, 1.0);
+  // Off the stage: no pixel has to be looked at.
+  if (a_stroke.y < UNSEEN) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }`;
 
 const FRAGMENT = /* glsl */ `
@@ -44,7 +51,15 @@ void main() {
 
 const UNIFORMS = ["u_matrix", "u_stage", "u_pixelRatio"] as const;
 
-export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], DiscAttributes, LineAttributes> {
+export class LineProgram extends ColumnProgram<(typeof UNIFORMS)[number]> {
+  private shown: Lines | null = null;
+
+  show(lines: Lines): void {
+    const before = this.shown;
+    this.shown = lines;
+    this.fill(lines.widths.length, (array, isNew) => writeLines(array, lines, isNew ? null : before));
+  }
+
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     return {
@@ -68,19 +83,6 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], DiscAttr
         [1, -1],
       ],
     };
-  }
-
-  override processVisibleItem(
-    _index: number,
-    start: number,
-    _source: NodeDisplayData,
-    _target: NodeDisplayData,
-    data: EdgeDisplayData,
-  ): void {
-    // Sigma hands back our attributes; the ends are the scene's own, which need not be the centres of the discs.
-    const line = data as EdgeDisplayData & LineAttributes;
-    const { x1, y1, x2, y2, size, opacity, color } = line;
-    this.array.set([x1, y1, x2, y2, size, opacity, floatColor(color)], start);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

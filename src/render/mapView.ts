@@ -6,11 +6,16 @@ import type { Frame, Scene } from "../model/scene";
 import type { Camera, Selection } from "../model/view";
 import { cameraOn, sigmaCamera } from "./camera";
 import type { Carried } from "./carrying";
-import { withTarget, withTopicNameAt } from "./dropTarget";
+import { withTarget } from "./dropTarget";
+import { createFollowing } from "./following";
 import { bindGestures } from "./gestures";
 import { createGliding } from "./gliding";
-import { sameColumn } from "./marks";
+import { createLasso } from "./lasso";
+import { papersInside } from "./lassoed";
 import { withPaperAt } from "./movedPaper";
+import { withTopicAt } from "./movedTopic";
+import { placeOf } from "./places";
+import { sameColumn } from "./same";
 import { createStage, prefersStill, type Stage } from "./stage";
 import { requireWebGL } from "./webgl";
 
@@ -27,14 +32,20 @@ export interface MapHandlers {
   onMoveTo(id: string, topic: string): void;
   /** The name of a topic was dropped on the island of another. */
   onMerge(from: string, into: string): void;
+  /** The name of a topic was dropped elsewhere: all of it moves, in map units. Absent: it goes back. */
+  onMoveTopic?(id: string, dx: number, dy: number): void;
+  /** A line was drawn around papers, by Shift and a drag or after `setLasso`. In the order of the map, none perhaps. Absent: no lines are drawn. */
+  onLasso?(ids: readonly string[], how: { readonly add: boolean }): void;
   /** What is in the hand, at every move; null when it is let go. It follows the pointer without help. */
   onCarry(carried: Carried | null): void;
-  /** The user pans or zooms; answered by `show` with a scene for this camera. At most once a frame. */
+  /** The user pans or zooms; answered by `show` with a scene for this camera. At most once a frame, seldom where the answer takes long. */
   onCamera(camera: Camera): void;
   /** The size of the container in CSS px, at first and whenever it changes. */
   onResize(frame: Frame): void;
   /** The graphics card was taken away; a sentence for the user. The map returns by itself if the browser gives it back. */
   onContextLost(message: string): void;
+  /** It did: the map is drawn as it was before. */
+  onContextRestored?(): void;
 }
 
 export interface MapView {
@@ -46,6 +57,8 @@ export interface MapView {
   fit(animate?: boolean): void;
   /** Brings a paper, or the hub, to where the hub stands at first, unless it is well inside the frame already. */
   focus(id: string, animate?: boolean): void;
+  /** True: every drag draws a line around papers, with a finger as well; else only one with Shift held down. */
+  setLasso(active: boolean): void;
   /** Takes everything out of the container. */
   destroy(): void;
 }
@@ -63,20 +76,24 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
 
   /** The last scene from the caller. */
   let given: { scene: Scene; camera: Camera } | null = null;
-  /** What is drawn: the same, or on the way there, with what is in the hand where the hand is. */
+  /** What is drawn: the same, or on the way there; with what is in the hand where the hand is. */
   let drawn: Scene | null = null;
+  let still: Scene | null = null;
   let inHand: Carried | null = null;
+  let isLasso = false;
   /** Counts while a dropped paper waits where it was dropped for the map in which it belongs there. */
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let isLost = false;
   const gliding = createGliding(draw);
+  const following = createFollowing(handlers.onCamera, draw);
   let stage = mount();
 
   function draw() {
-    if (!given) return;
-    const scene = gliding.now(given.scene);
-    drawn = inHand ? carrying(scene, inHand) : scene;
-    stage.show(drawn, given.camera);
+    const shown = following.shown();
+    if (!shown) return;
+    still = gliding.now(shown.scene);
+    drawn = inHand ? carrying(still, inHand, handlers.onMoveTopic !== undefined) : still;
+    stage.show(drawn, shown.camera, drawn === shown.scene ? shown.drift : null);
   }
 
   function letGo() {
@@ -91,6 +108,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       // A disc stays where it is drawn until the caller's next scene, so that it does not jump back meanwhile.
       letGo();
       if (carried.kind === "paper") handlers.onMove(carried.id, carried.x, carried.y);
+      else if (handlers.onMoveTopic) handlers.onMoveTopic(carried.id, carried.dx, carried.dy);
       else draw();
       return;
     }
@@ -104,7 +122,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
 
   function mount(): Stage {
     const made = createStage(element, {
-      onCamera: handlers.onCamera,
+      onCamera: following.move,
       onLost() {
         if (!isLost)
           handlers.onContextLost(
@@ -119,10 +137,17 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
         stage.destroy();
         stage = mount();
         draw();
+        handlers.onContextRestored?.();
       },
     });
     bindGestures(made.sigma, {
       scene: () => drawn,
+      still: () => still,
+      lasso: createLasso(made.overlay, () => drawn?.ink ?? ""),
+      isLasso: (event) => handlers.onLasso !== undefined && (isLasso || event?.shiftKey === true),
+      onLasso(line, add) {
+        if (drawn) handlers.onLasso?.(papersInside(drawn, line), { add });
+      },
       canCarry: handlers.canCarry,
       onHover: handlers.onHover,
       onSelect: handlers.onSelect,
@@ -152,7 +177,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
 
   function moveTo(target: (scene: Scene, camera: Camera) => Camera, animate = !prefersStill()) {
     if (!given) return;
-    const { scene, camera } = given;
+    const { scene, camera } = following.shown() ?? given;
     const size = stage.sigma.getDimensions();
     stage.moveTo(sigmaCamera(scene, camera, target(scene, camera), size), animate);
   }
@@ -165,18 +190,23 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       if (given && waiting !== undefined && !sameColumn(given.scene.discs.topics, scene.discs.topics))
         letGo();
       given = { scene, camera };
+      following.give(scene, camera);
       draw();
     },
     zoomBy: (factor, animate) => moveTo((_, camera) => ({ ...camera, zoom: camera.zoom * factor }), animate),
     fit: (animate) => moveTo(() => ({ x: 0, y: 0, zoom: 1 }), animate),
     focus(id, animate) {
       moveTo((scene, camera) => {
-        const i = scene.discs.ids.indexOf(id);
+        const i = placeOf(scene.discs, id);
         if (i < 0 && id !== scene.hub?.id) return camera;
         return cameraOn(scene, camera, scene.discs.x[i] ?? 0, scene.discs.y[i] ?? 0);
       }, animate);
     },
+    setLasso(active) {
+      isLasso = active;
+    },
     destroy() {
+      following.stop();
       resizing.disconnect();
       gliding.stop();
       clearTimeout(waiting);
@@ -186,9 +216,9 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
   };
 }
 
-function carrying(scene: Scene, carried: Carried): Scene {
+/** @param isWhole the papers of a topic come along with its name. */
+function carrying(scene: Scene, carried: Carried, isWhole: boolean): Scene {
   const target = carried.over === null ? scene : withTarget(scene, carried.over);
-  return carried.kind === "paper"
-    ? withPaperAt(target, carried.id, carried.x, carried.y)
-    : withTopicNameAt(target, carried.id, carried.dx, carried.dy);
+  if (carried.kind === "paper") return withPaperAt(target, carried.id, carried.x, carried.y);
+  return withTopicAt(target, carried.id, carried.dx, carried.dy, isWhole);
 }

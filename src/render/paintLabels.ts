@@ -1,10 +1,10 @@
 /**
- * Scene → names with their halos on a 2D canvas above the discs. Heading, legend and source line are not painted: on the
+ * Labels of a scene → names with their halos on a 2D canvas above the discs. Heading, legend and source line are not painted: on the
  * page they are text of the page.
  */
 import { HALO } from "../lib/markStyle";
 import { FONT_FAMILY } from "../lib/typeface";
-import type { Scene, TextLine } from "../model/scene";
+import type { Label, TextLine } from "../model/scene";
 
 const anchors: Readonly<Record<TextLine["anchor"], CanvasTextAlign>> = {
   start: "left",
@@ -13,12 +13,12 @@ const anchors: Readonly<Record<TextLine["anchor"], CanvasTextAlign>> = {
 };
 
 /** `context` is clear and scaled so that one unit is one frame px. */
-export function paintLabels(context: CanvasRenderingContext2D, scene: Scene): void {
+export function paintLabels(context: CanvasRenderingContext2D, labels: readonly Label[]): void {
   context.lineJoin = "round";
   context.lineWidth = 2 * HALO;
   context.textBaseline = "alphabetic";
   context.direction = "ltr";
-  for (const { lines, halo, opacity } of scene.labels) {
+  for (const { lines, halo, opacity } of labels) {
     context.globalAlpha = opacity;
     context.strokeStyle = halo;
     for (const line of lines) {

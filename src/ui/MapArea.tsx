@@ -18,13 +18,19 @@ const HoverCard = deferred(async () => (await import("./HoverCard")).HoverCard, 
 export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
   const { store, ui, index } = useApp();
   const failure = useSignal<string | null>(null);
+  /** What the browser says while the graphics card is away; the map comes back by itself. */
+  const lost = useSignal<string | null>(null);
   // Not the whole scene: it is another one at every frame of a pan.
   const ground = useComputed(() => store.scene.value?.background);
   const sourceLine = useComputed(() => store.scene.value?.sourceLine.map((line) => line.text).join(" "));
   return (
     <main class="map-area" aria-label="Map" style={ground.value ? { background: ground.value } : {}}>
       {failure.value === null ? (
-        <MapCanvas createMapView={createMapView} onFailure={(why) => (failure.value = why)} />
+        <MapCanvas
+          createMapView={createMapView}
+          onFailure={(why) => (failure.value = why)}
+          onLost={(why) => (lost.value = why)}
+        />
       ) : (
         <div class="map-message" role="alert">
           <p>{failure.value}</p>
@@ -34,6 +40,16 @@ export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
             </button>{" "}
             <button type="button" class="button" onClick={() => (failure.value = null)}>
               Try again
+            </button>
+          </p>
+        </div>
+      )}
+      {failure.value === null && lost.value !== null && (
+        <div class="map-message" role="alert">
+          <p>{lost.value}</p>
+          <p>
+            <button type="button" class="button" onClick={() => (ui.face.value = "list")}>
+              Show the papers as a list
             </button>
           </p>
         </div>

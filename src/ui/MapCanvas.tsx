@@ -18,9 +18,11 @@ interface Properties {
   readonly createMapView: CreateMapView;
   /** The map cannot be drawn here, with a sentence why. */
   onFailure(why: string): void;
+  /** The graphics card was taken away, with a sentence; null: it is back, and the map with it. */
+  onLost(why: string | null): void;
 }
 
-export function MapCanvas({ createMapView, onFailure }: Properties) {
+export function MapCanvas({ createMapView, onFailure, onLost }: Properties) {
   const app = useApp();
   const { store, ui, index } = app;
   const focusable = useRef<HTMLDivElement>(null);
@@ -63,7 +65,8 @@ export function MapCanvas({ createMapView, onFailure }: Properties) {
           }),
         onCamera: store.setCamera,
         onResize: (frame) => store.setFrame(frame, coveredBoxes(container.current)),
-        onContextLost: onFailure,
+        onContextLost: onLost,
+        onContextRestored: () => onLost(null),
       });
     } catch (error) {
       onFailure(error instanceof Error ? error.message : String(error));

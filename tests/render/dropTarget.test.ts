@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { carriedAt, heldAt } from "../../src/render/carrying";
-import { dropTopic, withTarget, withTopicNameAt } from "../../src/render/dropTarget";
+import { dropTopic, withTarget } from "../../src/render/dropTarget";
 import { smallScene } from "./smallScene";
 
 // Region t1 spans px 250…330 × 55…135 with a hole in its middle, t2 px 90…170 × 55…135.
@@ -57,10 +57,24 @@ describe("what a press takes hold of", () => {
     expect(held).toEqual({ kind: "topic", id: "t2" });
     expect(heldAt(smallScene, at(110, 40), true)).toBeNull();
     const carried = carriedAt(smallScene, held, at(110, 40), at(320, 125))!;
-    expect(carried).toMatchObject({ kind: "topic", id: "t2", over: "t1", dx: 210, dy: 85 });
-    const moved = withTopicNameAt(smallScene, "t2", 210, 85);
-    expect(moved.labels[0]!.box).toMatchObject({ left: 310, top: 120 });
-    expect(moved.labels[1]).toBe(smallScene.labels[1]);
+    // 210 px to the right and 85 px down.
+    expect(carried).toMatchObject({ kind: "topic", id: "t2", over: "t1", dx: 105, dy: -42.5 });
+  });
+
+  it("is the name rather than a disc under it where discs are too small to be meant", () => {
+    // The first disc stands at px (110, 40), in the name of t2.
+    const under = (radius: number) => ({
+      ...smallScene,
+      discs: {
+        ...smallScene.discs,
+        x: Float64Array.of(-50, 50, -40),
+        y: Float64Array.of(27.5, 10, 0),
+        radii: Float64Array.of(radius, radius, radius),
+      },
+    });
+    expect(heldAt(under(3), at(110, 40), false)).toMatchObject({ kind: "paper", id: "a" });
+    expect(heldAt(under(1), at(110, 40), false)).toEqual({ kind: "topic", id: "t2" });
+    expect(heldAt(under(1), at(110, 40), true)).toMatchObject({ kind: "paper", id: "a" });
   });
 
   it("is not the hub, and nothing where nothing is", () => {

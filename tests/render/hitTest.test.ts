@@ -30,6 +30,22 @@ describe("what lies under a point", () => {
     expect(hitTest({ ...smallScene, labels: [hubLabel] }, 326, 72, 0)).toEqual({ kind: "hub" });
   });
 
+  it("is what a name belongs to where the disc under it is too small to be meant, and the name of a part is its topic's", () => {
+    const under = (radius: number) => ({
+      ...smallScene,
+      discs: {
+        ...smallScene.discs,
+        x: Float64Array.of(25, 50, -50),
+        y: Float64Array.of(0, 10, 27.5),
+        radii: Float64Array.of(3, 4, radius),
+      },
+      labels: [{ ...smallScene.labels[0]!, kind: "part" } as const],
+    });
+    // The third disc stands at px (110, 40), in the name.
+    expect(hitTest(under(3), 110, 40, 0)).toEqual({ kind: "paper", id: "c" });
+    expect(hitTest(under(1), 110, 40, 0)).toEqual({ kind: "topic", id: "t2" });
+  });
+
   it("is the topic of the region, except in its holes", () => {
     expect(hitTest(smallScene, 320, 125, 0)).toEqual({ kind: "topic", id: "t1" });
     expect(hitTest(smallScene, 280, 95, 0)).toBeNull();

@@ -1,7 +1,7 @@
 /** The two canvas painters, on a context that writes down what it is told. */
 import { describe, expect, it } from "vitest";
 import { paintLabels } from "../../src/render/paintLabels";
-import { paintRegions } from "../../src/render/paintRegions";
+import { paintRegions, traceRings } from "../../src/render/paintRegions";
 import { smallScene } from "./smallScene";
 
 type Call = {
@@ -29,7 +29,8 @@ function recorder(): { context: CanvasRenderingContext2D; calls: Call[] } {
 
 describe("regions on the canvas", () => {
   const { context, calls } = recorder();
-  paintRegions(context, smallScene);
+  const outline = {} as Path2D;
+  paintRegions(context, smallScene, 2, () => outline);
 
   it("cover the frame with the ground first", () => {
     expect(calls[0]).toMatchObject({
@@ -42,19 +43,36 @@ describe("regions on the canvas", () => {
   it("are filled once each, so that the pieces of a topic do not darken each other", () => {
     const fills = calls.filter(({ name }) => name === "fill");
     expect(fills).toHaveLength(2);
-    expect(fills[0]!.values).toEqual(["evenodd"]);
+    expect(fills[0]!.values).toEqual([outline, "evenodd"]);
     expect(fills[0]!.state).toMatchObject({ fillStyle: "#abcdef", globalAlpha: 0.2 });
-    expect(calls.filter(({ name }) => name === "closePath")).toHaveLength(3);
   });
 
-  it("start where the scene's formula puts their first point", () => {
-    expect(calls.find(({ name }) => name === "moveTo")!.values).toEqual([250, 135]);
+  it("lie where the scene's formula puts them, on a canvas of twice as many px as the frame", () => {
+    const [first, last] = calls.filter(({ name }) => name === "setTransform").map(({ values }) => values);
+    const [a, b, c, d, left, top] = first as number[];
+    expect([b, c]).toEqual([0, 0]);
+    // The corner (20, -20) of t1 is at px (250, 135).
+    expect([left! + a! * 20, top! + d! * -20]).toEqual([500, 270]);
+    expect(last).toEqual([2, 0, 0, 2, 0, 0]);
+  });
+
+  it("have an outline of closed smooth rings that starts at their first point and ends there", () => {
+    const outlined = recorder();
+    const { rings } = smallScene.regions[0]!;
+    traceRings(outlined.context, rings);
+    const names = outlined.calls.map(({ name }) => name);
+    expect(names).toEqual([
+      ...["moveTo", "bezierCurveTo", "bezierCurveTo", "bezierCurveTo", "bezierCurveTo", "closePath"],
+      ...["moveTo", "bezierCurveTo", "bezierCurveTo", "bezierCurveTo", "bezierCurveTo", "closePath"],
+    ]);
+    expect(outlined.calls[0]!.values).toEqual([20, -20]);
+    expect(outlined.calls[4]!.values.slice(4)).toEqual([20, -20]);
   });
 });
 
 describe("names on the canvas", () => {
   const { context, calls } = recorder();
-  paintLabels(context, smallScene);
+  paintLabels(context, smallScene.labels);
 
   it("have the halo of all their lines under the letters of all their lines", () => {
     const order = calls.map(({ name, values }) => `${name} ${values[0]}`);
