@@ -2,46 +2,93 @@
  * Where each paper stands by the meaning of its words: the sum of its word vectors, the common part of the set taken away. Common words
  * weigh little because their vectors are short.
  */
-import { ln } from "../lib/portableMath";
+import type { Steps } from "../lib/steps";
 import type { WordVectors } from "../lib/wordVectors";
 import type { TextEvidence } from "../model/graph";
-import type { Document } from "./documents";
+import type { CountedTerms, CountedWords } from "./countedTerms";
+import { countWeights } from "./countWeights";
 
 /** So much of the mean is kept as if the set had so many papers more: of two papers the mean is half of each. */
 const SHRINK = 2;
 /** A shorter vector is what rounding left over. */
 const NOTHING = 1e-6;
+/** Papers between two yields. */
+const PAPERS_AT_A_TIME = 1000;
 
-/** Rows of papers without a known word are all zero. @param known as from `knownShares`. */
-export function meaningOf(
-  documents: readonly Document[],
+/** For each term its row in the table of vectors, or -1. */
+export function vectorRows(counted: CountedWords, vectors: WordVectors): Int32Array {
+  const rows = new Int32Array(counted.size).fill(-1);
+  vectors.terms.forEach((text, row) => {
+    const term = counted.find(text);
+    if (term >= 0) rows[term] = row;
+  });
+  return rows;
+}
+
+/** For each paper, which share of its words the vectors know, by how often they occur, in 0..1. @param rows as of `vectorRows`. */
+export function knownShares(counted: CountedTerms, rows: Int32Array): Float64Array {
+  const { offsets, terms, counts } = counted;
+  const shares = new Float64Array(offsets.length - 1);
+  for (let i = 0; i < shares.length; i++) {
+    let all = 0;
+    let known = 0;
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      if (counted.isPhrase(terms[e]!)) continue;
+      all += counts[e]!;
+      if (rows[terms[e]!]! >= 0) known += counts[e]!;
+    }
+    shares[i] = all > 0 ? known / all : 0;
+  }
+  return shares;
+}
+
+/** Rows of papers without a known word are all zero. @param rowOfTerm as of `vectorRows`. @param known as of `knownShares`. */
+export function* meaningSteps(
+  { offsets, terms, counts }: CountedTerms,
   vectors: WordVectors,
+  rowOfTerm: Int32Array,
   known: Float64Array,
-): NonNullable<TextEvidence["meaning"]> {
+): Steps<NonNullable<TextEvidence["meaning"]>> {
   const { dimensions } = vectors;
-  const size = documents.length;
+  const size = offsets.length - 1;
   const rows = new Float32Array(size * dimensions);
   const mean = new Float64Array(dimensions);
   const sum = new Float64Array(dimensions);
+  let chosen = new Int32Array(0);
+  let weights = new Float64Array(0);
+  const weightOf = countWeights();
   let speaking = 0;
-  documents.forEach(({ counts }, i) => {
-    sum.fill(0);
-    for (const [term, frequency] of counts) {
-      const row = vectors.find(term);
-      if (row >= 0) vectors.add(row, 1 + ln(frequency), sum);
+  for (let i = 0; i < size; i++) {
+    const most = offsets[i + 1]! - offsets[i]!;
+    if (most > chosen.length) {
+      chosen = new Int32Array(2 * most);
+      weights = new Float64Array(2 * most);
     }
-    if (!toUnitLength(sum)) return;
+    let count = 0;
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const row = rowOfTerm[terms[e]!]!;
+      if (row < 0) continue;
+      chosen[count] = row;
+      weights[count++] = weightOf.of(counts[e]!);
+    }
+    sum.fill(0);
+    vectors.addAll(chosen, weights, count, sum);
+    if (i % PAPERS_AT_A_TIME === PAPERS_AT_A_TIME - 1) yield i / size;
+    if (!toUnitLength(sum)) continue;
     speaking++;
     for (let d = 0; d < dimensions; d++) mean[d]! += sum[d]!;
     rows.set(sum, i * dimensions);
-  });
+  }
   for (let d = 0; d < dimensions; d++) mean[d]! /= speaking + SHRINK;
-  for (let i = 0; i < size; i++) {
-    const row = rows.subarray(i * dimensions, (i + 1) * dimensions);
-    if (row.every((value) => value === 0)) continue;
-    for (let d = 0; d < dimensions; d++) sum[d] = row[d]! - mean[d]!;
+  for (let start = 0; start < rows.length; start += dimensions) {
+    let isSilent = true;
+    for (let d = 0; d < dimensions; d++) {
+      if (rows[start + d] !== 0) isSilent = false;
+      sum[d] = rows[start + d]! - mean[d]!;
+    }
+    if (isSilent) continue;
     toUnitLength(sum);
-    row.set(sum);
+    rows.set(sum, start);
   }
   return { rows, dimensions, known };
 }
@@ -49,7 +96,7 @@ export function meaningOf(
 /** In place. @returns false where nothing was left: all zero now. */
 function toUnitLength(vector: Float64Array): boolean {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let d = 0; d < vector.length; d++) squares += vector[d]! * vector[d]!;
   const length = Math.sqrt(squares);
   const factor = length > NOTHING ? 1 / length : 0;
   for (let d = 0; d < vector.length; d++) vector[d]! *= factor;

@@ -2,16 +2,15 @@
  * Papers to numbers: TF-IDF rows of their terms, latent semantic vectors (Deerwester et al., Indexing by latent semantic analysis, 1990), the
  * meaning of their words, what they cite, and how much each of the four says.
  */
-import { truncatedSvd } from "../lib/truncatedSvd";
+import { between, finished, type Steps } from "../lib/steps";
+import { svdSteps } from "../lib/truncatedSvd";
 import type { WordVectors } from "../lib/wordVectors";
 import type { Citation, Hub, Paper } from "../model/bibliography";
 import type { TextEvidence } from "../model/graph";
-import { citationRows } from "./citationRows";
-import { basisOf, documentsOf, knownShares } from "./documents";
-import { letterRows } from "./letters";
-import { meaningOf } from "./meaning";
-import { surfacesOf, termRows } from "./terms";
+import { citationSteps } from "./citationRows";
+import { basisOf } from "./documents";
 import { voiceShares } from "./voices";
+import { wordSteps } from "./words";
 
 /** Latent dimensions at most; the measured best for some 50 to 3,000 papers. */
 const DIMENSIONS = 30;
@@ -27,31 +26,37 @@ export interface TextOptions {
   readonly citations?: readonly Citation[];
 }
 
-/** @param hub null: there is none, and no word is left out for its sake. @param papers in the order of `CitationGraph.paperIds`. */
+/** The result of `textSteps` at once. */
 export function textEvidence(
   hub: Hub | null,
   papers: readonly Paper[],
-  { vectors = null, meaning: wanted = true, excluded = [], citations: stated = [] }: TextOptions = {},
+  options: TextOptions = {},
 ): TextEvidence {
-  const documents = documentsOf(hub, papers, excluded);
-  const { terms, tfidf } = termRows(documents);
-  const known = vectors && knownShares(documents, vectors);
-  const letters = known && letterRows(documents, known);
+  return finished(textSteps(hub, papers, options));
+}
+
+/** @param hub null: there is none, and no word is left out for its sake. @param papers in the order of `CitationGraph.paperIds`. */
+export function* textSteps(
+  hub: Hub | null,
+  papers: readonly Paper[],
+  { vectors = null, meaning: wanted = true, excluded = [], citations: stated = [] }: TextOptions = {},
+): Steps<TextEvidence> {
+  const words = yield* between(wordSteps(hub, papers, vectors, wanted, excluded), 0, 0.75);
+  const { terms, tfidf, letters, meaning } = words;
   const compared = letters ?? { rows: tfidf, columnCount: terms.length };
-  const { scores, rank } = truncatedSvd(compared.rows, compared.columnCount, DIMENSIONS);
+  const { scores, rank } = yield* between(
+    svdSteps(compared.rows, compared.columnCount, DIMENSIONS),
+    0.75,
+    0.9,
+  );
   const latent = unitRows(scores, rank);
-  const meaning = vectors && known && wanted ? meaningOf(documents, vectors, known) : null;
-  const citations = citationRows(hub, papers, stated);
+  const citations = yield* between(citationSteps(hub, papers, stated), 0.9, 0.97);
   return {
-    terms,
-    surfaces: surfacesOf(terms, documents),
-    tfidf,
+    ...words,
     latent,
     dimensions: rank,
-    meaning,
     meaningWanted: wanted,
     excluded,
-    letters,
     citations,
     voices: voiceShares({ words: compared.rows, latent, dimensions: rank, meaning, citations }),
     basis: basisOf(papers),

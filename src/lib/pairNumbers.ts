@@ -1,53 +1,62 @@
 /** Pairs of whole numbers → 0, 1, 2 … in the order in which they are first met: a hash table with open addressing on flat arrays. */
+import { grown } from "./grown";
 
 export interface PairNumbers {
+  /** How many pairs there are. */
+  readonly size: number;
   /** @param a @param b whole numbers from 0, below 2³¹. */
   of(a: number, b: number): number;
+  /** The number of a pair, or -1 where it was not met. */
+  find(a: number, b: number): number;
+  first(number: number): number;
+  second(number: number): number;
 }
 
-const FIRST_CAPACITY = 1 << 12;
+/** @param expected about how many pairs there will be; more are taken, too. */
+export function pairNumbers(expected = 0): PairNumbers {
+  let size = 0;
+  let capacity = 1 << 11;
+  while (capacity < expected) capacity *= 2;
+  /** Pair n is pairs[2 n] and pairs[2 n + 1]. */
+  let pairs = new Int32Array(2 * capacity);
+  /** 0: free; else a number, plus 1. At most three in four are taken. */
+  let slots = new Int32Array(2 * capacity);
 
-export function pairNumbers(): PairNumbers {
-  let mask = FIRST_CAPACITY - 1;
-  let count = 0;
-  let firsts = new Int32Array(FIRST_CAPACITY);
-  let seconds = new Int32Array(FIRST_CAPACITY);
-  /** 0: free; else the number, plus 1. */
-  let numbers = new Int32Array(FIRST_CAPACITY);
-
-  /** The place of the pair, or the free one where it belongs. */
-  function placeOf(a: number, b: number): number {
+  /** The slot of the pair, or the free one where it belongs. */
+  function slotOf(a: number, b: number): number {
+    const mask = slots.length - 1;
     let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    let place = (hash ^ (hash >>> 13)) & mask;
-    while (numbers[place] !== 0 && (firsts[place] !== a || seconds[place] !== b)) place = (place + 1) & mask;
-    return place;
+    let slot = (hash ^ (hash >>> 13)) & mask;
+    for (;;) {
+      const at = 2 * (slots[slot]! - 1);
+      if (at < 0 || (pairs[at] === a && pairs[at + 1] === b)) return slot;
+      slot = (slot + 1) & mask;
+    }
   }
 
-  function put(place: number, a: number, b: number, number: number): void {
-    firsts[place] = a;
-    seconds[place] = b;
-    numbers[place] = number + 1;
-  }
-
-  function grow(): void {
-    const [a, b, before] = [firsts, seconds, numbers];
-    const capacity = 2 * (mask + 1);
-    mask = capacity - 1;
-    firsts = new Int32Array(capacity);
-    seconds = new Int32Array(capacity);
-    numbers = new Int32Array(capacity);
-    for (let p = 0; p < before.length; p++)
-      if (before[p] !== 0) put(placeOf(a[p]!, b[p]!), a[p]!, b[p]!, before[p]! - 1);
+  function makeRoom(): void {
+    slots = new Int32Array(2 * slots.length);
+    for (let number = 0; number < size; number++)
+      slots[slotOf(pairs[2 * number]!, pairs[2 * number + 1]!)] = number + 1;
   }
 
   return {
-    of(a, b) {
-      const place = placeOf(a, b);
-      if (numbers[place] !== 0) return numbers[place]! - 1;
-      put(place, a, b, count);
-      if (2 * ++count > mask) grow();
-      return count - 1;
+    get size() {
+      return size;
     },
+    of(a, b) {
+      const slot = slotOf(a, b);
+      if (slots[slot] !== 0) return slots[slot]! - 1;
+      if (2 * size === pairs.length) pairs = grown(pairs, 0);
+      pairs[2 * size] = a;
+      pairs[2 * size + 1] = b;
+      slots[slot] = ++size;
+      if (4 * size > 3 * slots.length) makeRoom();
+      return size - 1;
+    },
+    find: (a, b) => slots[slotOf(a, b)]! - 1,
+    first: (number) => pairs[2 * number]!,
+    second: (number) => pairs[2 * number + 1]!,
   };
 }

@@ -1,38 +1,70 @@
 /**
  * English words to stems, so that "repairs", "repaired" and "repairing" count as one term.
  * Method: M. F. Porter, An algorithm for suffix stripping, Program 14(3), 1980, steps 1a to 5b as published.
+ *
+ * Words are arrays of code units whose ends are cut in place: a set of papers has a hundred thousand different words.
  */
+
+/** Words of fewer or more letters stay as they are. */
+export const [SHORTEST_STEMMED, LONGEST_STEMMED] = [3, 40];
 
 /** @param word lower case; words with anything but a–z, of under 3 or over 40 letters, come back unchanged. */
 export function stem(word: string): string {
   if (!/^[a-z]{3,40}$/.test(word)) return word;
-  return tidyEnd(stripLong(stripDerived(stripDouble(stripInflection(word)))));
+  const codes = codesOf(word);
+  return String.fromCharCode(...codes.subarray(0, stemCodes(codes, word.length)));
 }
 
-/** Steps 1a, 1b and 1c: plurals, -ed, -ing, final y. */
-function stripInflection(word: string): string {
-  let w = word;
-  if (w.endsWith("sses") || w.endsWith("ies")) w = w.slice(0, -2);
-  else if (w.endsWith("s") && !w.endsWith("ss")) w = w.slice(0, -1);
+/** In place. @param word from 3 to 40 letters a–z. @returns the length of the stem. */
+export function stemCodes(word: Uint16Array, length: number): number {
+  let end = stripInflection(word, length);
+  end = replaceSuffix(word, end, STEP_2);
+  end = replaceSuffix(word, end, STEP_3);
+  end = stripLong(word, end);
+  return tidyEnd(word, end);
+}
 
-  if (w.endsWith("eed")) {
-    if (measure(w.slice(0, -3)) > 0) w = w.slice(0, -1);
+const [A, E, I, L, S, T, W, X, Y, Z] = [97, 101, 105, 108, 115, 116, 119, 120, 121, 122];
+
+/** Steps 1a, 1b and 1c: plurals, -ed, -ing, final y. */
+function stripInflection(word: Uint16Array, length: number): number {
+  let end = length;
+  if (endsWith(word, end, SSES) || endsWith(word, end, IES)) end -= 2;
+  else if (word[end - 1] === S && word[end - 2] !== S) end--;
+
+  if (endsWith(word, end, EED)) {
+    if (measure(word, end - 3) > 0) end--;
   } else {
-    const ending = w.endsWith("ed") ? "ed" : w.endsWith("ing") ? "ing" : "";
-    const base = w.slice(0, w.length - ending.length);
-    if (ending && hasVowel(base)) w = restoreEnd(base);
+    const ending = endsWith(word, end, ED) ? 2 : endsWith(word, end, ING) ? 3 : 0;
+    if (ending > 0 && hasVowel(word, end - ending)) end = restoreEnd(word, end - ending);
   }
-  return w.endsWith("y") && hasVowel(w.slice(0, -1)) ? `${w.slice(0, -1)}i` : w;
+  if (end > 0 && word[end - 1] === Y && hasVowel(word, end - 1)) word[end - 1] = I;
+  return end;
 }
 
 /** After -ed or -ing: conflat → conflate, hopp → hop, fil → file. */
-function restoreEnd(base: string): string {
-  if (/(at|bl|iz)$/.test(base)) return `${base}e`;
-  if (endsWithDouble(base) && !/[lsz]$/.test(base)) return base.slice(0, -1);
-  return measure(base) === 1 && endsWithShortSyllable(base) ? `${base}e` : base;
+function restoreEnd(word: Uint16Array, end: number): number {
+  const last = word[end - 1]!;
+  if (endsWith(word, end, AT) || endsWith(word, end, BL) || endsWith(word, end, IZ)) return withE(word, end);
+  if (endsWithDouble(word, end) && last !== L && last !== S && last !== Z) return end - 1;
+  return measure(word, end) === 1 && endsWithShortSyllable(word, end) ? withE(word, end) : end;
 }
 
-const STEP_2: readonly (readonly [string, string])[] = [
+function withE(word: Uint16Array, end: number): number {
+  word[end] = E;
+  return end + 1;
+}
+
+const [SSES, IES, EED, ED, ING] = [
+  codesOf("sses"),
+  codesOf("ies"),
+  codesOf("eed"),
+  codesOf("ed"),
+  codesOf("ing"),
+];
+const [AT, BL, IZ] = [codesOf("at"), codesOf("bl"), codesOf("iz")];
+
+const STEP_2 = rulesOf([
   ["ational", "ate"],
   ["tional", "tion"],
   ["enci", "ence"],
@@ -53,9 +85,9 @@ const STEP_2: readonly (readonly [string, string])[] = [
   ["aliti", "al"],
   ["iviti", "ive"],
   ["biliti", "ble"],
-];
+]);
 
-const STEP_3: readonly (readonly [string, string])[] = [
+const STEP_3 = rulesOf([
   ["icate", "ic"],
   ["ative", ""],
   ["alize", "al"],
@@ -63,7 +95,7 @@ const STEP_3: readonly (readonly [string, string])[] = [
   ["ical", "ic"],
   ["ful", ""],
   ["ness", ""],
-];
+]);
 
 const STEP_4 = [
   "ement",
@@ -85,75 +117,110 @@ const STEP_4 = [
   "er",
   "ic",
   "ou",
-];
+].map((suffix) => ({ suffix: codesOf(suffix), followsSOrT: suffix === "ion" }));
 
-const stripDouble = (word: string) => replaceSuffix(word, STEP_2);
-const stripDerived = (word: string) => replaceSuffix(word, STEP_3);
+interface Rule {
+  readonly suffix: Uint16Array;
+  readonly replacement: Uint16Array;
+}
 
-function replaceSuffix(word: string, rules: readonly (readonly [string, string])[]): string {
-  const rule = rules.find(([suffix]) => word.endsWith(suffix));
-  if (!rule) return word;
-  const base = word.slice(0, word.length - rule[0].length);
-  return measure(base) > 0 ? base + rule[1] : word;
+function rulesOf(rules: readonly (readonly [string, string])[]): Rule[] {
+  return rules.map(([suffix, replacement]) => ({
+    suffix: codesOf(suffix),
+    replacement: codesOf(replacement),
+  }));
+}
+
+function codesOf(text: string): Uint16Array {
+  return Uint16Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** Steps 2 and 3: the first suffix that the word has is replaced where enough is left before it. */
+function replaceSuffix(word: Uint16Array, end: number, rules: readonly Rule[]): number {
+  for (let r = 0; r < rules.length; r++) {
+    const { suffix, replacement } = rules[r]!;
+    if (!endsWith(word, end, suffix)) continue;
+    const base = end - suffix.length;
+    if (measure(word, base) === 0) return end;
+    for (let i = 0; i < replacement.length; i++) word[base + i] = replacement[i]!;
+    return base + replacement.length;
+  }
+  return end;
 }
 
 /** Step 4: the suffix goes where enough is left before it. */
-function stripLong(word: string): string {
-  const suffix = STEP_4.find((ending) => word.endsWith(ending));
-  if (!suffix) return word;
-  const base = word.slice(0, word.length - suffix.length);
-  if (measure(base) <= 1 || (suffix === "ion" && !/[st]$/.test(base))) return word;
-  return base;
+function stripLong(word: Uint16Array, end: number): number {
+  for (let s = 0; s < STEP_4.length; s++) {
+    const { suffix, followsSOrT } = STEP_4[s]!;
+    if (!endsWith(word, end, suffix)) continue;
+    const base = end - suffix.length;
+    const last = word[base - 1];
+    if (measure(word, base) <= 1 || (followsSOrT && last !== S && last !== T)) return end;
+    return base;
+  }
+  return end;
 }
 
 /** Steps 5a and 5b: final e and double l. */
-function tidyEnd(word: string): string {
-  let w = word;
-  if (w.endsWith("e")) {
-    const base = w.slice(0, -1);
-    const m = measure(base);
-    if (m > 1 || (m === 1 && !endsWithShortSyllable(base))) w = base;
+function tidyEnd(word: Uint16Array, length: number): number {
+  let end = length;
+  if (word[end - 1] === E) {
+    const m = measure(word, end - 1);
+    if (m > 1 || (m === 1 && !endsWithShortSyllable(word, end - 1))) end--;
   }
-  return w.endsWith("ll") && measure(w) > 1 ? w.slice(0, -1) : w;
+  return word[end - 1] === L && word[end - 2] === L && measure(word, end) > 1 ? end - 1 : end;
 }
+
+function endsWith(word: Uint16Array, end: number, suffix: Uint16Array): boolean {
+  const base = end - suffix.length;
+  if (base < 0) return false;
+  for (let i = suffix.length - 1; i >= 0; i--) if (word[base + i] !== suffix[i]) return false;
+  return true;
+}
+
+/** Bits 0, 4, 8, 14 and 20: a, e, i, o, u. */
+const VOWELS = 0x104111;
 
 /** y is a vowel after a consonant. */
-function isConsonant(word: string, i: number): boolean {
+function isConsonant(word: Uint16Array, i: number): boolean {
   const letter = word[i]!;
-  if ("aeiou".includes(letter)) return false;
-  return letter !== "y" || i === 0 || !isConsonant(word, i - 1);
+  if ((VOWELS >> (letter - A)) & 1) return false;
+  return letter !== Y || i === 0 || !isConsonant(word, i - 1);
 }
 
-/** Porter's m: how often a vowel is followed by a consonant. */
-function measure(word: string): number {
+/** Porter's m of the first `end` letters: how often a vowel is followed by a consonant. */
+function measure(word: Uint16Array, end: number): number {
   let m = 0;
-  let afterVowel = false;
-  for (let i = 0; i < word.length; i++) {
-    const consonant = isConsonant(word, i);
-    if (consonant && afterVowel) m++;
-    afterVowel = !consonant;
+  let afterConsonant = false;
+  for (let i = 0; i < end; i++) {
+    const letter = word[i]!;
+    const consonant: boolean =
+      !((VOWELS >> (letter - A)) & 1) && (letter !== Y || i === 0 || !afterConsonant);
+    if (consonant && !afterConsonant && i > 0) m++;
+    afterConsonant = consonant;
   }
   return m;
 }
 
-function hasVowel(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (!isConsonant(word, i)) return true;
+function hasVowel(word: Uint16Array, end: number): boolean {
+  for (let i = 0; i < end; i++) if (!isConsonant(word, i)) return true;
   return false;
 }
 
-function endsWithDouble(word: string): boolean {
-  const last = word.length - 1;
-  return last > 0 && word[last] === word[last - 1] && isConsonant(word, last);
+function endsWithDouble(word: Uint16Array, end: number): boolean {
+  return end > 1 && word[end - 1] === word[end - 2] && isConsonant(word, end - 1);
 }
 
 /** Consonant, vowel, consonant other than w, x, y: as in "hop". */
-function endsWithShortSyllable(word: string): boolean {
-  const last = word.length - 1;
+function endsWithShortSyllable(word: Uint16Array, end: number): boolean {
+  const last = word[end - 1];
   return (
-    last >= 2 &&
-    isConsonant(word, last) &&
-    !isConsonant(word, last - 1) &&
-    isConsonant(word, last - 2) &&
-    !"wxy".includes(word[last]!)
+    end > 2 &&
+    last !== W &&
+    last !== X &&
+    last !== Y &&
+    isConsonant(word, end - 1) &&
+    !isConsonant(word, end - 2) &&
+    isConsonant(word, end - 3)
   );
 }

@@ -3,6 +3,7 @@
  * from the texts: capitals inside a word by majority; a capital at the start where the text is not in title case and the word does not
  * open a sentence. Where the texts are silent, a short list of proper names decides.
  */
+import { caseTraits, LONG, OPENS_CAPITAL, SHOUTED } from "./caseTraits";
 import { compareText } from "./order";
 import type { Token } from "./tokens";
 
@@ -47,13 +48,15 @@ function preferred(key: string, { inner, telling, plain }: Counts): string {
   return telling.size > 0 ? commonest(telling) : (PROPER.get(key) ?? key);
 }
 
-/** The form counted most; ties go to the one with fewer capitals, then the shorter, then by code units. */
+/** The form counted most. */
 export function commonest(forms: ReadonlyMap<string, number>): string {
-  const [best] = [...forms].sort(
-    (a, b) =>
-      b[1] - a[1] || capitals(a[0]) - capitals(b[0]) || a[0].length - b[0].length || compareText(a[0], b[0]),
-  );
+  const [best] = [...forms].sort((a, b) => b[1] - a[1] || compareForms(a[0], b[0]));
   return best?.[0] ?? "";
+}
+
+/** Of two forms counted alike the one with fewer capitals comes first, then the shorter, then by code units. */
+export function compareForms(a: string, b: string): number {
+  return capitals(a) - capitals(b) || a.length - b.length || compareText(a, b);
 }
 
 /** LLM, IoT, mRNA, DeFi: more than a capital at the start. */
@@ -74,17 +77,36 @@ function capitals(form: string): number {
   return form.replace(/[^\p{Lu}]/gu, "").length;
 }
 
-function caseStyle(tokens: readonly Token[]): "capitals" | "title" | "sentence" {
-  const words = tokens.filter(({ surface, opening }) => !opening && /^\p{L}{4,}$/u.test(surface));
-  const capital = words.filter(({ surface }) => /^\p{Lu}/u.test(surface)).length;
-  const shouted = words.filter(
-    ({ surface }) => surface === surface.toUpperCase() && surface !== surface.toLowerCase(),
-  );
-  if (words.length > 2 && shouted.length > words.length * 0.7) return "capitals";
-  return capital > words.length * 0.4 ? "title" : "sentence";
+function caseStyle(tokens: readonly Token[]): CaseStyle {
+  const counts = { words: 0, capital: 0, shouted: 0 };
+  for (const { surface, opening } of tokens) if (!opening) countCase(counts, caseTraits(surface));
+  return styleOf(counts);
 }
 
-const PROPER: ReadonlyMap<string, string> = new Map(
+export interface CaseCounts {
+  words: number;
+  capital: number;
+  shouted: number;
+}
+
+/** @param traits of a word that does not open a sentence, as of `caseTraits`. */
+export function countCase(counts: CaseCounts, traits: number): void {
+  if (!(traits & LONG)) return;
+  counts.words++;
+  if (traits & OPENS_CAPITAL) counts.capital++;
+  if (traits & SHOUTED) counts.shouted++;
+}
+
+/** How a text is written: all in capitals, its words with capitals as in titles, or as sentences are. */
+export type CaseStyle = "capitals" | "title" | "sentence";
+
+export function styleOf({ words, capital, shouted }: CaseCounts): CaseStyle {
+  if (words > 2 && shouted > words * 0.7) return "capitals";
+  return capital > words * 0.4 ? "title" : "sentence";
+}
+
+/** Names by their lower case. */
+export const PROPER: ReadonlyMap<string, string> = new Map(
   (
     "Python Java Verilog Rust Kotlin Haskell Fortran Azure Android Linux Windows Docker Kubernetes Bayes Bayesian Markov Gaussian " +
     "Monte Carlo Bernoulli Poisson Gibbs Boltzmann Hilbert Fourier Laplace Laplacian Euclidean Riemannian Hamiltonian Newton Kalman " +

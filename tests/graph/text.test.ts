@@ -16,12 +16,18 @@ import { bibliographyOf, surveyPage, titled } from "../topics/make";
 
 /** A made-up table of three directions: baking, ice and music. */
 function tableOf(words: Readonly<Record<string, number>>): WordVectors {
-  const rows = Object.entries(words).map(([word, direction]) => ({ word: stem(word), direction }));
+  const terms = Object.keys(words).map(stem);
+  const directions = Object.values(words);
+  const add = (row: number, weight: number, into: Float64Array) => {
+    into[directions[row]!]! += weight;
+  };
   return {
     dimensions: 4,
-    find: (term) => rows.findIndex(({ word }) => word === term),
-    add: (row, weight, into) => {
-      into[rows[row]!.direction]! += weight;
+    terms,
+    find: (term) => terms.indexOf(term),
+    add,
+    addAll(rows, weights, count, into) {
+      for (let k = 0; k < count; k++) add(rows[k]!, weights[k]!, into);
     },
   };
 }

@@ -25,3 +25,19 @@ it("keeps its numbers while the table grows", () => {
   for (let a = 0; a < size; a += 7) for (let b = 0; b < size; b += 11) expect(of(a, b)).toBe(a * size + b);
   expect(of(size, 0)).toBe(size * size);
 });
+
+it("gives back pairs by their numbers, and finds none that it has not met", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(number, number), { maxLength: 200 }), fc.nat(10_000), (pairs, expected) => {
+      const numbers = pairNumbers(expected);
+      for (const [a, b] of pairs) {
+        const met = numbers.find(a, b);
+        const size = numbers.size;
+        const n = numbers.of(a, b);
+        expect(met).toBe(n < size ? n : -1);
+        expect([numbers.first(n), numbers.second(n)]).toEqual([a, b]);
+      }
+      expect(numbers.size).toBe(new Set(pairs.map(String)).size);
+    }),
+  );
+});

@@ -65,6 +65,11 @@ describe("the stemmer", () => {
     expect(new Set(["optimize", "optimizes", "optimization", "optimizing"].map(stem)).size).toBe(1);
   });
 
+  it("takes y for a vowel after a consonant", () => {
+    const cut = { syzygy: "syzygi", yellowing: "yellow", eyed: "ei", crying: "cry", yyyying: "yyyi" };
+    for (const [word, expected] of Object.entries(cut)) expect(stem(word)).toBe(expected);
+  });
+
   it("leaves short, long, foreign and numbered words alone", () => {
     for (const word of ["as", "gpt4", "größe", "日本", "y".repeat(5000), "__proto__", ""])
       expect(stem(word)).toBe(word);

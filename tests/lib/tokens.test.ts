@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hubTitleAcronyms, hubTitleStems } from "../../src/lib/hubWords";
 import { tokenise } from "../../src/lib/tokens";
+import { plainTokens } from "./plainTokens";
+import { untidyText } from "./untidyTexts";
 
 const stems = (text: string, breaks?: ReadonlySet<string>) =>
   tokenise(text, breaks).map((run) => run.map(({ stem }) => stem).join(" "));
@@ -49,9 +51,36 @@ describe("tokens", () => {
     expect(stems("Проверка кода")).toEqual(["проверка кода"]);
   });
 
-  it("come from any text without failing", () => {
+  it("are those that the rules give, whatever the text", () => {
+    const breaks = new Set(["learn", "a", "代码", "ab"]);
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+      fc.property(untidyText, fc.boolean(), (text, isBroken) => {
+        const given = isBroken ? breaks : undefined;
+        expect(tokenise(text, given)).toEqual(plainTokens(text, given));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("are those that the rules give for each character within a word, after a figure and alone", () => {
+    for (let point = 0; point < 0x3200; point++) {
+      const character = String.fromCodePoint(point);
+      const text = `ab${character}cd 3${character}4 ${character} it${character}s`;
+      expect(tokenise(text), `U+${point.toString(16)}`).toEqual(plainTokens(text));
+    }
+  });
+
+  it("come from texts of any length, one after the other", () => {
+    for (const words of [10, 5000, 20, 250_000, 3]) {
+      const text = "rye bread, ".repeat(words);
+      expect(tokenise(text)).toHaveLength(words);
+    }
+    expect(tokenise("ö".repeat(1_000_000))[0]![0]!.surface).toHaveLength(1_000_000);
+  });
+
+  it("have a stem and a surface", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         for (const { stem, surface } of tokenise(text).flat()) {
           expect(stem.length).toBeGreaterThan(0);
           expect(surface.length).toBeGreaterThan(0);

@@ -2,9 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allPairs, pairDeviation } from "../../src/lib/pairs";
 import { seededRandom } from "../../src/lib/random";
-import { dotRows, fromDense, sideBySide, sparseRows, transpose } from "../../src/lib/sparseRows";
+import {
+  dotRows,
+  fromDense,
+  type SparseMatrix,
+  sideBySide,
+  sparseRows,
+  takeRows,
+  transpose,
+} from "../../src/lib/sparseRows";
+import { finished } from "../../src/lib/steps";
 import { symmetricEigen } from "../../src/lib/symmetricEigen";
-import { truncatedSvd } from "../../src/lib/truncatedSvd";
+import { svdSteps } from "../../src/lib/truncatedSvd";
 
 describe("eigenvectors", () => {
   it("of [[2, 1], [1, 2]] are (1, 1) and (1, −1) with values 3 and 1", () => {
@@ -39,6 +48,9 @@ describe("eigenvectors", () => {
   });
 });
 
+const truncatedSvd = (matrix: SparseMatrix, columnCount: number, dimensions: number) =>
+  finished(svdSteps(matrix, columnCount, dimensions));
+
 describe("the truncated SVD", () => {
   it("of a diagonal matrix gives its entries, largest first", () => {
     const { scores, rank } = truncatedSvd(fromDense(Float64Array.of(1, 0, 0, 0, 3, 0, 0, 0, 2), 3, 3), 3, 2);
@@ -65,6 +77,29 @@ describe("the truncated SVD", () => {
     for (const [at, value] of exact.entries()) expect(kept[at]).toBeCloseTo(value, 8);
   });
 
+  it("of many rows is fitted on some of them, and places the others by these", () => {
+    const random = seededRandom(11);
+    const [rows, columns] = [3400, 60];
+    /** Rows of six subjects, ten columns each, so that six dimensions hold nearly all. */
+    const matrix = sparseRows(
+      Array.from({ length: rows }, (_, i) =>
+        Array.from({ length: 10 }, (_, c): [number, number] => [(i % 6) * 10 + c, 1 + random() / 10]),
+      ),
+    );
+    const { scores, rank } = truncatedSvd(matrix, columns, 6);
+    expect(rank).toBe(6);
+    const cosine = (i: number, j: number) => {
+      const [a, b] = [i, j].map((row) => scores.subarray(row * rank, (row + 1) * rank));
+      const product = (x: Float64Array, y: Float64Array) =>
+        x.reduce((sum, value, d) => sum + value * y[d]!, 0);
+      return product(a!, b!) / Math.sqrt(product(a!, a!) * product(b!, b!));
+    };
+    for (let i = 0; i < 60; i++) {
+      expect(cosine(i, i + 6 * 500)).toBeGreaterThan(0.99);
+      expect(Math.abs(cosine(i, i + 1))).toBeLessThan(0.05);
+    }
+  });
+
   it("of nothing has rank 0", () => {
     expect(truncatedSvd(sparseRows([]), 0, 30).rank).toBe(0);
     expect(truncatedSvd(sparseRows([[], []]), 5, 30).rank).toBe(0);
@@ -80,6 +115,9 @@ describe("sparse rows", () => {
     expect([...turned.columns]).toEqual([0, 1, 0]);
     expect(dotRows(matrix, 0, 0)).toBe(5);
     expect(dotRows(matrix, 0, 1)).toBe(0);
+    const taken = takeRows(matrix, Uint32Array.of(1, 0, 1));
+    expect([...taken.offsets]).toEqual([0, 1, 3, 4]);
+    expect([...taken.values]).toEqual([3, 1, 2, 3]);
     const joined = sideBySide([
       { rows: matrix, columnCount: 3, scale: Float64Array.of(2, 3) },
       { rows: matrix, columnCount: 3, scale: Float64Array.of(1, 1) },

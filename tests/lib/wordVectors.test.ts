@@ -70,6 +70,19 @@ describe("a table of word vectors", () => {
     expect(into[1]).toBeCloseTo(25, 12);
   });
 
+  it("adds several rows as it adds one after the other, to the last bit", () => {
+    const vectors = readWordVectors(smallTable());
+    expect(vectors.terms).toEqual(["code", "unit test"]);
+    const rows = Int32Array.of(0, 1, 1, 0, 1, 0, 0);
+    const weights = Float64Array.from(rows, (_, k) => 1 + k / 7);
+    for (let count = 0; count <= rows.length; count++) {
+      const [together, alone] = [Float64Array.of(0.1, -3), Float64Array.of(0.1, -3)];
+      vectors.addAll(rows, weights, count, together);
+      for (let k = 0; k < count; k++) vectors.add(rows[k]!, weights[k]!, alone);
+      expect(together).toEqual(alone);
+    }
+  });
+
   it("can be read from the middle of a larger buffer", () => {
     const table = smallTable();
     const larger = new Uint8Array(table.length + 5);

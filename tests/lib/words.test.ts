@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { caseTraits, INNER_CAPITAL, LONG, OPENS_CAPITAL, SHOUTED } from "../../src/lib/caseTraits";
 import { explainsNothing, inflect, isQuiet } from "../../src/lib/quietWords";
 import { tokenise } from "../../src/lib/tokens";
-import { isAcronym, learnWordForms } from "../../src/lib/wordForms";
+import { hasInnerCapital, isAcronym, learnWordForms } from "../../src/lib/wordForms";
 
 const learn = (...texts: string[]) => learnWordForms(texts.map((text) => tokenise(text)));
 
@@ -31,6 +33,29 @@ describe("word forms", () => {
 
   it("ignore texts all in capitals", () => {
     expect(learn("BREAD OVENS FOR EVERY HOUSE", "old bread").write("BREAD")).toBe("bread");
+  });
+});
+
+describe("traits of capitals", () => {
+  it("are what Unicode says, for words of plain letters too", () => {
+    const word = fc.oneof(
+      fc.stringMatching(/^[a-zA-Z]{1,6}$/),
+      fc.stringMatching(/^[a-cA-C\d]{1,6}$/),
+      fc
+        .array(fc.constantFrom("É", "é", "ß", "ǅ", "中", "\u0301", "A", "b", "𝐀"), { minLength: 1 })
+        .map((l) => l.join("")),
+    );
+    fc.assert(
+      fc.property(word, (written) => {
+        const traits = caseTraits(written);
+        expect((traits & INNER_CAPITAL) !== 0).toBe(hasInnerCapital(written));
+        expect((traits & LONG) !== 0).toBe(/^\p{L}{4,}$/u.test(written));
+        expect((traits & OPENS_CAPITAL) !== 0).toBe(/^\p{Lu}/u.test(written));
+        expect((traits & SHOUTED) !== 0).toBe(
+          written === written.toUpperCase() && written !== written.toLowerCase(),
+        );
+      }),
+    );
   });
 });
 

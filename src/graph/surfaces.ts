@@ -1,0 +1,102 @@
+/** For each term its commonest surface form, as a person would write it. */
+import { grown } from "../lib/grown";
+import { type PairNumbers, pairNumbers } from "../lib/pairNumbers";
+import { between, type Steps } from "../lib/steps";
+import { JOINT_BITS, JOINTS } from "../lib/tokenColumns";
+import { compareForms } from "../lib/wordForms";
+import { type CountedWords, NO_PAIR } from "./countedTerms";
+import type { Documents } from "./documents";
+import type { TermRows } from "./terms";
+import { writtenForms } from "./writtenForms";
+
+/** Tokens between two yields. */
+const TOKENS_AT_A_TIME = 1 << 17;
+
+export function* surfaceSteps(
+  documents: Documents,
+  counted: CountedWords,
+  { terms, columns }: Pick<TermRows, "terms" | "columns">,
+): Steps<string[]> {
+  const { table, tokens } = documents;
+  const { formOf, text: textOf, size: formCount } = writtenForms(documents);
+  yield 0.4;
+  /** Two forms with what stands between them, as one form: numbers from formCount on. */
+  const joined = pairNumbers();
+  const tallies = formTallies();
+  const wordCounts = new Uint32Array(table.words.size);
+  const { words, size } = tokens;
+  for (let t = 0; t < size; t++) wordCounts[words[t]!]!++;
+  wordCounts.forEach((count, word) => {
+    const column = count > 0 ? columns[counted.termOfWord[word]!]! : -1;
+    if (column >= 0) tallies.add(column, formOf[word]!, count);
+  });
+  const { uses, counts, columnOfUse } = yield* between(pairUses(documents, counted, columns), 0.4, 0.8);
+  for (let use = 0; use < uses.size; use++) {
+    const [before, joint] = [uses.first(use) >> 2, uses.first(use) & JOINT_BITS];
+    const form = joined.of((formOf[before]! << 2) | joint, formOf[uses.second(use)]!);
+    tallies.add(columnOfUse[use]!, formCount + form, counts[use]!);
+  }
+  const written = (form: number): string => {
+    if (form < formCount) return textOf(form);
+    const first = joined.first(form - formCount);
+    return textOf(first >> 2) + JOINTS[first & JOINT_BITS] + textOf(joined.second(form - formCount));
+  };
+  return tallies.commonest(terms.length, written);
+}
+
+interface PairUses {
+  /** Word × 4 + joint, and the word that follows. */
+  readonly uses: PairNumbers;
+  readonly counts: Uint32Array;
+  readonly columnOfUse: Int32Array;
+}
+
+/** How often two words stand together that make a term with a column. */
+function* pairUses({ tokens }: Documents, { pairs }: CountedWords, columns: Int32Array): Steps<PairUses> {
+  const { words, marks, size } = tokens;
+  const uses = pairNumbers();
+  let counts = new Uint32Array(1 << 12);
+  let columnOfUse = new Int32Array(1 << 12);
+  for (let t = 0; t < size; t++) {
+    if (t % TOKENS_AT_A_TIME === TOKENS_AT_A_TIME - 1) yield t / size;
+    if (pairs[t] === NO_PAIR) continue;
+    const column = columns[pairs[t]!]!;
+    if (column < 0) continue;
+    const use = uses.of((words[t - 1]! << 2) | (marks[t]! & JOINT_BITS), words[t]!);
+    if (use >= counts.length) {
+      counts = grown(counts, 0);
+      columnOfUse = grown(columnOfUse, 0);
+    }
+    counts[use]!++;
+    columnOfUse[use] = column;
+  }
+  return { uses, counts, columnOfUse };
+}
+
+/** How often each term was written in each form. */
+function formTallies() {
+  const forms = pairNumbers();
+  let counts = new Uint32Array(1 << 12);
+  return {
+    add(column: number, form: number, count: number): void {
+      const tally = forms.of(column, form);
+      if (tally >= counts.length) counts = grown(counts, 0);
+      counts[tally]! += count;
+    },
+    /** For each column the form that was counted most. */
+    commonest(columnCount: number, written: (form: number) => string): string[] {
+      const best = new Int32Array(columnCount).fill(-1);
+      for (let tally = 0; tally < forms.size; tally++) {
+        const column = forms.first(tally);
+        const rival = best[column]!;
+        const ahead =
+          rival < 0
+            ? 1
+            : counts[tally]! - counts[rival]! ||
+              compareForms(written(forms.second(rival)), written(forms.second(tally)));
+        if (ahead > 0) best[column] = tally;
+      }
+      return Array.from(best, (tally) => (tally < 0 ? "" : written(forms.second(tally))));
+    },
+  };
+}
