@@ -1,14 +1,22 @@
 /** Bibliography → citation graph: stated citations, the papers' text as numbers, neighbour lists, and the similar links to draw. */
-import type { Neighbour } from "../lib/keptNeighbours";
-import { nearestRows, neighbourCount } from "../lib/nearest";
-import { finished, type Steps } from "../lib/steps";
-import { similarityRows } from "../lib/textSimilarity";
-import { weightedGraph } from "../lib/weightedGraph";
+import { nearestSteps, neighbourCount } from "../lib/nearest";
+import { between, finished, type Steps } from "../lib/steps";
+import { similaritySteps } from "../lib/textSimilarity";
 import type { Bibliography } from "../model/bibliography";
-import type { CitationGraph, NeighbourLists, PaperGraph } from "../model/graph";
-import { type SimilarLink, similarLinks } from "./similarLinks";
-import { sortPapers, statedGraph } from "./skeleton";
-import { type TextOptions, textEvidence } from "./text";
+import type { CitationGraph, PaperGraph } from "../model/graph";
+import { linkSteps, type SimilarLink } from "./similarLinks";
+import { sortPapers, statedSteps } from "./skeleton";
+import { symmetricSteps } from "./symmetricLists";
+import { type TextOptions, textSteps } from "./text";
+
+/** Shares of the work after which the text is numbers, its voices are one, neighbours are found and listed, the stated graph is made, and links are explained. */
+const COMPARED = 0.45;
+const BLENDED = 0.46;
+const FOUND = 0.9;
+const LISTED = 0.91;
+const STATED = 0.95;
+const EXPLAINED = 0.97;
+const LINKS_PER_STEP = 2000;
 
 /** The result of `graphSteps` at once. */
 export function buildGraph(bibliography: Bibliography, options: TextOptions = {}): CitationGraph {
@@ -17,45 +25,33 @@ export function buildGraph(bibliography: Bibliography, options: TextOptions = {}
 
 /** The same graph, node for node and edge for edge, whatever the order of papers and citations in the input. */
 export function* graphSteps(bibliography: Bibliography, options: TextOptions = {}): Steps<CitationGraph> {
+  const { hub, citations } = bibliography;
   const papers = sortPapers(bibliography.papers);
+  yield 0;
   const paperIds = papers.map(({ id }) => id);
-  const text = textEvidence(bibliography.hub, papers, {
-    citations: bibliography.citations,
-    ...options,
-  });
-  yield 0.6;
-  const nearest = nearestRows(similarityRows(text), neighbourCount(papers.length));
-  const graph = statedGraph(bibliography, papers);
-  addSimilarLinks(graph, paperIds, similarLinks(nearest, text));
-  return { graph, hubId: bibliography.hub?.id ?? null, paperIds, neighbours: symmetricLists(nearest), text };
+  const text = yield* between(textSteps(hub, papers, { citations, ...options }), 0, COMPARED);
+  const rows = yield* between(similaritySteps(text), COMPARED, BLENDED);
+  const nearest = yield* between(nearestSteps(rows, neighbourCount(papers.length)), BLENDED, FOUND);
+  const neighbours = yield* between(symmetricSteps(nearest), FOUND, LISTED);
+  const graph = yield* between(statedSteps(bibliography, papers), LISTED, STATED);
+  const links = yield* between(linkSteps(nearest, text), STATED, EXPLAINED);
+  yield* between(addSimilarLinks(graph, paperIds, links), EXPLAINED, 1);
+  return { graph, hubId: hub?.id ?? null, paperIds, neighbours, text };
 }
 
 /** Links become undirected edges with keys s0, s1, … in list order. */
-export function addSimilarLinks(
+export function* addSimilarLinks(
   graph: PaperGraph,
   paperIds: readonly string[],
   links: readonly SimilarLink[],
-): void {
-  links.forEach(({ source, target, weight, terms }, i) => {
+): Steps<void> {
+  for (let i = 0; i < links.length; i++) {
+    if (i % LINKS_PER_STEP === 0) yield i / links.length;
+    const { source, target, weight, terms } = links[i]!;
     graph.addUndirectedEdgeWithKey(`s${i}`, paperIds[source]!, paperIds[target]!, {
       kind: "similar",
       weight,
       terms: [...terms],
     });
-  });
-}
-
-/** Lists in which each neighbour has its neighbour back: the union of both wishes, strongest first, ties by index. */
-export function symmetricLists(nearest: readonly (readonly Neighbour[])[]): NeighbourLists {
-  const back: Neighbour[][] = nearest.map(() => []);
-  nearest.forEach((list, index) => {
-    for (const { index: wished, weight } of list) back[wished]!.push({ index, weight });
-  });
-  const listed = new Int32Array(nearest.length).fill(-1);
-  const rows = nearest.map((list, i) => {
-    for (const { index } of list) listed[index] = i;
-    const row = [...list, ...back[i]!.filter(({ index }) => listed[index] !== i)];
-    return row.sort((a, b) => b.weight - a.weight || a.index - b.index);
-  });
-  return weightedGraph(rows.map((row) => row.map(({ index, weight }) => [index, weight] as const)));
+  }
 }

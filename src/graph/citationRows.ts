@@ -3,71 +3,120 @@
  * coupling between scientific papers, 1963) together with citation among the papers. Works that many cite weigh less.
  */
 import { compareText } from "../lib/order";
+import { pairColumns } from "../lib/pairColumns";
 import { ln } from "../lib/portableMath";
-import { sparseRows } from "../lib/sparseRows";
+import type { SparseMatrix } from "../lib/sparseRows";
+import type { Steps } from "../lib/steps";
 import { normaliseTitle } from "../lib/titles";
 import type { Citation, Hub, Paper } from "../model/bibliography";
 import type { TextEvidence } from "../model/graph";
 
+const PER_STEP = 2000;
+
 /** @param papers in the order of `CitationGraph.paperIds`. */
-export function citationRows(
+export function* citationSteps(
   hub: Hub | null,
   papers: readonly Paper[],
   citations: readonly Citation[],
-): TextEvidence["citations"] {
-  const works = worksOf(hub, papers, citations);
-  const citedBy = new Map<string, number>();
-  for (const row of works) for (const work of row) citedBy.set(work, (citedBy.get(work) ?? 0) + 1);
-  const shared = [...citedBy]
-    .filter(([, count]) => count > 1 && count < papers.length)
-    .sort((a, b) => compareText(a[0], b[0]));
+): Steps<TextEvidence["citations"]> {
+  const { names, held } = yield* worksOf(hub, papers, citations);
+  const count = papers.length;
+  yield 0.8;
+  const holders = new Uint32Array(names.length);
+  for (let e = 0; e < held.seconds.length; e++) holders[held.seconds[e]!]!++;
+  const shared: number[] = [];
+  for (let work = 0; work < names.length; work++)
+    if (holders[work]! > 1 && holders[work]! < count) shared.push(work);
   if (shared.length === 0) return null;
-  const column = new Map(shared.map(([work], i) => [work, i]));
-  const weights = shared.map(([, count]) => ln(papers.length / count));
-  const rows = works.map((row) => {
-    const entries = [...row]
-      .flatMap((work): [number, number][] => {
-        const at = column.get(work);
-        return at === undefined ? [] : [[at, weights[at]!]];
-      })
-      .sort((a, b) => a[0] - b[0]);
-    const length = Math.sqrt(entries.reduce((sum, [, weight]) => sum + weight * weight, 0));
-    return entries.map(([at, weight]): [number, number] => [at, weight / length]);
+  yield 0.85;
+  shared.sort((a, b) => compareText(names[a]!, names[b]!));
+  const columns = new Int32Array(names.length).fill(-1);
+  shared.forEach((work, at) => {
+    columns[work] = at;
   });
-  return { rows: sparseRows(rows), columnCount: shared.length };
+  yield 0.9;
+  const weights = Float64Array.from(shared, (work) => ln(count / holders[work]!));
+  return { rows: unitRows(held, count, columns, weights), columnCount: shared.length };
+}
+
+/** Pairs of paper and work, ordered by paper → rows of unit length. @param columns of the works; −1: it has none. */
+function unitRows(
+  { starts, seconds }: { readonly starts: Uint32Array; readonly seconds: Uint32Array },
+  count: number,
+  columns: Int32Array,
+  weights: Float64Array,
+): SparseMatrix {
+  const offsets = new Uint32Array(count + 1);
+  const kept = new Uint32Array(seconds.length);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    for (let e = starts[i]!; e < starts[i + 1]!; e++)
+      if (columns[seconds[e]!]! >= 0) kept[at++] = columns[seconds[e]!]!;
+    offsets[i + 1] = at;
+    kept.subarray(offsets[i]!, at).sort();
+  }
+  const values = new Float64Array(at);
+  for (let i = 0; i < count; i++) {
+    let squares = 0;
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) squares += weights[kept[e]!]! * weights[kept[e]!]!;
+    const length = Math.sqrt(squares);
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) values[e] = weights[kept[e]!]! / length;
+  }
+  return { offsets, columns: kept.slice(0, at), values };
 }
 
 /**
  * The works of each paper: its references and the papers that it cites or is cited by, with itself where there are any, so that a citation
- * between two papers is a work in common. A hub, which nearly all cite, is not among them.
+ * between two papers is a work in common. A hub, which nearly all cite, is not among them. Work i is paper i, those that are no papers follow.
  */
-function worksOf(hub: Hub | null, papers: readonly Paper[], citations: readonly Citation[]): Set<string>[] {
-  const known = new Map<string, string>();
-  for (const { id, doi, title, untitled } of hub ? [hub, ...papers] : papers) {
-    known.set(id, id);
-    if (doi) known.set(`doi:${doi.toLowerCase()}`, id);
-    if (!untitled && normaliseTitle(title)) known.set(`title:${normaliseTitle(title)}`, id);
-  }
-  const index = new Map(papers.map(({ id }, i) => [id, i]));
-  const works = papers.map(() => new Set<string>());
-  const join = (a: string, b: string) => {
-    const i = index.get(a);
-    const j = index.get(b);
-    if (i === undefined || j === undefined || i === j) return;
-    works[i]!.add(b).add(a);
-    works[j]!.add(a).add(b);
+function* worksOf(hub: Hub | null, papers: readonly Paper[], citations: readonly Citation[]) {
+  const names = papers.map(({ id }) => id);
+  /** Number of each paper by its id, DOI and title; that of the hub is −1. */
+  const numbers = new Map<string, number>();
+  const note = ({ id, doi, title, untitled }: Hub | Paper, number: number) => {
+    numbers.set(id, number);
+    if (doi) numbers.set(`doi:${doi.toLowerCase()}`, number);
+    const plain = untitled ? "" : normaliseTitle(title);
+    if (plain) numbers.set(`title:${plain}`, number);
   };
-  for (const { source, target } of citations) join(source, target);
-  papers.forEach((paper, i) => {
-    for (const { id, title } of paper.references ?? []) {
-      const plain = normaliseTitle(title ?? "");
+  if (hub) note(hub, -1);
+  for (let i = 0; i < papers.length; i++) {
+    if (i % PER_STEP === 0) yield (0.2 * i) / papers.length;
+    note(papers[i]!, i);
+  }
+  const index = new Map(names.map((id, i) => [id, i]));
+  /** Of the works that are no papers, by title or else id. */
+  const others = new Map<string, number>();
+  const pairs = pairColumns();
+  const join = (i: number, j: number) => {
+    if (i === j) return;
+    pairs.push(i, i);
+    pairs.push(i, j);
+    pairs.push(j, i);
+    pairs.push(j, j);
+  };
+  for (let c = 0; c < citations.length; c++) {
+    if (c % (10 * PER_STEP) === 0) yield 0.2 + (0.2 * c) / citations.length;
+    const source = index.get(citations[c]!.source);
+    const target = index.get(citations[c]!.target);
+    if (source !== undefined && target !== undefined) join(source, target);
+  }
+  for (let i = 0; i < papers.length; i++) {
+    if (i % PER_STEP === 0) yield 0.4 + (0.3 * i) / papers.length;
+    for (const { id, title } of papers[i]!.references ?? []) {
+      const plain = title ? normaliseTitle(title) : "";
       const key = plain ? `title:${plain}` : id;
       if (!key) continue;
-      const work = (id && known.get(id)) ?? known.get(key) ?? key;
-      if (work === hub?.id) continue;
-      if (index.has(work)) join(paper.id, work);
-      else works[i]!.add(work);
+      let work = (id ? numbers.get(id) : undefined) ?? numbers.get(key) ?? others.get(key);
+      if (work === undefined) {
+        work = names.length;
+        names.push(key);
+        others.set(key, work);
+      }
+      if (work < 0) continue;
+      if (work < papers.length) join(i, work);
+      else pairs.push(i, work);
     }
-  });
-  return works;
+  }
+  return { names, held: pairs.byFirst(papers.length) };
 }

@@ -1,11 +1,12 @@
 /** The graph of a saved map from its links as plain JSON: nodes and edges in the order that buildGraph gives. */
-import type { Neighbour } from "../lib/keptNeighbours";
+import { finished } from "../lib/steps";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
 import type { SavedMap } from "../model/mapFile";
-import { addSimilarLinks, symmetricLists } from "./build";
+import { addSimilarLinks } from "./build";
 import type { SimilarLink } from "./similarLinks";
 import { sortPapers, statedGraph } from "./skeleton";
+import { listsOfLinks } from "./symmetricLists";
 
 /**
  * The graph without its text. Neighbour lists hold the saved links only.
@@ -23,14 +24,12 @@ export function restoreGraph(bibliography: Bibliography, links: SavedMap["links"
   });
   known.sort((a, b) => a.source - b.source || a.target - b.target);
   const graph = statedGraph(bibliography, papers);
-  addSimilarLinks(graph, paperIds, known);
-  const nearest: Neighbour[][] = paperIds.map(() => []);
-  for (const { source, target, weight } of known) nearest[source]!.push({ index: target, weight });
+  finished(addSimilarLinks(graph, paperIds, known));
   return {
     graph,
     hubId: bibliography.hub?.id ?? null,
     paperIds,
-    neighbours: symmetricLists(nearest),
+    neighbours: listsOfLinks(paperIds.length, known),
     text: null,
   };
 }

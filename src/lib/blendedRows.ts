@@ -4,6 +4,7 @@
  * product.
  */
 import { isEmptyRow, rowCount, type SparseMatrix, sideBySide } from "./sparseRows";
+import { finished, type Steps } from "./steps";
 
 interface Voice {
   /** Of items that are heard in all voices; at least 0, those of all voices together 1. */
@@ -34,26 +35,40 @@ export interface BlendedRows {
   readonly sparseColumns: number;
 }
 
+const ROWS_PER_STEP = 20_000;
+
+/** The result of `blendSteps` at once. */
+export function blendRows(sparse: readonly SparseVoice[], dense: readonly DenseVoice[]): BlendedRows {
+  return finished(blendSteps(sparse, dense));
+}
+
 /**
  * The shares of an item are in proportion to how far it is heard in each voice, together 1, so that it is as like itself as any other item; the share of
  * a pair is the geometric mean of its two items'. An item silent in all voices has an empty row.
  */
-export function blendRows(sparse: readonly SparseVoice[], dense: readonly DenseVoice[]): BlendedRows {
+export function* blendSteps(
+  sparse: readonly SparseVoice[],
+  dense: readonly DenseVoice[],
+): Steps<BlendedRows> {
   const size = rowCount(sparse[0]!.rows);
+  yield 0;
   const sparseShares = sparse.map((voice) => ownShares(voice, size, (i) => !isEmptyRow(voice.rows, i)));
   const denseShares = dense.map((voice) => ownShares(voice, size, (i) => !isZeroRow(voice, i)));
   const factors = scaledToOne([...sparseShares, ...denseShares], size);
+  yield 0.2;
   const width = dense.reduce((sum, { dimensions }) => sum + dimensions, 0);
   const rows = new Float32Array(size * width);
   let start = 0;
-  dense.forEach((voice, v) => {
-    const { dimensions } = voice;
+  for (const [v, { rows: given, dimensions }] of dense.entries()) {
     const own = factors[sparse.length + v]!;
-    for (let i = 0; i < size; i++)
-      for (let d = 0; d < dimensions; d++)
-        rows[i * width + start + d] = own[i]! * voice.rows[i * dimensions + d]!;
+    for (let i = 0; i < size; i++) {
+      if (i % ROWS_PER_STEP === 0) yield 0.2 + (0.5 * (v + i / size)) / dense.length;
+      const [from, to] = [i * dimensions, i * width + start];
+      for (let d = 0; d < dimensions; d++) rows[to + d] = own[i]! * given[from + d]!;
+    }
     start += dimensions;
-  });
+  }
+  yield 0.7;
   return {
     size,
     dense: rows,
@@ -64,12 +79,15 @@ export function blendRows(sparse: readonly SparseVoice[], dense: readonly DenseV
 }
 
 function ownShares({ share, heard }: Voice, size: number, speaks: (i: number) => boolean): Float64Array {
-  return Float64Array.from({ length: size }, (_, i) => (speaks(i) ? share * (heard?.[i] ?? 1) : 0));
+  const shares = new Float64Array(size);
+  for (let i = 0; i < size; i++) if (speaks(i)) shares[i] = share * (heard?.[i] ?? 1);
+  return shares;
 }
 
 /** Roots of the shares of each item after these were made to sum to 1. */
 function scaledToOne(voices: readonly Float64Array[], size: number): Float64Array[] {
-  const sums = Float64Array.from({ length: size }, (_, i) => voices.reduce((sum, own) => sum + own[i]!, 0));
+  const sums = new Float64Array(size);
+  for (const own of voices) for (let i = 0; i < size; i++) sums[i]! += own[i]!;
   return voices.map((own) => own.map((share, i) => (sums[i]! > 0 ? Math.sqrt(share / sums[i]!) : 0)));
 }
 
@@ -85,6 +103,41 @@ export function denseProduct({ dense, width }: BlendedRows, i: number, j: number
   const b = j * width;
   for (let d = 0; d < width; d++) sum += dense[a + d]! * dense[b + d]!;
   return sum;
+}
+
+/**
+ * Scalar products of the dense parts of row i and of each row before it, into into[0] … into[i − 1]: to the last bit those of `denseProduct`. Four rows at a
+ * time, as none of four sums waits for another.
+ */
+export function denseProducts({ dense, width }: BlendedRows, i: number, into: Float64Array): void {
+  const row = i * width;
+  let j = 0;
+  for (; j + 3 < i; j += 4) {
+    const a = j * width;
+    const b = a + width;
+    const c = b + width;
+    const e = c + width;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (let d = 0; d < width; d++) {
+      const x = dense[row + d]!;
+      first += x * dense[a + d]!;
+      second += x * dense[b + d]!;
+      third += x * dense[c + d]!;
+      fourth += x * dense[e + d]!;
+    }
+    into[j] = first;
+    into[j + 1] = second;
+    into[j + 2] = third;
+    into[j + 3] = fourth;
+  }
+  for (; j < i; j++) {
+    let sum = 0;
+    for (let d = 0; d < width; d++) sum += dense[row + d]! * dense[j * width + d]!;
+    into[j] = sum;
+  }
 }
 
 /** The same for many pairs, but for the last bits: four sums side by side, none of which waits for the one before, are twice as fast. */

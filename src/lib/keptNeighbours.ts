@@ -1,18 +1,19 @@
 /** For each item the best few of the neighbours offered to it. The order of the offers changes nothing. */
 
-export interface Neighbour {
-  readonly index: number;
+/** Neighbour lists as columns: those of item i, strongest first, ties by index, are the places i × k … i × k + counts[i] − 1. */
+export interface NearestLists {
+  readonly k: number;
+  readonly indices: Int32Array;
   /** In 0..1. */
-  readonly weight: number;
+  readonly weights: Float64Array;
+  readonly counts: Uint32Array;
 }
 
 export interface KeptNeighbours {
   /** Keeps j for item i if it is among the k best so far: higher weight, of equals the lower index. Offer each j once. */
   offer(i: number, j: number, weight: number): void;
-  /** The neighbours of item i so far, best first. */
-  indicesOf(i: number): Int32Array;
-  /** All lists, best first. */
-  lists(): Neighbour[][];
+  /** As they are so far. */
+  readonly lists: NearestLists;
 }
 
 export function keepNeighbours(size: number, k: number): KeptNeighbours {
@@ -20,14 +21,13 @@ export function keepNeighbours(size: number, k: number): KeptNeighbours {
   const weights = new Float64Array(size * k);
   const counts = new Uint32Array(size);
   return {
+    lists: { k, indices, weights, counts },
     offer(i, j, weight) {
       const first = i * k;
       let at = first + counts[i]!;
-      const end = first + k;
-      if (at === end) {
-        const last = end - 1;
-        if (weight < weights[last]! || (weight === weights[last] && j > indices[last]!)) return;
-        at = last;
+      if (at === first + k) {
+        at--;
+        if (weight < weights[at]! || (weight === weights[at] && j > indices[at]!)) return;
       } else counts[i]!++;
       while (
         at > first &&
@@ -40,13 +40,5 @@ export function keepNeighbours(size: number, k: number): KeptNeighbours {
       indices[at] = j;
       weights[at] = weight;
     },
-    indicesOf: (i) => indices.subarray(i * k, i * k + counts[i]!),
-    lists: () =>
-      Array.from({ length: size }, (_, i) =>
-        Array.from({ length: counts[i]! }, (_, e) => ({
-          index: indices[i * k + e]!,
-          weight: weights[i * k + e]!,
-        })),
-      ),
   };
 }

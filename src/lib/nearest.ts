@@ -1,48 +1,45 @@
 /** The k nearest neighbours of every item by the similarity of blended rows: exact up to 2,000 items, among likely candidates above. */
-import { type BlendedRows, denseProduct, quickDenseProduct } from "./blendedRows";
-import { type KeptNeighbours, keepNeighbours, type Neighbour } from "./keptNeighbours";
+import { type BlendedRows, denseProducts, quickDenseProduct } from "./blendedRows";
+import { keepNeighbours, type NearestLists } from "./keptNeighbours";
 import { nearCandidates } from "./nearCandidates";
 import { ln } from "./portableMath";
+import { transpose } from "./sparseRows";
+import type { Steps } from "./steps";
 
 const EXACT_UP_TO = 2000;
 /** Less is no resemblance: what rounding and chance leave. */
 const LEAST = 0.01;
+const ROWS_PER_STEP = 200;
 
-/** @returns for each item its neighbours, strongest first, ties by index; fewer than k where fewer resemble it. */
-export function nearestRows(rows: BlendedRows, k: number, exactUpTo = EXACT_UP_TO): Neighbour[][] {
-  const similarities = sparseProducts(rows);
-  if (rows.size > exactUpTo) {
-    const offerAll = (i: number, candidates: readonly number[], kept: KeptNeighbours) => {
-      const product = similarities(i);
-      for (const j of candidates) {
-        const weight = product(j) + quickDenseProduct(rows, i, j);
-        if (weight > LEAST) kept.offer(i, j, Math.min(1, weight));
-      }
-    };
-    return nearCandidates(rows, k, offerAll).lists();
-  }
+/** @returns for each item its neighbours; fewer than k where fewer resemble it. */
+export function* nearestSteps(rows: BlendedRows, k: number, exactUpTo = EXACT_UP_TO): Steps<NearestLists> {
+  if (rows.size > exactUpTo) return yield* nearCandidates(rows, k, LEAST);
   const kept = keepNeighbours(rows.size, k);
+  const sparse = sparseProducts(rows);
+  const dense = new Float64Array(rows.size);
   for (let i = 1; i < rows.size; i++) {
-    const product = similarities(i);
+    if (i % ROWS_PER_STEP === 0) yield (i / rows.size) * (i / rows.size);
+    const products = sparse(i);
+    denseProducts(rows, i, dense);
     for (let j = 0; j < i; j++) {
-      const weight = product(j) + denseProduct(rows, i, j);
+      const weight = products[j]! + dense[j]!;
       if (weight <= LEAST) continue;
       kept.offer(i, j, Math.min(1, weight));
       kept.offer(j, i, Math.min(1, weight));
     }
   }
-  return kept.lists();
+  return kept.lists;
 }
 
 /** How alike each two are, row-major: squares of the similarities above 0, so that the near count more than the many that are a little alike; 0 for an item with itself. */
 export function squaredPairs(rows: BlendedRows): Float32Array {
   const { size } = rows;
-  const similarities = sparseProducts(rows);
+  const sparse = sparseProducts(rows);
   const table = new Float32Array(size * size);
   for (let i = 1; i < size; i++) {
-    const product = similarities(i);
+    const products = sparse(i);
     for (let j = 0; j < i; j++) {
-      const similarity = Math.max(0, product(j) + quickDenseProduct(rows, i, j));
+      const similarity = Math.max(0, products[j]! + quickDenseProduct(rows, i, j));
       table[i * size + j] = similarity * similarity;
       table[j * size + i] = similarity * similarity;
     }
@@ -50,22 +47,20 @@ export function squaredPairs(rows: BlendedRows): Float32Array {
   return table;
 }
 
-/** i → j → the scalar product of the sparse parts. Row i is spread out once for all j. */
-function sparseProducts({ sparse, sparseColumns }: BlendedRows) {
+/** i → the scalar products of the sparse parts of row i and of each row before it, by what holds the same columns. */
+function sparseProducts({ size, sparse, sparseColumns }: BlendedRows) {
   const { offsets, columns, values } = sparse;
-  const spread = new Float64Array(sparseColumns);
-  let spreadRow = -1;
-  const product = (j: number) => {
-    let sum = 0;
-    for (let e = offsets[j]!; e < offsets[j + 1]!; e++) sum += spread[columns[e]!]! * values[e]!;
-    return sum;
-  };
-  return (i: number) => {
-    if (spreadRow >= 0)
-      for (let e = offsets[spreadRow]!; e < offsets[spreadRow + 1]!; e++) spread[columns[e]!] = 0;
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) spread[columns[e]!] = values[e]!;
-    spreadRow = i;
-    return product;
+  const holders = transpose(sparse, sparseColumns);
+  const sums = new Float64Array(size);
+  return (i: number): Float64Array => {
+    sums.fill(0, 0, i);
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const column = columns[e]!;
+      const value = values[e]!;
+      for (let p = holders.offsets[column]!; holders.columns[p]! < i; p++)
+        sums[holders.columns[p]!]! += holders.values[p]! * value;
+    }
+    return sums;
   };
 }
 

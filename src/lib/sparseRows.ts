@@ -56,6 +56,23 @@ export function transpose(matrix: SparseMatrix, columnCount: number): SparseMatr
   return { offsets, columns, values };
 }
 
+/** Row p of the result is row rows[p]. */
+export function takeRows(matrix: SparseMatrix, rows: Uint32Array): SparseMatrix {
+  const offsets = new Uint32Array(rows.length + 1);
+  for (let p = 0; p < rows.length; p++)
+    offsets[p + 1] = offsets[p]! + matrix.offsets[rows[p]! + 1]! - matrix.offsets[rows[p]!]!;
+  const columns = new Uint32Array(offsets[rows.length]!);
+  const values = new Float64Array(offsets[rows.length]!);
+  for (let p = 0; p < rows.length; p++) {
+    const from = matrix.offsets[rows[p]!]!;
+    for (let at = offsets[p]!; at < offsets[p + 1]!; at++) {
+      columns[at] = matrix.columns[from + at - offsets[p]!]!;
+      values[at] = matrix.values[from + at - offsets[p]!]!;
+    }
+  }
+  return { offsets, columns, values };
+}
+
 /** Scalar product of two rows; the cosine where rows have unit length. */
 export function dotRows(matrix: SparseMatrix, a: number, b: number): number {
   const { offsets, columns, values } = matrix;

@@ -1,6 +1,7 @@
 /** The text evidence of papers as one blended row a paper: words, latent topics, meaning, and citations where there are any. */
-import { type BlendedRows, blendRows, type DenseVoice, type SparseVoice } from "./blendedRows";
+import { type BlendedRows, blendSteps, type DenseVoice, type SparseVoice } from "./blendedRows";
 import type { SparseMatrix } from "./sparseRows";
+import { finished, type Steps } from "./steps";
 
 /** Share of each voice in the similarity of two papers that speak in all of them, together 1. */
 export interface VoiceShares {
@@ -31,8 +32,13 @@ export interface TextVectors {
   readonly voices: VoiceShares;
 }
 
+/** The result of `similaritySteps` at once. */
+export function similarityRows(text: TextVectors): BlendedRows {
+  return finished(similaritySteps(text));
+}
+
 /** Scalar products of these rows are the similarities of papers, at most 1 = alike in all; negative = less alike than papers at large. */
-export function similarityRows({
+export function similaritySteps({
   terms,
   tfidf,
   latent,
@@ -41,13 +47,13 @@ export function similarityRows({
   letters,
   citations,
   voices,
-}: TextVectors): BlendedRows {
+}: TextVectors): Steps<BlendedRows> {
   const words = letters ?? { rows: tfidf, columnCount: terms.length };
   const sparse: SparseVoice[] = [{ ...words, share: voices.terms }];
   if (citations) sparse.push({ ...citations, share: voices.citations });
   const dense: DenseVoice[] = [{ rows: latent, dimensions, share: voices.latent }];
   if (meaning) dense.push({ ...meaning, share: voices.meaning, heard: meaning.known.map(trustIn) });
-  return blendRows(sparse, dense);
+  return blendSteps(sparse, dense);
 }
 
 /** Where so large a share of the words is unknown, the others say nothing: by chance "die" is a German and an English word. */

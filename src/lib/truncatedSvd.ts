@@ -4,30 +4,84 @@
  * space. + − × ÷ and √ only, in a fixed order, from a fixed seed.
  */
 import { seededRandom } from "./random";
-import { rowCount, type SparseMatrix } from "./sparseRows";
+import { rowCount, type SparseMatrix, takeRows, transpose } from "./sparseRows";
+import { between, type Steps } from "./steps";
 import { symmetricEigen } from "./symmetricEigen";
 
 const OVERSAMPLING = 10;
 const ROUNDS = 4;
+/** Rows at most that the vectors are fitted on. */
+const FITTED_ON = 3000;
+const ROWS_PER_STEP = 5000;
 
-/** @returns row-major rows × rank: left singular vectors times singular values; `rank` is smaller where the matrix has less. */
-export function truncatedSvd(
-  matrix: SparseMatrix,
-  columnCount: number,
-  dimensions: number,
-): { scores: Float64Array; rank: number } {
+interface Scores {
+  /** Row-major rows × rank: left singular vectors times singular values. */
+  readonly scores: Float64Array;
+  /** Smaller than wanted where the matrix has less. */
+  readonly rank: number;
+}
+
+/**
+ * Of more than `FITTED_ON` rows so many, evenly spread, give the right singular vectors, and all rows are projected on these: an
+ * approximation, as good as the rows looked at stand for the others.
+ */
+export function* svdSteps(matrix: SparseMatrix, columnCount: number, dimensions: number): Steps<Scores> {
+  const n = rowCount(matrix);
+  if (n <= FITTED_ON) return yield* decompose(matrix, columnCount, dimensions);
+  const sample = Uint32Array.from({ length: FITTED_ON }, (_, s) => Math.floor(((s + 0.5) * n) / FITTED_ON));
+  const part = takeRows(matrix, sample);
+  const fitted = yield* between(decompose(part, columnCount, dimensions), 0, 0.5);
+  yield 0.5;
+  const { rank } = fitted;
+  const axes = rightVectors(part, columnCount, fitted);
+  const scores = new Float64Array(n * rank);
+  for (let from = 0; from < n; from += ROWS_PER_STEP) {
+    yield 0.5 + (0.5 * from) / n;
+    const to = Math.min(n, from + ROWS_PER_STEP);
+    for (let i = from; i < to; i++) {
+      for (let e = matrix.offsets[i]!; e < matrix.offsets[i + 1]!; e++) {
+        const at = matrix.columns[e]! * rank;
+        const value = matrix.values[e]!;
+        for (let d = 0; d < rank; d++) scores[i * rank + d]! += value * axes[at + d]!;
+      }
+    }
+  }
+  return { scores, rank };
+}
+
+/** Right singular vectors, row-major columns × rank: matrixᵀ · scores, over the squares of the singular values. */
+function rightVectors(matrix: SparseMatrix, columnCount: number, { scores, rank }: Scores): Float64Array {
+  const squares = new Float64Array(rank);
+  for (let at = 0; at < scores.length; at++) squares[at % rank]! += scores[at]! * scores[at]!;
+  const axes = new Float64Array(columnCount * rank);
+  for (let i = 0; i < rowCount(matrix); i++) {
+    for (let e = matrix.offsets[i]!; e < matrix.offsets[i + 1]!; e++) {
+      const at = matrix.columns[e]! * rank;
+      const value = matrix.values[e]!;
+      for (let d = 0; d < rank; d++) axes[at + d]! += value * scores[i * rank + d]!;
+    }
+  }
+  for (let at = 0; at < axes.length; at++) axes[at]! /= squares[at % rank]!;
+  return axes;
+}
+
+function* decompose(matrix: SparseMatrix, columnCount: number, dimensions: number): Steps<Scores> {
   const n = rowCount(matrix);
   const width = Math.min(n, dimensions + OVERSAMPLING);
   if (width === 0 || columnCount === 0) return { scores: new Float64Array(0), rank: 0 };
+  const turned = transpose(matrix, columnCount);
   const random = seededRandom(20110611);
-  let basis = Float64Array.from({ length: n * width }, () => random() - 0.5);
+  let basis = new Float64Array(n * width);
+  for (let at = 0; at < basis.length; at++) basis[at] = random() - 0.5;
   orthonormalise(basis, n, width);
   let image = basis;
   for (let round = 0; round < ROUNDS; round++) {
+    yield round / (ROUNDS + 1);
     if (round > 0) orthonormalise(basis, n, width);
-    image = timesGram(matrix, columnCount, basis, width);
+    image = times(matrix, times(turned, basis, width), width);
     if (round < ROUNDS - 1) basis = image;
   }
+  yield ROUNDS / (ROUNDS + 1);
   const { values, vectors } = symmetricEigen(crossProduct(basis, image, n, width), width);
   const threshold = Math.max(values[0]! * 1e-12, 1e-300);
   const rank = Math.min(dimensions, values.filter((value) => value > threshold).length);
@@ -42,28 +96,43 @@ export function truncatedSvd(
   return { scores, rank };
 }
 
-/** matrix · matrixᵀ · block. */
-function timesGram(
-  matrix: SparseMatrix,
-  columnCount: number,
-  block: Float64Array,
-  width: number,
-): Float64Array<ArrayBuffer> {
+/** matrix · block, row-major, so many columns wide. Eight columns at a time: their sums stay at hand while the entries of a row pass. */
+function times(matrix: SparseMatrix, block: Float64Array, width: number): Float64Array<ArrayBuffer> {
+  const { offsets, columns, values } = matrix;
   const n = rowCount(matrix);
-  const middle = new Float64Array(columnCount * width);
   const result = new Float64Array(n * width);
   for (let i = 0; i < n; i++) {
-    for (let e = matrix.offsets[i]!; e < matrix.offsets[i + 1]!; e++) {
-      const at = matrix.columns[e]! * width;
-      const value = matrix.values[e]!;
-      for (let k = 0; k < width; k++) middle[at + k]! += value * block[i * width + k]!;
+    const [from, to] = [offsets[i]!, offsets[i + 1]!];
+    let k = 0;
+    for (; k + 7 < width; k += 8) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      let [e, f, g, h] = [0, 0, 0, 0];
+      for (let entry = from; entry < to; entry++) {
+        const at = columns[entry]! * width + k;
+        const value = values[entry]!;
+        a += value * block[at]!;
+        b += value * block[at + 1]!;
+        c += value * block[at + 2]!;
+        d += value * block[at + 3]!;
+        e += value * block[at + 4]!;
+        f += value * block[at + 5]!;
+        g += value * block[at + 6]!;
+        h += value * block[at + 7]!;
+      }
+      const at = i * width + k;
+      result[at] = a;
+      result[at + 1] = b;
+      result[at + 2] = c;
+      result[at + 3] = d;
+      result[at + 4] = e;
+      result[at + 5] = f;
+      result[at + 6] = g;
+      result[at + 7] = h;
     }
-  }
-  for (let i = 0; i < n; i++) {
-    for (let e = matrix.offsets[i]!; e < matrix.offsets[i + 1]!; e++) {
-      const at = matrix.columns[e]! * width;
-      const value = matrix.values[e]!;
-      for (let k = 0; k < width; k++) result[i * width + k]! += value * middle[at + k]!;
+    for (; k < width; k++) {
+      let sum = 0;
+      for (let entry = from; entry < to; entry++) sum += values[entry]! * block[columns[entry]! * width + k]!;
+      result[i * width + k] = sum;
     }
   }
   return result;
@@ -71,25 +140,39 @@ function timesGram(
 
 /** Columns to unit length and at right angles, in place, by modified Gram-Schmidt done twice; a column without rest becomes zero. */
 function orthonormalise(block: Float64Array, n: number, width: number): void {
-  const columns = Array.from({ length: width }, (_, k) =>
-    Float64Array.from({ length: n }, (_, i) => block[i * width + k]!),
-  );
-  columns.forEach((column, k) => {
+  const columns: Float64Array[] = [];
+  for (let k = 0; k < width; k++) {
+    const column = new Float64Array(n);
+    for (let i = 0; i < n; i++) column[i] = block[i * width + k]!;
     const before = Math.sqrt(product(column, column));
-    for (let pass = 0; pass < 2; pass++) {
-      for (let j = 0; j < k; j++) {
-        const other = columns[j]!;
-        const part = product(other, column);
-        for (let i = 0; i < n; i++) column[i]! -= part * other[i]!;
-      }
-    }
+    for (let pass = 0; pass < 2; pass++) straighten(column, columns);
     const length = Math.sqrt(product(column, column));
     const factor = length > before * 1e-10 ? 1 / length : 0;
     for (let i = 0; i < n; i++) {
       column[i]! *= factor;
       block[i * width + k] = column[i]!;
     }
-  });
+    columns.push(column);
+  }
+}
+
+/** Takes from a column its part along each of the others, one after the other; the product with the next is taken on the way. */
+function straighten(column: Float64Array, others: readonly Float64Array[]): void {
+  if (others.length === 0) return;
+  let part = product(others[0]!, column);
+  for (let j = 0; j < others.length - 1; j++) {
+    const other = others[j]!;
+    const next = others[j + 1]!;
+    let sum = 0;
+    for (let i = 0; i < column.length; i++) {
+      const rest = column[i]! - part * other[i]!;
+      column[i] = rest;
+      sum += next[i]! * rest;
+    }
+    part = sum;
+  }
+  const last = others[others.length - 1]!;
+  for (let i = 0; i < column.length; i++) column[i]! -= part * last[i]!;
 }
 
 function product(a: Float64Array, b: Float64Array): number {

@@ -85,7 +85,7 @@ function Actions({ index, ids }: { index: MapIndex; ids: readonly string[] }) {
         }}
       >
         <label class="label" for={field}>
-          Tags for all of them, digits by commas
+          Tags for all of them, separated by commas
         </label>
         <div class="selected-actions">
           <input

@@ -1,0 +1,200 @@
+/**
+ * What lies near to each item in the dense part: every item is compared with all items of the cells nearest to it, and each that is compared takes
+ * notice of the other.
+ */
+import { type Cells, cellsOf } from "./cells";
+import { copyRow, type PackedRows, packedInOrder, packSteps, roughProducts } from "./packedRows";
+import { addToPool, createPools, type Pools } from "./pools";
+import { between, type Steps } from "./steps";
+
+/** Items in a cell, about. */
+const CELL = 50;
+/** A cell that has grown larger is cut: n items of one text would take n² steps. */
+const LARGEST_CELL = 800;
+/** Shares of the work after which rows are packed, cells found; and the share that comparisons within cells are. */
+const PACKED = 0.03;
+const FOUND = 0.3;
+const WITHIN = 0.1;
+/** What is less alike than that share of the mean of its own cell is no candidate. */
+const FLOOR = 0.8;
+const CELLS_PER_STEP = 20;
+
+export interface Near {
+  /** Place of each item where those of a cell stand together, and the item of each place. */
+  readonly places: Uint32Array;
+  readonly order: Uint32Array;
+  /** By place, as are those below. */
+  readonly rows: PackedRows;
+  /** Of places. */
+  readonly pools: Pools;
+}
+
+/** @param rows of length 1 at most. @param wanted for each item so many of the most alike found. @param looked cells that an item looks into at most, its own among them. @param enough as in `cellsOf`. */
+export function* cellSearch(
+  dense: Float32Array,
+  dimensions: number,
+  size: number,
+  wanted: number,
+  looked: number,
+  enough: number,
+): Steps<Near> {
+  const packed = yield* between(packSteps(dense, dimensions), 0, PACKED);
+  const cells = yield* between(
+    cellsOf({ dense, packed, dimensions }, size, Math.max(1, Math.round(size / CELL)), looked, enough),
+    PACKED,
+    FOUND,
+  );
+  yield FOUND;
+  const standing = standingOf(cells, size);
+  const pools = createPools(size, wanted);
+  yield FOUND;
+  const rows = yield* between(packedInOrder(packed, standing.order), FOUND, FOUND);
+  yield FOUND;
+  const { within, across } = comparisonOf(rows, standing, pools);
+  const count = standing.starts.length - 1;
+  for (let cell = 0; cell < count; cell++) {
+    if (cell % CELLS_PER_STEP === 0) yield FOUND + (WITHIN * cell) / count;
+    within(cell);
+  }
+  yield FOUND + WITHIN;
+  raiseFloors(pools, size);
+  for (let cell = 0; cell < count; cell++) {
+    if (cell % CELLS_PER_STEP === 0) yield FOUND + WITHIN + ((1 - FOUND - WITHIN) * cell) / count;
+    across(cell);
+  }
+  return { order: standing.order, places: standing.places, rows, pools };
+}
+
+/** Items in the order of their cells, the too large of which are cut into several. */
+interface Standing {
+  readonly order: Uint32Array;
+  readonly places: Uint32Array;
+  /** Those of cell c stand in the places starts[c] … starts[c + 1] − 1. */
+  readonly starts: Uint32Array;
+  /** The places that look into cell c but stand elsewhere, ascending, are askers[askerStarts[c]] … askers[askerStarts[c + 1] − 1]. */
+  readonly askers: Uint32Array;
+  readonly askerStarts: Uint32Array;
+}
+
+function standingOf({ count, nearest, each }: Cells, size: number): Standing {
+  const sizes = new Uint32Array(count + 1);
+  for (let i = 0; i < size; i++) sizes[nearest[i * each]! + 1]!++;
+  const starts: number[] = [0];
+  /** Of a cell that was cut, its first part. */
+  const first = new Uint32Array(count);
+  const next = new Uint32Array(count);
+  let end = 0;
+  for (let c = 0; c < count; c++) {
+    first[c] = starts.length - 1;
+    next[c] = end;
+    end += sizes[c + 1]!;
+    for (let at = next[c]! + LARGEST_CELL; at < end; at += LARGEST_CELL) starts.push(at);
+    starts.push(end);
+  }
+  const order = new Uint32Array(size);
+  const places = new Uint32Array(size);
+  for (let i = 0; i < size; i++) {
+    const place = next[nearest[i * each]!]!++;
+    order[place] = i;
+    places[i] = place;
+  }
+  const askerStarts = new Uint32Array(starts.length);
+  for (let i = 0; i < size; i++)
+    for (let t = 1; t < each && nearest[i * each + t]! >= 0; t++)
+      askerStarts[first[nearest[i * each + t]!]! + 1]!++;
+  for (let c = 1; c < askerStarts.length; c++) askerStarts[c]! += askerStarts[c - 1]!;
+  const free = askerStarts.slice();
+  const askers = new Uint32Array(askerStarts[starts.length - 1]!);
+  for (let place = 0; place < size; place++) {
+    const from = order[place]! * each;
+    for (let t = 1; t < each && nearest[from + t]! >= 0; t++)
+      askers[free[first[nearest[from + t]!]!]!++] = place;
+  }
+  return { order, places, starts: Uint32Array.from(starts), askers, askerStarts };
+}
+
+/** Compares the items of a cell with each other and with those that look into it; each two once, whoever looks. */
+function comparisonOf(rows: PackedRows, { starts, askers, askerStarts }: Standing, pools: Pools) {
+  const { width } = rows;
+  const { floors } = pools;
+  const products = new Int32Array(LARGEST_CELL);
+  const others = new Float32Array(LARGEST_CELL * width);
+  const otherPlaces = new Int32Array(LARGEST_CELL);
+
+  const offer = (a: number, b: number, product: number) => {
+    if (product > floors[a]!) addToPool(pools, a, b, product);
+    if (product > floors[b]!) addToPool(pools, b, a, product);
+  };
+  const withPlaces = (place: number, from: number, to: number) => {
+    roughProducts(rows, place, rows.rows, from, to, products);
+    for (let at = from; at < to; at++) offer(place, at, products[at - from]!);
+  };
+  const withOthers = (place: number, count: number) => {
+    roughProducts(rows, place, others, 0, count, products);
+    for (let at = 0; at < count; at++) offer(place, otherPlaces[at]!, products[at]!);
+  };
+  /** The items of a cell that do not look into another: those that do compare themselves with all of that one. @returns how many. */
+  const leaveOut = (cell: number, other: number): number => {
+    let asker = firstFrom(askers, askerStarts[other]!, askerStarts[other + 1]!, starts[cell]!);
+    let count = 0;
+    for (let place = starts[cell]!; place < starts[cell + 1]!; place++) {
+      if (asker < askerStarts[other + 1]! && askers[asker] === place) {
+        asker++;
+        continue;
+      }
+      otherPlaces[count] = place;
+      copyRow(rows.rows, place, others, count++, width);
+    }
+    return count;
+  };
+
+  const within = (cell: number): void => {
+    for (let place = starts[cell]! + 1; place < starts[cell + 1]!; place++)
+      withPlaces(place, starts[cell]!, place);
+  };
+  const across = (cell: number): void => {
+    const end = askerStarts[cell + 1]!;
+    let at = askerStarts[cell]!;
+    let home = 0;
+    while (at < end) {
+      while (starts[home + 1]! <= askers[at]!) home++;
+      const homeEnd = firstFrom(askers, at, end, starts[home + 1]!);
+      const count = home > cell ? leaveOut(cell, home) : 0;
+      for (; at < homeEnd; at++) {
+        if (home < cell) withPlaces(askers[at]!, starts[cell]!, starts[cell + 1]!);
+        else if (home > cell) withOthers(askers[at]!, count);
+      }
+    }
+  };
+  return { within, across };
+}
+
+/**
+ * What is much less alike than the items of its own cell is no candidate. An item whose cell is more alike than others, as it may hold many of one
+ * text, is no stricter than the others.
+ */
+function raiseFloors({ capacity, keys, unit, counts, floors }: Pools, size: number): void {
+  const means = new Float64Array(size);
+  let all = 0;
+  for (let i = 0; i < size; i++) {
+    const first = i * 2 * capacity;
+    let sum = 0;
+    for (let at = first; at < first + counts[i]!; at++) sum += Math.floor(keys[at]! / unit);
+    means[i] = sum / Math.max(1, counts[i]!);
+    all += means[i]! / size;
+  }
+  for (let i = 0; i < size; i++)
+    floors[i] = Math.max(floors[i]!, Math.floor(FLOOR * Math.min(means[i]!, all)));
+}
+
+/** The first of the ascending numbers list[from] … list[to − 1] that is not below a value; `to` if none is. */
+function firstFrom(list: Uint32Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
