@@ -29,7 +29,10 @@ export interface Near {
   readonly pools: Pools;
 }
 
-/** @param rows of length 1 at most. @param wanted for each item so many of the most alike found. @param looked cells that an item looks into at most, its own among them. @param enough as in `cellsOf`. */
+/**
+ * @param dense row-major, size × dimensions, rows of length 1 at most. @param wanted for each item so many of the most alike that were found.
+ * @param looked cells that an item looks into at most, its own among them. @param enough as in `cellsOf`.
+ */
 export function* cellSearch(
   dense: Float32Array,
   dimensions: number,

@@ -25,8 +25,9 @@ const ENOUGH_FOR_CELL = 10;
  */
 const FEW = { terms: 10, candidates: 1.2, compared: 24 };
 const MANY = { terms: 40, candidates: 4, compared: Infinity };
-/** The dense part says much where it makes up so much of the similarity of an item with itself. */
+/** The dense part says much of an item where it makes up more than that of its similarity with itself; of a set, where it does not of fewer than some. */
 const MUCH = 0.3;
+const SOME = 0.1;
 /** Heaviest entries of a row by which candidates are ranked before they are compared in full. */
 const RANKED_BY = 16;
 /** Shares of the work: cells, terms, the rest. */
@@ -55,7 +56,7 @@ export function* nearCandidates(rows: BlendedRows, k: number, least: number): St
         )
       : null;
   yield CELLS_DONE;
-  const { terms, candidates, compared } = meanSquares(rows) > MUCH ? FEW : MANY;
+  const { terms, candidates, compared } = untoldShare(rows) < SOME ? FEW : MANY;
   const heavy = heaviestEntries(rows.sparse, Math.max(terms, RANKED_BY));
   yield CELLS_DONE;
   const byTerms = yield* between(
@@ -74,8 +75,13 @@ export function* nearCandidates(rows: BlendedRows, k: number, least: number): St
   return kept.lists;
 }
 
-function meanSquares({ dense, size }: BlendedRows): number {
-  let squares = 0;
-  for (let at = 0; at < dense.length; at++) squares += dense[at]! * dense[at]!;
-  return squares / Math.max(1, size);
+/** Share of the items of whose similarity with themselves the dense part makes up little, as where the vectors do not know their language. */
+function untoldShare({ dense, width, size }: BlendedRows): number {
+  let untold = 0;
+  for (let i = 0; i < size; i++) {
+    let squares = 0;
+    for (let at = i * width; at < (i + 1) * width; at++) squares += dense[at]! * dense[at]!;
+    if (squares <= MUCH) untold++;
+  }
+  return untold / Math.max(1, size);
 }

@@ -57,6 +57,8 @@ function Actions({ index, ids }: { index: MapIndex; ids: readonly string[] }) {
   const app = useApp();
   const field = useId();
   const tags = useSignal("");
+  // Of these papers only: another line round others has nothing added yet.
+  const added = useSignal<{ to: readonly string[]; text: string } | null>(null);
   const starred = ids.every((id) => app.store.marks.value[id]?.star);
   const items = (): MenuItem[] => [
     ...topicChoices(index, { from: null, choose: (to) => movePapers(app, ids, to) }),
@@ -68,7 +70,7 @@ function Actions({ index, ids }: { index: MapIndex; ids: readonly string[] }) {
         <MenuButton text="Move to …" title="Move these papers to" items={items} />
         <button
           type="button"
-          class="button"
+          class="button button-small"
           aria-pressed={starred}
           onClick={() => app.store.setMarks(ids, { star: !starred })}
         >
@@ -80,7 +82,9 @@ function Actions({ index, ids }: { index: MapIndex; ids: readonly string[] }) {
         onSubmit={(event) => {
           event.preventDefault();
           const wanted = readTags(tags.value);
-          if (wanted.length > 0) app.store.setMarks(ids, { tags: wanted });
+          if (wanted.length === 0) return;
+          app.store.setMarks(ids, { tags: wanted });
+          added.value = { to: ids, text: `Added to ${counted(ids.length, "paper")}: ${wanted.join(", ")}` };
           tags.value = "";
         }}
       >
@@ -98,6 +102,9 @@ function Actions({ index, ids }: { index: MapIndex; ids: readonly string[] }) {
             Add
           </button>
         </div>
+        <p class="selected-added" role="status">
+          {added.value?.to === ids && added.value.text}
+        </p>
       </form>
     </section>
   );

@@ -22,7 +22,7 @@ export function Progress({ inDialog = false }: { inDialog?: boolean }) {
         </span>
       )}
       {status.stage === LAYOUT_STAGE && (
-        <button type="button" class="button button-small" onClick={() => store.stop()}>
+        <button type="button" class="button button-small progress-stop" onClick={() => store.stop()}>
           Stop
         </button>
       )}

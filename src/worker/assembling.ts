@@ -53,7 +53,9 @@ export function createAssembling(): Assembling {
       const graph = await parcel.graph.value;
       parcel.assignments.value ??= sliced(assignmentsOf(parcel.assignments.columns, graph.paperIds));
       const assignments = await parcel.assignments.value;
-      return { bibliography, recipe, graph, topics: { ...topics, assignments }, layout };
+      // In the order of fields in which topics are made: a saved map has the same bytes in page and command.
+      const whole = { method: topics.method, topics: topics.topics, assignments, ...topics };
+      return { bibliography, recipe, graph, topics: whole, layout };
     },
   };
 }

@@ -46,7 +46,7 @@ describe("laying out again", () => {
     const page = await openPage();
     const paces = await watchPaces(page);
     expect(await page.getByRole("button", { name: "Stop" }).count()).toBe(0);
-    await pressAtOnce(page, ".progress button");
+    await pressAtOnce(page, ".progress-stop");
     await page.keyboard.press("r");
     await expect.poll(paces).toEqual([16]);
     await page.locator('[data-pressed="Stop"]').waitFor({ state: "attached" });

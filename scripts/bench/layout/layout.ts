@@ -4,7 +4,7 @@ import { buildGraph } from "../../../src/graph/build";
 import { layoutMethods } from "../../../src/layout";
 import { separateDiscs } from "../../../src/lib/separate";
 import { finished } from "../../../src/lib/steps";
-import { nodeCount, type WeightedGraph } from "../../../src/lib/weightedGraph";
+import type { WeightedGraph } from "../../../src/lib/weightedGraph";
 import type { CitationGraph } from "../../../src/model/graph";
 import type { Layout } from "../../../src/model/layout";
 import { defaultRecipe } from "../../../src/model/recipe";

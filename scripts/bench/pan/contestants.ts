@@ -18,7 +18,7 @@ export interface Contestant {
   destroy(): void;
 }
 
-export const FRAME: Frame = { width: 1440, height: 900 };
+const FRAME: Frame = { width: 1440, height: 900 };
 
 const COLOURS = ["#3b6ea5", "#a53b6e", "#6ea53b"];
 
