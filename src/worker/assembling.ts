@@ -54,7 +54,8 @@ export function createAssembling(): Assembling {
       parcel.assignments.value ??= sliced(assignmentsOf(parcel.assignments.columns, graph.paperIds));
       const assignments = await parcel.assignments.value;
       // In the order of fields in which topics are made: a saved map has the same bytes in page and command.
-      const whole = { method: topics.method, topics: topics.topics, assignments, ...topics };
+      const { method, topics: list, ...rest } = topics;
+      const whole = { method, topics: list, assignments, ...rest };
       return { bibliography, recipe, graph, topics: whole, layout };
     },
   };
