@@ -17,6 +17,7 @@ import { pushTopics } from "./pushTopics";
 import { sectors } from "./sectors";
 import { settledMap } from "./settled";
 import { beside, radiusFor, type Standing, standingOf } from "./standing";
+import { bringStraysHome } from "./strays";
 import type { LayoutTask } from "./task";
 
 /** Wanted distance of neighbouring papers where few are pushed; less than in an island from scratch, so that a full one pushes nobody else. */
@@ -45,6 +46,8 @@ export function* anchoredLayout(task: LayoutTask, anchors: Float64Array): Genera
   const room = task.hasHub ? radiusFor(HUB_SHARE * nodes.papers.length) : 0;
   const places = pushTopics(nodes, first, first.places, room);
   const points = placePapers(nodes, first, places, task.round);
+  // Of a topic that now lies in pieces the largest stays, the others come to it.
+  if (nodes.papers.length > FEW) bringStraysHome(nodes, points, 1 / Math.sqrt(DENSITY));
   if (!task.round) bringToShape(points, places, wanted.aspect);
   const islands = Array.from(places.x, (x, g): Island => {
     const radius = standing.after[g]!;

@@ -51,7 +51,7 @@ const CORRECTING: readonly (readonly [string, string])[] = [
   ],
   [
     "Layout",
-    "Shift+R, or the last button on the map: the method, the space between topics, how strongly they stand apart.",
+    "y, or the last button on the map: the method, the space between topics, how strongly they stand apart.",
   ],
   [
     "Take it back",

@@ -49,6 +49,8 @@ export function MapCanvas({ createMapView, onFailure, onLost }: Properties) {
         onMerge: (from, into) => dragged(({ mergeTopics }) => mergeTopics(app, from, into)),
         onMoveTopic: store.moveTopic,
         onLasso(ids, { add }) {
+          // Where the line ends there may be a paper, whose card would hide what was selected.
+          store.setHover(null);
           const { selection } = store.view.peek();
           const before = !add
             ? []

@@ -1,4 +1,4 @@
-/** Zoom in, zoom out, show all, select by a line, lay out again, choose the layout: the same commands as + − 0 w r Shift+R. */
+/** Zoom in, zoom out, show all, select by a line, lay out again, choose the layout: the same commands as + − 0 w r y. */
 import { Lasso, Maximize, Minus, Plus, Shuffle, SlidersHorizontal } from "lucide";
 import { command } from "./commands";
 import { useApp } from "./context";

@@ -135,7 +135,7 @@ const map: readonly Command[] = [
   {
     id: "layout",
     label: "Choose the layout",
-    keys: ["shift+r"],
+    keys: ["y"],
     group: "Map",
     changes: true,
     available: hasMap,
