@@ -27,9 +27,9 @@ export const layoutSets: readonly LayoutSetSource[] = [
   { id: "aaai2022_area", load: async () => labelled("aaai2022_area") },
   { id: "awesome_code_llm", load: async () => labelled("awesome_code_llm") },
   { id: "openalex_net", load: openAlexNet },
-  { id: "made 10,000", load: async () => made(10_000) },
+  { id: "made-10k", load: async () => made(10_000) },
   { id: "cit-hep-ph", load: async () => hepPh() },
-  { id: "made 100,000", load: async () => made(100_000) },
+  { id: "made-100k", load: async () => made(100_000) },
 ];
 
 function survey(): LayoutSet {
@@ -87,7 +87,7 @@ function hepPh(): LayoutSet | null {
 
 function made(count: number): LayoutSet | null {
   const bibliography = madeBibliography(count);
-  return bibliography && { id: `made ${count.toLocaleString("en-GB")}`, bibliography, subjects: new Map() };
+  return bibliography && { id: `made-${count / 1000}k`, bibliography, subjects: new Map() };
 }
 
 function bibliographyOf(papers: readonly Paper[]): Bibliography {
