@@ -1,5 +1,5 @@
 /** All papers as a list grouped by topic: what the picture says, in words. Up and down walk through the papers. */
-import { counted } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import { useApp } from "./context";
 import { MoreRows } from "./MoreRows";
 import type { MapIndex } from "./mapIndex";
@@ -38,7 +38,7 @@ export function PaperList({ index }: { index: MapIndex }) {
               <Swatch topic={topic.id} />
               <span>{topic.label}</span>
               <span class="legend-count">
-                {topic.size}
+                {digits(topic.size)}
                 {filter.value.length > 0 && !filter.value.includes(topic.id) && ", filtered out"}
               </span>
             </button>
@@ -51,7 +51,7 @@ export function PaperList({ index }: { index: MapIndex }) {
           <h3 class="list-topic-name">
             <Swatch topic={null} />
             <span>Fits nowhere</span>
-            <span class="legend-count">{outside.length}</span>
+            <span class="legend-count">{digits(outside.length)}</span>
           </h3>
           <Rows ids={outside} index={index} />
         </section>

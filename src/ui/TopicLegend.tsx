@@ -2,7 +2,7 @@
 
 import { Lock } from "lucide";
 import { useMemo } from "preact/hooks";
-import { counted } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import type { Topic } from "../model/topics";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
@@ -54,7 +54,7 @@ export function TopicLegend({ index }: { index: MapIndex }) {
               <Swatch topic={null} />
             </span>
             <span class="legend-name is-plain">Fits nowhere: resembles no other paper</span>
-            <span class="legend-count">{outside}</span>
+            <span class="legend-count">{digits(outside)}</span>
           </li>
         )}
       </ul>
@@ -104,7 +104,7 @@ function LegendRow({ topic, counts, highest }: { topic: Topic; counts: readonly 
           )}
         </span>
         <span class="legend-count">
-          {topic.size}
+          {digits(topic.size)}
           <span class="visually-hidden"> papers</span>
         </span>
         {counts.length > 1 && <MiniBars counts={counts} highest={highest} />}

@@ -1,7 +1,7 @@
 /** A topic: its name and how to correct it, what sets it apart, how firm it is, the typical papers, those that fit weakly, all others. */
 
 import { Eye, Lock, LockOpen } from "lucide";
-import { counted } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import type { Topic } from "../model/topics";
 import { useApp } from "./context";
 import { FirmnessOf } from "./FirmnessOf";
@@ -32,7 +32,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
     <article class="face">
       <div class="kind-line">
         <p class="kind">
-          Topic · {topic.size} of {counted(index.papers.size, "paper")}
+          Topic · {digits(topic.size)} of {counted(index.papers.size, "paper")}
         </p>
         {!store.readOnly && (
           <IconButton

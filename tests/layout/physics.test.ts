@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AnnealOptions, anneal, scaleToNodes } from "../../src/layout/physics/anneal";
+import { type AnnealOptions, anneal } from "../../src/layout/physics/anneal";
 import { coarsen } from "../../src/layout/physics/coarsen";
 import { startPositions } from "../../src/layout/physics/multilevel";
 import type { Points } from "../../src/layout/physics/points";
 import { spacingOf, spread } from "../../src/layout/physics/spread";
-import { strongestLinks } from "../../src/layout/physics/strongestLinks";
 import { seededRandom } from "../../src/lib/random";
 import { finished } from "../../src/lib/steps";
 import { nodeCount, type WeightedGraph, weightedGraph } from "../../src/lib/weightedGraph";
@@ -29,6 +28,29 @@ function ringsOfGroups(groups: number, size: number): WeightedGraph {
       if (k % 10 === 0) edges.push([g * size + k, ((g + 1) % groups) * size + k, 0.2]);
     }
   return graphOf(groups * size, edges);
+}
+
+/** Moves the points so that they stand round the origin at a root mean square radius of √(their number): one in about a unit of area. */
+function scaleToNodes({ x, y }: Points): void {
+  let sumX = 0;
+  let sumY = 0;
+  for (let i = 0; i < x.length; i++) {
+    sumX += x[i]!;
+    sumY += y[i]!;
+  }
+  const middleX = sumX / x.length;
+  const middleY = sumY / x.length;
+  let squares = 0;
+  for (let i = 0; i < x.length; i++) {
+    x[i]! -= middleX;
+    y[i]! -= middleY;
+    squares += x[i]! * x[i]! + y[i]! * y[i]!;
+  }
+  const scale = squares > 0 ? x.length / Math.sqrt(squares) : 1;
+  for (let i = 0; i < x.length; i++) {
+    x[i]! *= scale;
+    y[i]! *= scale;
+  }
 }
 
 const GROUPS = 4;
@@ -145,47 +167,6 @@ describe("coarsening a graph", () => {
   });
 });
 
-describe("the strongest links", () => {
-  it("are what either end asks for, alike in both rows", () => {
-    const star = graphOf(6, [
-      [0, 1, 0.9],
-      [0, 2, 0.8],
-      [0, 3, 0.3],
-      [0, 4, 0.2],
-      [3, 4, 0.7],
-      [4, 5, 0.1],
-    ]);
-    const kept = strongestLinks(star, 1);
-    const links = Array.from({ length: 6 }, (_, i) => [
-      ...kept.targets.subarray(kept.offsets[i]!, kept.offsets[i + 1]!),
-    ]);
-    expect(links).toEqual([[1, 2], [0], [0], [4], [3, 5], [4]]);
-  });
-
-  it("are all links where a node may ask for as many as it has", () => {
-    expect(strongestLinks(rings, 10)).toEqual(rings);
-  });
-
-  it("do not depend on the order of a row", () => {
-    const random = seededRandom(6);
-    const edges = Array.from(
-      { length: 900 },
-      (_, k) => [k % 100, (k + 1 + Math.floor(k / 100)) % 100, Math.round(20 * random()) / 20] as const,
-    );
-    const pairsOf = (graph: WeightedGraph) =>
-      Array.from({ length: 100 }, (_, i) =>
-        [...graph.targets.subarray(graph.offsets[i]!, graph.offsets[i + 1]!)].sort((a, b) => a - b),
-      );
-    const kept = pairsOf(strongestLinks(graphOf(100, edges), 4));
-    expect(pairsOf(strongestLinks(graphOf(100, [...edges].reverse()), 4))).toEqual(kept);
-    expect(kept.flat().length).toBeLessThan(1800);
-    kept.forEach((row, i) => {
-      expect(row.length).toBeGreaterThanOrEqual(4);
-      for (const j of row) expect(kept[j]).toContain(i);
-    });
-  });
-});
-
 describe("start positions", () => {
   for (const [name, graph] of Object.entries(oddGraphs))
     it(`of a graph with ${name} are finite`, () => {
@@ -246,17 +227,15 @@ describe("annealing", () => {
     expect(nearest).toBeGreaterThan(0.5 * Math.sqrt(0.03 * GROUPS * SIZE));
   });
 
-  it("leaves fixed nodes where they are, and holds anchored ones near their places", () => {
+  it("leaves fixed nodes where they are", () => {
     const start = scattered(GROUPS * SIZE, 3);
     const fixed = Uint8Array.from(groupOf, (g) => (g === 0 ? 1 : 0));
-    const stiffness = Float64Array.from(groupOf, (g) => (g === 1 ? 20 : 0));
     const moved = { x: start.x.slice(), y: start.y.slice() };
-    annealed(rings, { fixed, anchors: { ...start, stiffness } }, moved);
+    annealed(rings, { fixed }, moved);
     const wayOf = (i: number) => Math.hypot(moved.x[i]! - start.x[i]!, moved.y[i]! - start.y[i]!);
     const mean = (g: number) =>
       Array.from({ length: SIZE }, (_, k) => wayOf(g * SIZE + k)).reduce((sum, way) => sum + way, 0) / SIZE;
     expect(mean(0)).toBe(0);
-    expect(mean(1)).toBeLessThan(1);
     expect(mean(2)).toBeGreaterThan(2);
   });
 

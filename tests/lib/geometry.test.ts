@@ -5,7 +5,6 @@ import { contains, grown, meetsDisc, overlaps, union } from "../../src/lib/boxes
 import { mix } from "../../src/lib/colour";
 import { distanceField } from "../../src/lib/distanceField";
 import { toFrame, toMap } from "../../src/lib/placement";
-import { newPointIndex } from "../../src/lib/pointIndex";
 import { smoothRing } from "../../src/lib/smoothRing";
 
 const box = fc.record({
@@ -37,25 +36,6 @@ describe("boxes", () => {
     expect(meetsDisc(a, 12, 5, 3)).toBe(true);
     expect(meetsDisc(a, 12, 12, 2.8)).toBe(false);
     expect(meetsDisc(a, 5, 5, 1)).toBe(true);
-  });
-});
-
-describe("the point index", () => {
-  it("visits every point in a box, at the price of a few beside it", () => {
-    const points = fc.array(fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 })));
-    fc.assert(
-      fc.property(points, box, (all, where) => {
-        const index = newPointIndex<number>(16);
-        all.forEach(([x, y], k) => {
-          index.add(x, y, k);
-        });
-        const visited = new Set<number>();
-        index.visit(where, (k) => visited.add(k));
-        all.forEach(([x, y], k) => {
-          if (meetsDisc(where, x, y, 1e-9)) expect(visited.has(k)).toBe(true);
-        });
-      }),
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** How good places on a map are, measured on a sample of the papers of a large one. */
-import { newPointIndex } from "../../../src/lib/pointIndex";
+import { buildDiscIndex } from "../../../src/lib/discIndex";
 import { seededRandom } from "../../../src/lib/random";
 import { nodeCount, type WeightedGraph } from "../../../src/lib/weightedGraph";
 
@@ -127,13 +127,13 @@ function crowding(positions: ArrayLike<number>, count: number): number {
   const spacing = meanSpacing(positions, count);
   const reach = CROWDED * spacing;
   if (!(reach > 0)) return count > 1 ? 1 : 0;
-  const index = newPointIndex<number>(reach);
-  for (let i = 0; i < count; i++) index.add(positions[2 * i]!, positions[2 * i + 1]!, i);
+  const column = (axis: 0 | 1) => Float64Array.from({ length: count }, (_, i) => positions[2 * i + axis]!);
+  const index = buildDiscIndex(column(0), column(1), new Float64Array(count).fill(reach));
   let crowded = 0;
   for (let i = 0; i < count; i++) {
     let close = false;
-    const [left, top] = [positions[2 * i]! - reach, positions[2 * i + 1]! - reach];
-    index.visit({ left, top, width: 2 * reach, height: 2 * reach }, (j) => {
+    const [x, y] = [positions[2 * i]!, positions[2 * i + 1]!];
+    index.visit(x - reach, y - reach, x + reach, y + reach, (j) => {
       if (j !== i && squaredDistance(positions, i, j) < reach * reach) close = true;
     });
     if (close) crowded++;

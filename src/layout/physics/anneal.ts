@@ -27,8 +27,6 @@ export interface AnnealOptions {
   readonly repulsion: Range;
   /** Longest step at the first iteration, in units of the mean spacing; it falls evenly to nearly 0. */
   readonly longestStep: number;
-  /** Where nodes would like to be, and how strongly each: 0 = not, 1 = as much as its links and the repulsion together. */
-  readonly anchors?: Points & { readonly stiffness: Float64Array };
   /** 1 = this node stays where it is. */
   readonly fixed?: Uint8Array;
   /** Called after each iteration: may move points, such as into their sectors. */
@@ -38,7 +36,7 @@ export interface AnnealOptions {
 /** Share of the last step in a step, and of the preconditioned force. */
 const MOMENTUM = 0.7;
 const STEP = 0.7;
-/** Pull to the middle against the repulsion: with unit charges, nodes stand at √(π / pull) · … one node a unit of area. */
+/** Pull to the middle against the repulsion: unit charges settle at GRAVITY / π nodes a unit of area. */
 const GRAVITY = 0.5;
 /** Below the stiffness of a node's links: one without a link moves by finite steps too. */
 const LEAST_STIFFNESS = 1e-3;
@@ -50,7 +48,7 @@ const OPENING = 1.1;
 /**
  * Moves the points in place, so that they can be shown after each yield.
  * @param graph weights finite and not below 0; those that should count less, such as of links between topics, are made so before
- * @param points about the origin, root mean square radius about √(number of nodes): `scaleToNodes`
+ * @param points about the origin, root mean square radius about √(number of nodes)
  */
 export function* anneal(graph: WeightedGraph, points: Points, options: AnnealOptions): Steps<void> {
   const { iterations, reach, repulsion, aspect } = options;
@@ -62,7 +60,6 @@ export function* anneal(graph: WeightedGraph, points: Points, options: AnnealOpt
     stepY: new Float64Array(points.x.length),
     gravityX: GRAVITY / Math.sqrt(aspect),
     gravityY: GRAVITY * Math.sqrt(aspect),
-    anchors: options.anchors,
     fixed: options.fixed,
   };
   const { charges } = state;
@@ -93,13 +90,12 @@ interface State {
   readonly stepY: Float64Array;
   readonly gravityX: number;
   readonly gravityY: number;
-  readonly anchors: AnnealOptions["anchors"];
   readonly fixed: AnnealOptions["fixed"];
 }
 
 /** Each node's step: the last one carried on, and the force on it over the stiffness of what holds it. */
 function chooseSteps(state: State, reach: number, push: number, longest: number): void {
-  const { charges, stepX, stepY, gravityX, gravityY, anchors, fixed } = state;
+  const { charges, stepX, stepY, gravityX, gravityY, fixed } = state;
   const { offsets, targets, weights } = state.graph;
   const { x, y } = state.points;
   const { fieldX, fieldY } = charges;
@@ -122,12 +118,6 @@ function chooseSteps(state: State, reach: number, push: number, longest: number)
       forceY += pull * dy;
       stiffness += pull;
     }
-    if (anchors) {
-      const pull = anchors.stiffness[i]! * stiffness;
-      forceX += pull * (anchors.x[i]! - px);
-      forceY += pull * (anchors.y[i]! - py);
-      stiffness += pull;
-    }
     let dx = MOMENTUM * stepX[i]! + (STEP / stiffness) * forceX;
     let dy = MOMENTUM * stepY[i]! + (STEP / stiffness) * forceY;
     const square = dx * dx + dy * dy;
@@ -145,29 +135,6 @@ function takeSteps({ points: { x, y }, stepX, stepY }: State): void {
   for (let i = 0; i < x.length; i++) {
     x[i]! += stepX[i]!;
     y[i]! += stepY[i]!;
-  }
-}
-
-/** Moves the points so that they stand round the origin at a root mean square radius of √(their number): one in about a unit of area. */
-export function scaleToNodes({ x, y }: Points): void {
-  let sumX = 0;
-  let sumY = 0;
-  for (let i = 0; i < x.length; i++) {
-    sumX += x[i]!;
-    sumY += y[i]!;
-  }
-  const middleX = sumX / x.length;
-  const middleY = sumY / x.length;
-  let squares = 0;
-  for (let i = 0; i < x.length; i++) {
-    x[i]! -= middleX;
-    y[i]! -= middleY;
-    squares += x[i]! * x[i]! + y[i]! * y[i]!;
-  }
-  const scale = squares > 0 ? x.length / Math.sqrt(squares) : 1;
-  for (let i = 0; i < x.length; i++) {
-    x[i]! *= scale;
-    y[i]! *= scale;
   }
 }
 
