@@ -3,8 +3,9 @@ import { nearestSteps, neighbourCount } from "../lib/nearest";
 import { between, finished, type Steps } from "../lib/steps";
 import { similaritySteps } from "../lib/textSimilarity";
 import type { Bibliography } from "../model/bibliography";
-import type { CitationGraph, PaperGraph } from "../model/graph";
-import { linkSteps, type SimilarLink } from "./similarLinks";
+import type { CitationGraph } from "../model/graph";
+import { addSimilarLinks } from "./drawnLinks";
+import { linkSteps } from "./similarLinks";
 import { sortPapers, statedSteps } from "./skeleton";
 import { symmetricSteps } from "./symmetricLists";
 import { type TextOptions, textSteps } from "./text";
@@ -16,7 +17,6 @@ const FOUND = 0.9;
 const LISTED = 0.91;
 const STATED = 0.95;
 const EXPLAINED = 0.97;
-const LINKS_PER_STEP = 2000;
 
 /** The result of `graphSteps` at once. */
 export function buildGraph(bibliography: Bibliography, options: TextOptions = {}): CitationGraph {
@@ -37,21 +37,4 @@ export function* graphSteps(bibliography: Bibliography, options: TextOptions = {
   const links = yield* between(linkSteps(nearest, text), STATED, EXPLAINED);
   yield* between(addSimilarLinks(graph, paperIds, links), EXPLAINED, 1);
   return { graph, hubId: hub?.id ?? null, paperIds, neighbours, text };
-}
-
-/** Links become undirected edges with keys s0, s1, … in list order. */
-export function* addSimilarLinks(
-  graph: PaperGraph,
-  paperIds: readonly string[],
-  links: readonly SimilarLink[],
-): Steps<void> {
-  for (let i = 0; i < links.length; i++) {
-    if (i % LINKS_PER_STEP === 0) yield i / links.length;
-    const { source, target, weight, terms } = links[i]!;
-    graph.addUndirectedEdgeWithKey(`s${i}`, paperIds[source]!, paperIds[target]!, {
-      kind: "similar",
-      weight,
-      terms: [...terms],
-    });
-  }
 }

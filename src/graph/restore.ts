@@ -3,7 +3,7 @@ import { finished } from "../lib/steps";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
 import type { SavedMap } from "../model/mapFile";
-import { addSimilarLinks } from "./build";
+import { addSimilarLinks } from "./drawnLinks";
 import type { SimilarLink } from "./similarLinks";
 import { sortPapers, statedGraph } from "./skeleton";
 import { listsOfLinks } from "./symmetricLists";
