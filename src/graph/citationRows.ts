@@ -19,7 +19,11 @@ export function* citationSteps(
   papers: readonly Paper[],
   citations: readonly Citation[],
 ): Steps<TextEvidence["citations"]> {
-  const { names, held } = yield* worksOf(hub, papers, citations);
+  const areNamed = papers.some(({ references }) => references && references.length > 0);
+  // As where a file says of its papers that they cite the hub, and no more.
+  if (!areNamed && citations.every(({ source, target }) => source === hub?.id || target === hub?.id))
+    return null;
+  const { names, held } = yield* worksOf(hub, papers, citations, areNamed);
   const count = papers.length;
   yield 0.8;
   const holders = new Uint32Array(names.length);
@@ -68,8 +72,14 @@ function unitRows(
 /**
  * The works of each paper: its references and the papers that it cites or is cited by, with itself where there are any, so that a citation
  * between two papers is a work in common. A hub, which nearly all cite, is not among them. Work i is paper i, those that are no papers follow.
+ * @param areNamed a paper has references.
  */
-function* worksOf(hub: Hub | null, papers: readonly Paper[], citations: readonly Citation[]) {
+function* worksOf(
+  hub: Hub | null,
+  papers: readonly Paper[],
+  citations: readonly Citation[],
+  areNamed: boolean,
+) {
   const names = papers.map(({ id }) => id);
   /** Number of each paper by its id, DOI and title; that of the hub is −1. */
   const numbers = new Map<string, number>();
@@ -80,7 +90,7 @@ function* worksOf(hub: Hub | null, papers: readonly Paper[], citations: readonly
     if (plain) numbers.set(`title:${plain}`, number);
   };
   if (hub) note(hub, -1);
-  for (let i = 0; i < papers.length; i++) {
+  for (let i = 0; areNamed && i < papers.length; i++) {
     if (i % PER_STEP === 0) yield (0.2 * i) / papers.length;
     note(papers[i]!, i);
   }

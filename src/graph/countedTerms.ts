@@ -9,6 +9,9 @@ import { type CountedRows, rowCounter } from "./rowCounter";
 const PAPERS_AT_A_TIME = 1000;
 /** In abstracts of 1,000 papers a different pair comes with every fourth word, of 100,000 with every ninth. */
 const TOKENS_A_PAIR = 8;
+const TOKENS_A_PAIR_OF_FEW = 3;
+/** Words of some 2,000 abstracts. */
+const FEW_TOKENS = 1 << 18;
 /** In place of the pair of a word that opens a run. */
 export const NO_PAIR = -1;
 
@@ -37,10 +40,15 @@ export interface CountedWords extends CountedTerms {
 export function* countSteps({ table, tokens, offsets }: Documents): Steps<CountedWords> {
   const { stems } = table;
   const papers = offsets.length - 1;
-  const numbers = pairNumbers(tokens.size / TOKENS_A_PAIR);
+  const numbers = pairNumbers(
+    tokens.size / (tokens.size > FEW_TOKENS ? TOKENS_A_PAIR : TOKENS_A_PAIR_OF_FEW),
+  );
   const spaced = [...table.spacedStems].map((stem) => ({
     stem,
-    parts: stems.text(stem).split(" ").map(stems.ofText),
+    parts: stems
+      .text(stem)
+      .split(" ")
+      .map((part) => stems.ofText(part)),
   }));
   const stemCount = stems.size;
   const joined = (a: number, b: number): number =>
@@ -57,8 +65,8 @@ export function* countSteps({ table, tokens, offsets }: Documents): Steps<Counte
   const { words, marks, size } = tokens;
   const pairs = new Int32Array(size);
   const counter = rowCounter(papers, 2 * size);
-  for (let i = 0; i < papers; i++) {
-    for (let t = offsets[i]!; t < offsets[i + 1]!; t++) {
+  const countRow = (from: number, to: number): void => {
+    for (let t = from; t < to; t++) {
       const term = termOfWord[words[t]!]!;
       const times = marks[t]! & TWICE ? 2 : 1;
       counter.add(term, times);
@@ -69,6 +77,9 @@ export function* countSteps({ table, tokens, offsets }: Documents): Steps<Counte
       pairs[t] = pair;
       counter.add(pair, times);
     }
+  };
+  for (let i = 0; i < papers; i++) {
+    countRow(offsets[i]!, offsets[i + 1]!);
     counter.endRow();
     if (i % PAPERS_AT_A_TIME === PAPERS_AT_A_TIME - 1) yield i / papers;
   }
@@ -85,10 +96,10 @@ export function* countSteps({ table, tokens, offsets }: Documents): Steps<Counte
     isPhrase: (term) => term >= stemCount,
     find(text) {
       let space = text.indexOf(" ");
-      let term = stems.find(space < 0 ? text : text.slice(0, space));
+      let term = stems.find(text, 0, space < 0 ? text.length : space);
       while (space >= 0 && term >= 0) {
         const next = text.indexOf(" ", space + 1);
-        const stem = stems.find(text.slice(space + 1, next < 0 ? text.length : next));
+        const stem = stems.find(text, space + 1, next < 0 ? text.length : next);
         const number = stem < 0 ? -1 : numbers.find(term, stem);
         term = number < 0 ? -1 : stemCount + number;
         space = next;

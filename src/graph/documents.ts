@@ -54,12 +54,13 @@ export function* documentSteps(
 
 /** How many papers have each field. */
 export function basisOf(papers: readonly Paper[]): TextEvidence["basis"] {
-  const count = (has: (paper: Paper) => boolean) => papers.filter(has).length;
-  return {
-    title: count((paper) => paper.title !== "" && !paper.untitled),
-    summary: count((paper) => Boolean(paper.summary)),
-    abstract: count((paper) => Boolean(paper.abstract)),
-    keywords: count((paper) => Boolean(paper.keywords?.length)),
-    references: count((paper) => Boolean(paper.references?.some(({ title }) => title))),
-  };
+  const basis = { title: 0, summary: 0, abstract: 0, keywords: 0, references: 0 };
+  for (const paper of papers) {
+    if (paper.title !== "" && !paper.untitled) basis.title++;
+    if (paper.summary) basis.summary++;
+    if (paper.abstract) basis.abstract++;
+    if (paper.keywords?.length) basis.keywords++;
+    if (paper.references?.some(({ title }) => title)) basis.references++;
+  }
+  return basis;
 }

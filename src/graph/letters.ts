@@ -56,7 +56,7 @@ function* countStrings({ table, tokens, offsets }: Documents): Steps<CountedTerm
   return {
     ...counter.finish(),
     size: strings.size,
-    text: strings.text,
+    text: (term) => strings.text(term),
     isPhrase: (term) => strings.text(term).includes(" "),
   };
 }

@@ -21,7 +21,7 @@ export function rowCounter(rows: number, most: number): RowCounter {
   const terms = new Uint32Array(most);
   const counts = new Uint32Array(most);
   /** For each term the entry that it had last, plus 1. */
-  let entries = new Uint32Array(1 << 12);
+  let entries = new Uint32Array(1 << 4);
   let row = 0;
   let start = 0;
   let end = 0;

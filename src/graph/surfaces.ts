@@ -2,12 +2,12 @@
 import { grown } from "../lib/grown";
 import { type PairNumbers, pairNumbers } from "../lib/pairNumbers";
 import { between, type Steps } from "../lib/steps";
-import { JOINT_BITS, JOINTS } from "../lib/tokenColumns";
+import { JOINT_BITS, JOINTS, type TokenColumns } from "../lib/tokenColumns";
 import { compareForms } from "../lib/wordForms";
+import { writtenForms } from "../lib/writtenForms";
 import { type CountedWords, NO_PAIR } from "./countedTerms";
 import type { Documents } from "./documents";
 import type { TermRows } from "./terms";
-import { writtenForms } from "./writtenForms";
 
 /** Tokens between two yields. */
 const TOKENS_AT_A_TIME = 1 << 17;
@@ -18,30 +18,38 @@ export function* surfaceSteps(
   { terms, columns }: Pick<TermRows, "terms" | "columns">,
 ): Steps<string[]> {
   const { table, tokens } = documents;
-  const { formOf, text: textOf, size: formCount } = writtenForms(documents);
+  const { formOf, text: textOf, size: formCount } = writtenForms(table, tokens);
   yield 0.4;
   /** Two forms with what stands between them, as one form: numbers from formCount on. */
   const joined = pairNumbers();
   const tallies = formTallies();
-  const wordCounts = new Uint32Array(table.words.size);
-  const { words, size } = tokens;
-  for (let t = 0; t < size; t++) wordCounts[words[t]!]!++;
-  wordCounts.forEach((count, word) => {
-    const column = count > 0 ? columns[counted.termOfWord[word]!]! : -1;
-    if (column >= 0) tallies.add(column, formOf[word]!, count);
-  });
-  const { uses, counts, columnOfUse } = yield* between(pairUses(documents, counted, columns), 0.4, 0.8);
-  for (let use = 0; use < uses.size; use++) {
-    const [before, joint] = [uses.first(use) >> 2, uses.first(use) & JOINT_BITS];
-    const form = joined.of((formOf[before]! << 2) | joint, formOf[uses.second(use)]!);
-    tallies.add(columnOfUse[use]!, formCount + form, counts[use]!);
-  }
+  const tallyWords = (wordCounts: Uint32Array): void => {
+    for (let word = 0; word < wordCounts.length; word++) {
+      const column = wordCounts[word]! > 0 ? columns[counted.termOfWord[word]!]! : -1;
+      if (column >= 0) tallies.add(column, formOf[word]!, wordCounts[word]!);
+    }
+  };
+  const tallyPairs = ({ uses, counts, columnOfUse }: PairUses): void => {
+    for (let use = 0; use < uses.size; use++) {
+      const first = uses.first(use);
+      const form = joined.of((formOf[first >> 2]! << 2) | (first & JOINT_BITS), formOf[uses.second(use)]!);
+      tallies.add(columnOfUse[use]!, formCount + form, counts[use]!);
+    }
+  };
+  tallyWords(countsOfWords(tokens, table.words.size));
+  tallyPairs(yield* between(pairUses(documents, counted, columns, terms.length), 0.4, 0.8));
   const written = (form: number): string => {
     if (form < formCount) return textOf(form);
     const first = joined.first(form - formCount);
     return textOf(first >> 2) + JOINTS[first & JOINT_BITS] + textOf(joined.second(form - formCount));
   };
   return tallies.commonest(terms.length, written);
+}
+
+function countsOfWords({ words, size }: TokenColumns, wordCount: number): Uint32Array {
+  const counts = new Uint32Array(wordCount);
+  for (let t = 0; t < size; t++) counts[words[t]!]!++;
+  return counts;
 }
 
 interface PairUses {
@@ -52,17 +60,29 @@ interface PairUses {
 }
 
 /** How often two words stand together that make a term with a column. */
-function* pairUses({ tokens }: Documents, { pairs }: CountedWords, columns: Int32Array): Steps<PairUses> {
+function* pairUses(
+  { tokens }: Documents,
+  { pairs }: CountedWords,
+  columns: Int32Array,
+  columnCount: number,
+): Steps<PairUses> {
   const { words, marks, size } = tokens;
   const uses = pairNumbers();
-  let counts = new Uint32Array(1 << 12);
-  let columnOfUse = new Int32Array(1 << 12);
+  let counts = new Uint32Array(1 << 4);
+  let columnOfUse = new Int32Array(1 << 4);
+  const lastUse = new Int32Array(columnCount).fill(-1);
   for (let t = 0; t < size; t++) {
     if (t % TOKENS_AT_A_TIME === TOKENS_AT_A_TIME - 1) yield t / size;
     if (pairs[t] === NO_PAIR) continue;
     const column = columns[pairs[t]!]!;
     if (column < 0) continue;
-    const use = uses.of((words[t - 1]! << 2) | (marks[t]! & JOINT_BITS), words[t]!);
+    const first = (words[t - 1]! << 2) | (marks[t]! & JOINT_BITS);
+    // Most are written as they were the last time.
+    let use = lastUse[column]!;
+    if (use < 0 || uses.first(use) !== first || uses.second(use) !== words[t]) {
+      use = uses.of(first, words[t]!);
+      lastUse[column] = use;
+    }
     if (use >= counts.length) {
       counts = grown(counts, 0);
       columnOfUse = grown(columnOfUse, 0);
@@ -76,7 +96,7 @@ function* pairUses({ tokens }: Documents, { pairs }: CountedWords, columns: Int3
 /** How often each term was written in each form. */
 function formTallies() {
   const forms = pairNumbers();
-  let counts = new Uint32Array(1 << 12);
+  let counts = new Uint32Array(1 << 4);
   return {
     add(column: number, form: number, count: number): void {
       const tally = forms.of(column, form);

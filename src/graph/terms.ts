@@ -33,9 +33,9 @@ export function* termRowSteps(counted: CountedTerms): Steps<TermRows> {
   const times = new Uint32Array(terms.length);
   const weights = countWeights();
   let end = 0;
-  for (let i = 0; i < papers; i++) {
+  const addRow = (from: number, to: number): void => {
     const start = end;
-    for (let e = counted.offsets[i]!; e < counted.offsets[i + 1]!; e++) {
+    for (let e = from; e < to; e++) {
       const column = columns[counted.terms[e]!]!;
       if (column < 0) continue;
       tfidf.columns[end++] = column;
@@ -51,6 +51,9 @@ export function* termRowSteps(counted: CountedTerms): Steps<TermRows> {
     }
     const length = Math.sqrt(squares);
     for (let e = start; e < end; e++) tfidf.values[e]! /= length;
+  };
+  for (let i = 0; i < papers; i++) {
+    addRow(counted.offsets[i]!, counted.offsets[i + 1]!);
     tfidf.offsets[i + 1] = end;
     if (i % PAPERS_AT_A_TIME === PAPERS_AT_A_TIME - 1) yield i / papers;
   }

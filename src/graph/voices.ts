@@ -2,7 +2,9 @@
  * How much each way of comparing papers counts: its weight over the standard deviation of its cosines over pairs, so that the blend ranks
  * pairs as the weighted sum of z-scores does, and is 1 for papers alike in all.
  */
-import { dotRows, isEmptyRow, rowCount, type SparseMatrix } from "../lib/sparseRows";
+import { denseProducts } from "../lib/denseProducts";
+import { allPairs } from "../lib/pairs";
+import { isEmptyRow, rowCount, type SparseMatrix, takeRows } from "../lib/sparseRows";
 import type { TextEvidence } from "../model/graph";
 
 type Evidence = Pick<TextEvidence, "latent" | "dimensions" | "meaning" | "citations"> & {
@@ -18,9 +20,9 @@ const USUAL_PAIRS = 20;
 /** The pairs looked at are those of so many papers, evenly spread. */
 const SAMPLE = 300;
 
-/** How two papers compare in one voice, and which papers speak in it. */
+/** Which papers speak in a voice, and the cosines of some of them, row-major, each with each. */
 interface Comparison {
-  readonly cosine: (i: number, j: number) => number;
+  readonly cosines: (papers: Uint32Array) => Float64Array;
   readonly speaks: (i: number) => boolean;
 }
 
@@ -45,26 +47,42 @@ export function voiceShares(evidence: Evidence): TextEvidence["voices"] {
 }
 
 function sparseComparison(rows: SparseMatrix): Comparison {
-  return { cosine: (i, j) => dotRows(rows, i, j), speaks: (i) => !isEmptyRow(rows, i) };
+  return { cosines: (papers) => allPairs(takeRows(rows, papers)), speaks: (i) => !isEmptyRow(rows, i) };
 }
 
 function denseComparison(rows: Float32Array | Float64Array, width: number): Comparison {
-  const cosine = (i: number, j: number) => {
-    let sum = 0;
-    for (let d = 0; d < width; d++) sum += rows[i * width + d]! * rows[j * width + d]!;
-    return sum;
+  const cosines = (papers: Uint32Array) => {
+    const count = papers.length;
+    const looked = new Float64Array(count * width);
+    papers.forEach((paper, a) => {
+      looked.set(rows.subarray(paper * width, (paper + 1) * width), a * width);
+    });
+    const productsOf = denseProducts(looked, count, width);
+    const table = new Float64Array(count * count);
+    for (let a = 0; a < count; a++) {
+      const products = productsOf(a);
+      for (let b = 0; b < a; b++) table[a * count + b] = table[b * count + a] = products[b]!;
+    }
+    return table;
   };
-  return { cosine, speaks: (i) => cosine(i, i) > 0 };
+  const speaks = (i: number) => {
+    for (let at = i * width; at < (i + 1) * width; at++) if (rows[at] !== 0) return true;
+    return false;
+  };
+  return { cosines, speaks };
 }
 
-function deviation(size: number, usual: number, { cosine, speaks }: Comparison): number {
+function deviation(size: number, usual: number, { cosines, speaks }: Comparison): number {
   const speakers = Uint32Array.from({ length: size }, (_, i) => i).filter(speaks);
   const step = Math.max(1, Math.ceil(speakers.length / SAMPLE));
+  const looked = speakers.filter((_, at) => at % step === 0);
+  const count = looked.length;
+  const table = cosines(looked);
   let [pairs, sum, squares] = [0, 0, 0];
-  for (let a = 0; a < speakers.length; a += step) {
-    for (let b = 0; b < speakers.length; b += step) {
+  for (let a = 0; a < count; a++) {
+    for (let b = 0; b < count; b++) {
       if (a === b) continue;
-      const value = cosine(speakers[a]!, speakers[b]!);
+      const value = table[a * count + b]!;
       sum += value;
       squares += value * value;
       pairs++;

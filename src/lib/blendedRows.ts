@@ -105,60 +105,6 @@ export function denseProduct({ dense, width }: BlendedRows, i: number, j: number
   return sum;
 }
 
-/**
- * Scalar products of the dense parts of row i and of each row before it, into into[0] … into[i − 1]: to the last bit those of `denseProduct`. Four rows at a
- * time, as none of four sums waits for another.
- */
-export function denseProducts({ dense, width }: BlendedRows, i: number, into: Float64Array): void {
-  const row = i * width;
-  let j = 0;
-  for (; j + 3 < i; j += 4) {
-    const a = j * width;
-    const b = a + width;
-    const c = b + width;
-    const e = c + width;
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    let fourth = 0;
-    for (let d = 0; d < width; d++) {
-      const x = dense[row + d]!;
-      first += x * dense[a + d]!;
-      second += x * dense[b + d]!;
-      third += x * dense[c + d]!;
-      fourth += x * dense[e + d]!;
-    }
-    into[j] = first;
-    into[j + 1] = second;
-    into[j + 2] = third;
-    into[j + 3] = fourth;
-  }
-  for (; j < i; j++) {
-    let sum = 0;
-    for (let d = 0; d < width; d++) sum += dense[row + d]! * dense[j * width + d]!;
-    into[j] = sum;
-  }
-}
-
-/** The same for many pairs, but for the last bits: four sums side by side, none of which waits for the one before, are twice as fast. */
-export function quickDenseProduct({ dense, width }: BlendedRows, i: number, j: number): number {
-  const a = i * width;
-  const b = j * width;
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  let d = 0;
-  for (; d + 3 < width; d += 4) {
-    first += dense[a + d]! * dense[b + d]!;
-    second += dense[a + d + 1]! * dense[b + d + 1]!;
-    third += dense[a + d + 2]! * dense[b + d + 2]!;
-    fourth += dense[a + d + 3]! * dense[b + d + 3]!;
-  }
-  for (; d < width; d++) first += dense[a + d]! * dense[b + d]!;
-  return first + second + (third + fourth);
-}
-
 /** Both parts as one sparse matrix: the columns of the dense part follow those of the sparse. */
 export function asSparseRows({ size, dense, width, sparse, sparseColumns }: BlendedRows): SparseMatrix {
   const offsets = new Uint32Array(size + 1);

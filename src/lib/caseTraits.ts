@@ -10,15 +10,19 @@ export const SHOUTED = 8;
 
 export function caseTraits(word: string): number {
   let capitals = 0;
+  let digits = 0;
   let opens = false;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code >= 0x41 && code <= 0x5a) {
       capitals++;
       if (i === 0) opens = true;
-    } else if (code < 0x61 || code > 0x7a) return traitsOfAny(word);
+    } else if (code >= 0x30 && code <= 0x39) digits++;
+    else if (code < 0x61 || code > 0x7a) return traitsOfAny(word);
   }
-  return letterTraits(word.length, capitals, opens);
+  if (digits > 0 && digits === word.length) return 0;
+  const traits = letterTraits(word.length - digits, capitals, opens);
+  return digits > 0 ? traits & ~LONG : traits;
 }
 
 /** The traits of a word of letters A–Z and a–z only. */

@@ -3,30 +3,34 @@
  * notice of the other.
  */
 import { type Cells, cellsOf } from "./cells";
-import { copyRow, type PackedRows, packedInOrder, packSteps, roughProducts } from "./packedRows";
 import { addToPool, createPools, type Pools } from "./pools";
+import type { Kernels } from "./simd/kernels";
+import { workspaceOf } from "./simd/workspace";
 import { between, type Steps } from "./steps";
+import { countUp, wholeSteps, wholeWidth } from "./wholeRows";
 
 /** Items in a cell, about. */
 const CELL = 50;
 /** A cell that has grown larger is cut: n items of one text would take n² steps. */
 const LARGEST_CELL = 800;
-/** Shares of the work after which rows are packed, cells found; and the share that comparisons within cells are. */
-const PACKED = 0.03;
-const FOUND = 0.3;
+/** Shares of the work after which cells are found, and rows stand in their order; and the share that comparisons within cells are. */
+const FOUND = 0.35;
+const STANDING = 0.4;
 const WITHIN = 0.1;
 /** What is less alike than that share of the mean of its own cell is no candidate. */
 const FLOOR = 0.8;
 const CELLS_PER_STEP = 20;
 
+/** Items stand in places: those of a cell together. */
 export interface Near {
-  /** Place of each item where those of a cell stand together, and the item of each place. */
-  readonly places: Uint32Array;
+  /** The item of each place. */
   readonly order: Uint32Array;
-  /** By place, as are those below. */
-  readonly rows: PackedRows;
-  /** Of places. */
+  /** Of places, the scores being whole products. */
   readonly pools: Pools;
+  /** Whole products of the rows in a place and in others: all at once for a list in `others`, into `products`. */
+  readonly compare: (place: number, count: number) => void;
+  readonly others: Uint32Array;
+  readonly products: Int32Array;
 }
 
 /**
@@ -41,37 +45,48 @@ export function* cellSearch(
   looked: number,
   enough: number,
 ): Steps<Near> {
-  const packed = yield* between(packSteps(dense, dimensions), 0, PACKED);
-  const cells = yield* between(
-    cellsOf({ dense, packed, dimensions }, size, Math.max(1, Math.round(size / CELL)), looked, enough),
-    PACKED,
-    FOUND,
-  );
+  const count = Math.max(1, Math.round(size / CELL));
+  const cells = yield* between(cellsOf(dense, dimensions, size, count, looked, enough), 0, FOUND);
   yield FOUND;
   const standing = standingOf(cells, size);
   const pools = createPools(size, wanted);
-  yield FOUND;
-  const rows = yield* between(packedInOrder(packed, standing.order), FOUND, FOUND);
-  yield FOUND;
-  const { within, across } = comparisonOf(rows, standing, pools);
-  const count = standing.starts.length - 1;
-  for (let cell = 0; cell < count; cell++) {
-    if (cell % CELLS_PER_STEP === 0) yield FOUND + (WITHIN * cell) / count;
+  const width = wholeWidth(dimensions);
+  // The candidates by terms are compared here later: fewer than four times those by cells.
+  const most = Math.max(LARGEST_CELL, 4 * wanted);
+  const { kernels, ...columns } = workspaceOf({
+    rows: [Int16Array, size * width],
+    places: [Uint32Array, size],
+    others: [Uint32Array, most],
+    products: [Int32Array, most],
+  });
+  const { rows, others, products } = columns;
+  countUp(columns.places);
+  yield* between(wholeSteps(dense, dimensions, standing.order, rows), FOUND, STANDING);
+  yield STANDING;
+  const { within, across } = comparisonOf({ ...columns, kernels, width }, standing, pools);
+  const parts = standing.starts.length - 1;
+  for (let cell = 0; cell < parts; cell++) {
+    if (cell % CELLS_PER_STEP === 0) yield STANDING + (WITHIN * cell) / parts;
     within(cell);
   }
-  yield FOUND + WITHIN;
+  yield STANDING + WITHIN;
   raiseFloors(pools, size);
-  for (let cell = 0; cell < count; cell++) {
-    if (cell % CELLS_PER_STEP === 0) yield FOUND + WITHIN + ((1 - FOUND - WITHIN) * cell) / count;
+  for (let cell = 0; cell < parts; cell++) {
+    if (cell % CELLS_PER_STEP === 0) yield STANDING + WITHIN + ((1 - STANDING - WITHIN) * cell) / parts;
     across(cell);
   }
-  return { order: standing.order, places: standing.places, rows, pools };
+  return {
+    order: standing.order,
+    pools,
+    compare: (place, many) => kernels.wholeProducts(rows, place, rows, width, others, 0, many, products),
+    others,
+    products,
+  };
 }
 
 /** Items in the order of their cells, the too large of which are cut into several. */
 interface Standing {
   readonly order: Uint32Array;
-  readonly places: Uint32Array;
   /** Those of cell c stand in the places starts[c] … starts[c + 1] − 1. */
   readonly starts: Uint32Array;
   /** The places that look into cell c but stand elsewhere, ascending, are askers[askerStarts[c]] … askers[askerStarts[c + 1] − 1]. */
@@ -95,12 +110,7 @@ function standingOf({ count, nearest, each }: Cells, size: number): Standing {
     starts.push(end);
   }
   const order = new Uint32Array(size);
-  const places = new Uint32Array(size);
-  for (let i = 0; i < size; i++) {
-    const place = next[nearest[i * each]!]!++;
-    order[place] = i;
-    places[i] = place;
-  }
+  for (let i = 0; i < size; i++) order[next[nearest[i * each]!]!++] = i;
   const askerStarts = new Uint32Array(starts.length);
   for (let i = 0; i < size; i++)
     for (let t = 1; t < each && nearest[i * each + t]! >= 0; t++)
@@ -113,47 +123,51 @@ function standingOf({ count, nearest, each }: Cells, size: number): Standing {
     for (let t = 1; t < each && nearest[from + t]! >= 0; t++)
       askers[free[first[nearest[from + t]!]!]!++] = place;
   }
-  return { order, places, starts: Uint32Array.from(starts), askers, askerStarts };
+  return { order, starts: Uint32Array.from(starts), askers, askerStarts };
+}
+
+interface Rows {
+  readonly kernels: Kernels;
+  /** Whole numbers, by place. */
+  readonly rows: Int16Array;
+  readonly width: number;
+  /** 0, 1, 2 … */
+  readonly places: Uint32Array;
+  /** Room for the places of a cell and what comes of them. */
+  readonly others: Uint32Array;
+  readonly products: Int32Array;
 }
 
 /** Compares the items of a cell with each other and with those that look into it; each two once, whoever looks. */
-function comparisonOf(rows: PackedRows, { starts, askers, askerStarts }: Standing, pools: Pools) {
-  const { width } = rows;
+function comparisonOf(
+  { kernels, rows, width, places, others, products }: Rows,
+  { starts, askers, askerStarts }: Standing,
+  pools: Pools,
+) {
   const { floors } = pools;
-  const products = new Int32Array(LARGEST_CELL);
-  const others = new Float32Array(LARGEST_CELL * width);
-  const otherPlaces = new Int32Array(LARGEST_CELL);
-
-  const offer = (a: number, b: number, product: number) => {
-    if (product > floors[a]!) addToPool(pools, a, b, product);
-    if (product > floors[b]!) addToPool(pools, b, a, product);
+  const compare = (place: number, list: Uint32Array, from: number, count: number) => {
+    kernels.wholeProducts(rows, place, rows, width, list, from, count, products);
+    for (let at = 0; at < count; at++) {
+      const product = products[at]!;
+      const other = list[from + at]!;
+      if (product > floors[place]!) addToPool(pools, place, other, product);
+      if (product > floors[other]!) addToPool(pools, other, place, product);
+    }
   };
-  const withPlaces = (place: number, from: number, to: number) => {
-    roughProducts(rows, place, rows.rows, from, to, products);
-    for (let at = from; at < to; at++) offer(place, at, products[at - from]!);
-  };
-  const withOthers = (place: number, count: number) => {
-    roughProducts(rows, place, others, 0, count, products);
-    for (let at = 0; at < count; at++) offer(place, otherPlaces[at]!, products[at]!);
-  };
-  /** The items of a cell that do not look into another: those that do compare themselves with all of that one. @returns how many. */
+  /** Into `others` the items of a cell that do not look into another: those that do compare themselves with all of that one. @returns how many. */
   const leaveOut = (cell: number, other: number): number => {
     let asker = firstFrom(askers, askerStarts[other]!, askerStarts[other + 1]!, starts[cell]!);
     let count = 0;
     for (let place = starts[cell]!; place < starts[cell + 1]!; place++) {
-      if (asker < askerStarts[other + 1]! && askers[asker] === place) {
-        asker++;
-        continue;
-      }
-      otherPlaces[count] = place;
-      copyRow(rows.rows, place, others, count++, width);
+      if (asker < askerStarts[other + 1]! && askers[asker] === place) asker++;
+      else others[count++] = place;
     }
     return count;
   };
 
   const within = (cell: number): void => {
     for (let place = starts[cell]! + 1; place < starts[cell + 1]!; place++)
-      withPlaces(place, starts[cell]!, place);
+      compare(place, places, starts[cell]!, place - starts[cell]!);
   };
   const across = (cell: number): void => {
     const end = askerStarts[cell + 1]!;
@@ -164,8 +178,8 @@ function comparisonOf(rows: PackedRows, { starts, askers, askerStarts }: Standin
       const homeEnd = firstFrom(askers, at, end, starts[home + 1]!);
       const count = home > cell ? leaveOut(cell, home) : 0;
       for (; at < homeEnd; at++) {
-        if (home < cell) withPlaces(askers[at]!, starts[cell]!, starts[cell + 1]!);
-        else if (home > cell) withOthers(askers[at]!, count);
+        if (home < cell) compare(askers[at]!, places, starts[cell]!, starts[cell + 1]! - starts[cell]!);
+        else if (home > cell) compare(askers[at]!, others, 0, count);
       }
     }
   };

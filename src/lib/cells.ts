@@ -3,8 +3,9 @@
  * large sparse text data using clustering, 2001; as inverted files for vectors have them: Jégou, Douze and Schmid, Product
  * quantization for nearest neighbor search, 2011): some √count regions, then the cells of each region. Fitted on rows evenly spread.
  */
-import { type PackedRows, packRows, roughProducts } from "./packedRows";
+import { workspaceOf } from "./simd/workspace";
 import { between, type Steps } from "./steps";
+import { countUp, setWhole, wholeSteps, wholeWidth } from "./wholeRows";
 
 /** Rows looked at for each region and each cell. */
 const ROWS_PER_REGION = 25;
@@ -16,8 +17,9 @@ const MOST_REGIONS = 12;
 const ENOUGH_FOR_REGION = 0.35;
 const ITEMS_PER_STEP = 2000;
 const REGIONS_PER_STEP = 10;
-/** Share of the work that is done when the cells are fitted. */
-const FITTED = 0.2;
+/** Shares of the work that are done when rows are whole numbers, and when the cells are fitted. */
+const WHOLE = 0.1;
+const FITTED = 0.3;
 
 /** In place of a cell: there is no further one. */
 const NO_CELL = -1;
@@ -29,48 +31,69 @@ export interface Cells {
   readonly each: number;
 }
 
-/** Dense rows, of length 1 at most, and the same packed. */
+/** Rows, the same as whole numbers, room for centres as whole numbers, and a way to compare the two. */
 interface Rows {
   readonly dense: Float32Array;
-  readonly packed: PackedRows;
   readonly dimensions: number;
+  readonly centres: Int16Array;
+  readonly regions: Int16Array;
+  /** Whole products of row i with centres from … from + count − 1 of a table, into `products`. */
+  readonly compare: (i: number, centres: Int16Array, from: number, count: number) => void;
+  readonly products: Int32Array;
 }
 
 /**
- * @param count of cells, about. @param wanted cells an item: fewer where there are fewer. @param enough a cell that is less alike to an item than that
- * share of its nearest is none of its cells.
+ * @param dense row-major, rows of length 1 at most, of so many dimensions each. @param count of cells, about. @param wanted cells an item: fewer where there are
+ * fewer. @param enough a cell that is less alike to an item than that share of its nearest is none of its cells.
  */
 export function* cellsOf(
-  rows: Rows,
+  dense: Float32Array,
+  dimensions: number,
   size: number,
   count: number,
   wanted: number,
   enough: number,
 ): Steps<Cells> {
-  const regions = centresOf(
-    rows,
-    spread(size, Math.round(Math.sqrt(count)) * ROWS_PER_REGION),
-    Math.round(Math.sqrt(count)),
-  );
+  const regionCount = Math.round(Math.sqrt(count));
+  const width = wholeWidth(dimensions);
+  // Each region may round its number of cells up.
+  const most = count + regionCount;
+  const { kernels, whole, list, ...room } = workspaceOf({
+    whole: [Int16Array, size * width],
+    centres: [Int16Array, most * width],
+    regions: [Int16Array, regionCount * width],
+    list: [Uint32Array, Math.max(size, most)],
+    products: [Int32Array, most],
+  });
+  countUp(list);
+  const rows: Rows = {
+    ...room,
+    dense,
+    dimensions,
+    compare: (i, centres, from, to) =>
+      kernels.wholeProducts(whole, i, centres, width, list, from, to, room.products),
+  };
+  yield* between(wholeSteps(dense, dimensions, list.subarray(0, size), whole), 0, WHOLE);
+  const regions = centresOf(rows, spread(size, regionCount * ROWS_PER_REGION), regionCount);
+  toWhole(rows, regions, rows.regions);
   const sample = spread(size, count * ROWS_PER_CELL);
-  yield 0;
-  const { centres, starts } = yield* between(cellsOfRegions(rows, sample, regions, count), 0, FITTED);
+  yield WHOLE;
+  const starts = yield* between(cellsOfRegions(rows, sample, count, regionCount), WHOLE, FITTED);
   const cells = starts[starts.length - 1]!;
   const each = Math.min(wanted, cells);
   const nearest = new Int32Array(size * each);
-  const search = searchOf(
-    packRows(regions, rows.dimensions),
-    packRows(centres, rows.dimensions),
-    starts,
-    each,
-    enough,
-  );
+  const search = searchOf(rows, starts, each, enough);
   for (let from = 0; from < size; from += ITEMS_PER_STEP) {
     yield FITTED + ((1 - FITTED) * from) / size;
     const to = Math.min(size, from + ITEMS_PER_STEP);
-    for (let i = from; i < to; i++) search(rows.packed, i, nearest);
+    for (let i = from; i < to; i++) search(i, nearest);
   }
   return { count: cells, nearest, each };
+}
+
+/** Centres, row-major, as whole numbers. */
+function toWhole({ dimensions }: Rows, centres: Float32Array, into: Int16Array): void {
+  for (let c = 0; c * dimensions < centres.length; c++) setWhole(centres, c, dimensions, into, c);
 }
 
 /** Numbers below `size`, so many at most, evenly spread. */
@@ -80,7 +103,8 @@ function spread(size: number, count: number): Uint32Array {
 }
 
 /** Unit vectors, row-major, about which the given rows gather; the first ones are rows evenly spread. */
-function centresOf({ dense, packed, dimensions }: Rows, items: Uint32Array, count: number): Float32Array {
+function centresOf(rows: Rows, items: Uint32Array, count: number): Float32Array {
+  const { dense, dimensions } = rows;
   const centres = new Float32Array(count * dimensions);
   spread(items.length, count).forEach((at, c) => {
     const from = items[at]! * dimensions;
@@ -88,7 +112,8 @@ function centresOf({ dense, packed, dimensions }: Rows, items: Uint32Array, coun
   });
   const sums = new Float64Array(count * dimensions);
   for (let round = 0; round < ROUNDS; round++) {
-    const nearest = nearestOf(packed, items, packRows(centres, dimensions), count);
+    toWhole(rows, centres, rows.centres);
+    const nearest = nearestOf(rows, items, rows.centres, count);
     sums.fill(0);
     for (let s = 0; s < items.length; s++) {
       const [from, to] = [items[s]! * dimensions, nearest[s]! * dimensions];
@@ -108,27 +133,29 @@ function setDirection(centres: Float32Array, at: number, sums: Float64Array, dim
   for (let d = 0; d < dimensions; d++) centres[at + d] = sums[at + d]! * factor;
 }
 
-/** For each of the items the nearest centre, of equals the first. */
-function nearestOf(packed: PackedRows, items: Uint32Array, centres: PackedRows, count: number): Int32Array {
-  const products = new Int32Array(count);
+/** For each of the items the nearest of the first `count` centres, of equals the first. */
+function nearestOf(
+  { compare, products }: Rows,
+  items: Uint32Array,
+  centres: Int16Array,
+  count: number,
+): Int32Array {
   return Int32Array.from(items, (i) => {
-    roughProducts(packed, i, centres.rows, 0, count, products);
+    compare(i, centres, 0, count);
     let best = 0;
     for (let c = 1; c < count; c++) if (products[c]! > products[best]!) best = c;
     return best;
   });
 }
 
-/** Cells in proportion to the rows of each region. Those of region r are starts[r] … starts[r + 1] − 1. */
+/** Cells in proportion to the rows of each region, as whole numbers in `rows.centres`. @returns those of region r are starts[r] … starts[r + 1] − 1. */
 function* cellsOfRegions(
   rows: Rows,
   sample: Uint32Array,
-  regions: Float32Array,
   count: number,
-): Steps<{ readonly centres: Float32Array; readonly starts: Uint32Array }> {
-  const { dimensions } = rows;
-  const regionCount = regions.length / dimensions;
-  const regionOf = nearestOf(rows.packed, sample, packRows(regions, dimensions), regionCount);
+  regionCount: number,
+): Steps<Uint32Array> {
+  const regionOf = nearestOf(rows, sample, rows.regions, regionCount);
   const starts = new Uint32Array(regionCount + 1);
   const parts: Float32Array[] = [];
   for (let r = 0; r < regionCount; r++) {
@@ -138,27 +165,25 @@ function* cellsOfRegions(
     starts[r + 1] = starts[r]! + cells;
     parts.push(centresOf(rows, own, cells));
   }
-  const centres = new Float32Array(starts[regionCount]! * dimensions);
+  const width = wholeWidth(rows.dimensions);
   parts.forEach((part, r) => {
-    centres.set(part, starts[r]! * dimensions);
+    toWhole(rows, part, rows.centres.subarray(starts[r]! * width));
   });
-  return { centres, starts };
+  return starts;
 }
 
 /** Finds the cells nearest to an item among those of the regions nearest to it. */
 function searchOf(
-  regions: PackedRows,
-  centres: PackedRows,
+  { compare, products, centres, regions }: Rows,
   starts: Uint32Array,
   each: number,
   enough: number,
-) {
+): (i: number, nearest: Int32Array) => void {
   const regionCount = starts.length - 1;
-  const products = new Int32Array(Math.max(regionCount, starts[regionCount]!));
   const regionKeys = new Float64Array(Math.min(MOST_REGIONS, regionCount));
   const keys = new Float64Array(each);
-  return (packed: PackedRows, i: number, nearest: Int32Array): void => {
-    roughProducts(packed, i, regions.rows, 0, regionCount, products);
+  return (i, nearest) => {
+    compare(i, regions, 0, regionCount);
     regionKeys.fill(NONE);
     for (let r = 0; r < regionCount; r++) insert(regionKeys, products[r]! * UNIT - r);
     keys.fill(NONE);
@@ -166,8 +191,9 @@ function searchOf(
     for (let k = 0; k < regionKeys.length && (k < FEWEST_REGIONS || regionKeys[k]! > regionLimit); k++) {
       const region = numberOf(regionKeys[k]!);
       const from = starts[region]!;
-      roughProducts(packed, i, centres.rows, from, starts[region + 1]!, products);
-      for (let c = from; c < starts[region + 1]!; c++) insert(keys, products[c - from]! * UNIT - c);
+      const cells = starts[region + 1]! - from;
+      compare(i, centres, from, cells);
+      for (let c = 0; c < cells; c++) insert(keys, products[c]! * UNIT - (from + c));
     }
     const limit = enough * keys[0]!;
     for (let t = 0; t < each; t++)

@@ -1,124 +1,111 @@
 /**
- * The neighbours of an item from its candidates: ranked by rough products of the dense parts and of the heaviest entries of the sparse parts, the best
- * of them by rough products of the dense parts and the sparse parts in full, the best of these by products in full.
+ * The neighbours of an item from its candidates: ranked by the products of the dense parts and of the heaviest entries of the sparse parts, the best of
+ * them by the products of both parts in full.
  */
-import { type BlendedRows, quickDenseProduct } from "./blendedRows";
 import type { Near } from "./cellSearch";
 import type { KeptNeighbours } from "./keptNeighbours";
-import { roughProductsWith } from "./packedRows";
 import { cutPool, itemOf, type Pools, scoreOf } from "./pools";
 import { selectLargest } from "./selectLargest";
-import type { SparseMatrix } from "./sparseRows";
+import type { Kernels, WholeEntries } from "./simd/kernels";
+import { WHOLE_ONE } from "./wholeRows";
 
-/** Products that differ by less count as equal. */
-const FINE = 1 << 20;
-/** More than an item has candidates. */
-const PLACES = 1024;
+const ALL = 1 << 30;
 
-interface Candidates {
+/** Items in the order in which they were searched, each in its place. Scores are whole products. */
+export interface Candidates {
   /** By the dense parts; null where there are none. */
   readonly near: Near | null;
   /** By heavy terms. */
   readonly byTerms: Pools;
-  /** The heaviest entries of the sparse parts. */
-  readonly heavy: SparseMatrix;
+  /** Sparse parts, the heaviest `rankedBy` entries of a row first; room for one row spread out, all zeros, for candidates and their scores. */
+  readonly sparse: WholeEntries & {
+    readonly kernels: Kernels;
+    readonly spread: Int16Array;
+    readonly found: Uint32Array;
+    readonly scores: Int32Array;
+  };
+  readonly rankedBy: number;
+  /** The item of each place. */
+  readonly order: Uint32Array;
 }
 
 /**
  * @param compared so many candidates at most are compared in full. @param least what is no more alike is no neighbour.
- * @returns i → its neighbours go to `kept`.
+ * @returns place → the neighbours of its item go to `kept`.
  */
 export function choiceOf(
-  rows: BlendedRows,
-  { near, byTerms, heavy }: Candidates,
+  { near, byTerms, sparse, rankedBy, order }: Candidates,
   compared: number,
   kept: KeptNeighbours,
   least: number,
-): (i: number) => void {
-  const { offsets, columns, values } = rows.sparse;
+): (place: number) => void {
+  const { offsets, columns, values, kernels, spread, found, scores } = sparse;
   const { k } = kept.lists;
-  const most = (near?.pools.capacity ?? 0) + byTerms.capacity;
-  const found = new Uint32Array(most);
-  const products = new Float64Array(most);
-  const sparse = new Float64Array(most);
-  const keys = new Float64Array(most);
-  const gather = gathererOf(near, byTerms, found, products);
-  const spread = new Float64Array(rows.sparseColumns);
+  const keys = new Float64Array(found.length);
+  const gather = gathererOf(near, byTerms, found, scores);
+  const square = WHOLE_ONE * WHOLE_ONE;
 
-  const sparseProduct = (of: SparseMatrix, j: number): number => {
-    let sum = 0;
-    for (let e = of.offsets[j]!; e < of.offsets[j + 1]!; e++) sum += spread[of.columns[e]!]! * of.values[e]!;
-    return sum;
+  /** The best of so many candidates come first, of equals those of the first places. @returns how many: `wanted`, or fewer. */
+  const best = (count: number, wanted: number): number => {
+    if (count <= wanted) return count;
+    const { unit } = byTerms;
+    for (let at = 0; at < count; at++) keys[at] = scores[at]! * unit + (unit - 1 - found[at]!);
+    selectLargest(keys, 0, count, wanted);
+    for (let at = 0; at < wanted; at++) {
+      const score = Math.floor(keys[at]! / unit);
+      scores[at] = score;
+      found[at] = unit - 1 - (keys[at]! - score * unit);
+    }
+    return wanted;
   };
-  return (i: number): void => {
-    const count = gather(i);
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) spread[columns[e]!] = values[e]!;
-    const likely = Math.min(count, compared);
-    for (let at = 0; at < count; at++)
-      keys[at] = likely < count ? keyOf(products[at]! + sparseProduct(heavy, found[at]!), at) : at;
-    selectLargest(keys, 0, count, likely);
-    for (let c = 0; c < likely; c++) {
-      const at = placeOf(keys[c]!);
-      sparse[at] = sparseProduct(rows.sparse, found[at]!);
-      keys[c] = keyOf(products[at]! + sparse[at]!, at);
-    }
-    const chosen = Math.min(likely, k);
-    selectLargest(keys, 0, likely, chosen);
+  return (place: number): void => {
+    const [from, to] = [offsets[place]!, offsets[place + 1]!];
+    for (let e = from; e < to; e++) spread[columns[e]!] = values[e]!;
+    const count = gather(place);
+    let likely = count;
+    if (count > compared) {
+      kernels.sparseProducts(spread, sparse, 0, rankedBy, found, count, scores);
+      likely = best(count, compared);
+      kernels.sparseProducts(spread, sparse, rankedBy, ALL, found, likely, scores);
+    } else kernels.sparseProducts(spread, sparse, 0, ALL, found, count, scores);
+    const chosen = best(likely, k);
     for (let c = 0; c < chosen; c++) {
-      const at = placeOf(keys[c]!);
-      const weight = sparse[at]! + quickDenseProduct(rows, i, found[at]!);
-      if (weight > least) kept.offer(i, found[at]!, Math.min(1, weight));
+      const weight = scores[c]! / square;
+      if (weight > least) kept.offer(order[place]!, order[found[c]!]!, Math.min(1, weight));
     }
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) spread[columns[e]!] = 0;
+    for (let e = from; e < to; e++) spread[columns[e]!] = 0;
   };
 }
 
-/** Puts the candidates of one item, each once, into `found` and their rough dense products into `products`; gives their number. */
-function gathererOf(near: Near | null, byTerms: Pools, found: Uint32Array, products: Float64Array) {
+/** Puts the candidates of one place, each once, into `found` and their dense products into `scores`; gives their number. */
+function gathererOf(near: Near | null, byTerms: Pools, found: Uint32Array, scores: Int32Array) {
   const seen = new Int32Array(byTerms.counts.length).fill(-1);
-  if (!near) {
-    return (i: number): number => {
-      cutPool(byTerms, i);
-      for (let at = 0; at < byTerms.counts[i]!; at++) {
-        found[at] = itemOf(byTerms, i, at);
-        products[at] = 0;
-      }
-      return byTerms.counts[i]!;
-    };
-  }
-  const { places, order, pools, rows } = near;
-  const unit = 1 / (rows.scale * rows.scale);
-  const others = new Uint32Array(byTerms.capacity);
-  const rough = new Int32Array(byTerms.capacity);
-  return (i: number): number => {
-    const place = places[i]!;
-    cutPool(pools, place);
-    cutPool(byTerms, i);
+  return (place: number): number => {
     let count = 0;
-    for (; count < pools.counts[place]!; count++) {
-      const j = order[itemOf(pools, place, count)]!;
-      seen[j] = i;
-      found[count] = j;
-      products[count] = scoreOf(pools, place, count) * unit;
+    if (near) {
+      const { pools } = near;
+      cutPool(pools, place);
+      for (; count < pools.counts[place]!; count++) {
+        const other = itemOf(pools, place, count);
+        seen[other] = place;
+        found[count] = other;
+        scores[count] = scoreOf(pools, place, count);
+      }
     }
+    cutPool(byTerms, place);
     let more = 0;
-    for (let at = 0; at < byTerms.counts[i]!; at++) {
-      const j = itemOf(byTerms, i, at);
-      if (seen[j] === i) continue;
-      others[more] = places[j]!;
-      found[count + more++] = j;
+    for (let at = 0; at < byTerms.counts[place]!; at++) {
+      const other = itemOf(byTerms, place, at);
+      if (seen[other] === place) continue;
+      found[count + more] = other;
+      scores[count + more] = 0;
+      if (near) near.others[more] = other;
+      more++;
     }
-    roughProductsWith(rows, place, others, more, rough);
-    for (let at = 0; at < more; at++) products[count + at] = rough[at]! * unit;
+    if (near) {
+      near.compare(place, more);
+      for (let at = 0; at < more; at++) scores[count + at] = near.products[at]!;
+    }
     return count + more;
   };
-}
-
-/** A product and the place of its candidate as one number, larger for the larger product. */
-function keyOf(product: number, place: number): number {
-  return Math.floor(product * FINE) * PLACES + place;
-}
-
-function placeOf(key: number): number {
-  return key - Math.floor(key / PLACES) * PLACES;
 }

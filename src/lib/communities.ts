@@ -16,10 +16,14 @@ export interface Level {
 }
 
 export function levelOf(graph: WeightedGraph): Level {
+  const { offsets, weights } = graph;
   const degree = new Float64Array(nodeCount(graph));
   let total = 0;
   for (let i = 0; i < degree.length; i++) {
-    for (let e = graph.offsets[i]!; e < graph.offsets[i + 1]!; e++) degree[i]! += graph.weights[e]!;
+    const end = offsets[i + 1]!;
+    let sum = 0;
+    for (let e = offsets[i]!; e < end; e++) sum += weights[e]!;
+    degree[i] = sum;
     total += degree[i]!;
   }
   return { graph, degree, total };
@@ -60,15 +64,17 @@ export function aggregate(
   const members = new Uint32Array(labels.length);
   for (let i = 0; i < labels.length; i++) members[next[labels[i]!]!++] = i;
   const rows = new Uint32Array(count + 1);
-  const ends = new Uint32Array(targets.length);
-  const sums = new Float64Array(targets.length);
+  const most = Math.min(targets.length, count * count);
+  const ends = new Uint32Array(most);
+  const sums = new Float64Array(most);
   const place = new Int32Array(count).fill(-1);
   let at = 0;
   for (let c = 0; c < count; c++) {
     for (let m = starts[c]!; m < starts[c + 1]!; m++) {
       const i = members[m]!;
       if (isKept && !isKept[i]) continue;
-      for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const end = offsets[i + 1]!;
+      for (let e = offsets[i]!; e < end; e++) {
         if (isKept && !isKept[targets[e]!]) continue;
         const target = labels[targets[e]!]!;
         if (place[target]! < rows[c]!) {

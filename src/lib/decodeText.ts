@@ -1,6 +1,6 @@
 /** Bytes → text, whole or in pieces, by the encoding that textEncoding.ts finds. Nothing is lost: what is of no encoding is read as windows-1252. */
 import { decodeMixed, decodeWindows1252 } from "./mixedText";
-import { encodingOf, markedEncoding, type TextEncoding } from "./textEncoding";
+import { encodingOf, markedEncoding, type TextEncoding, utf16By } from "./textEncoding";
 
 export interface DecodedText {
   readonly text: string;
@@ -18,9 +18,12 @@ export interface PieceDecoder {
 
 /** Never throws. A character cut in two at the very end is left out and said in `assumed`. */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  // Nearly all texts are whole UTF-8: the engine tells that sooner than any look at their bytes.
+  const marked = markedEncoding(bytes) ?? utf16By(bytes);
+  const text = marked === null ? strictUtf8(bytes) : null;
+  if (text !== null) return { text, assumed: null };
   const decoder = textDecoderFor(bytes);
-  const text = decoder.decode(bytes);
-  return { text, assumed: decoder.assumed };
+  return { text: decoder.decode(bytes), assumed: decoder.assumed };
 }
 
 /**

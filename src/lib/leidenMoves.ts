@@ -30,19 +30,25 @@ export function nodeMover(
   const queue = shuffledOrder(n, random);
   const waiting = new Uint8Array(n).fill(1);
   const linkTo = new Float64Array(n);
-  const near = new Uint32Array(n);
+  /** Communities met around a node, and one place that is written and not kept. */
+  const near = new Uint32Array(n + 1);
+  /** 1 for a community not met yet. Counted up by it rather than asked for it: which way a branch goes here no processor can foresee. */
+  const isNew = new Uint8Array(n).fill(1);
   let head = 0;
   let left = n;
 
   /** @returns true where the node has moved, so that its neighbours wait again. */
   function moveOne(i: number): boolean {
     const home = labels[i]!;
+    const end = offsets[i + 1]!;
     let count = 0;
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+    for (let e = offsets[i]!; e < end; e++) {
       const j = targets[e]!;
       if (j === i) continue;
       const label = labels[j]!;
-      if (linkTo[label] === 0) near[count++] = label;
+      near[count] = label;
+      count += isNew[label]!;
+      isNew[label] = 0;
       linkTo[label]! += weights[e]!;
     }
     const share = (resolution * degree[i]!) / total;
@@ -57,7 +63,10 @@ export function nodeMover(
         bestGain = gain;
       }
     }
-    for (let c = 0; c < count; c++) linkTo[near[c]!] = 0;
+    for (let c = 0; c < count; c++) {
+      linkTo[near[c]!] = 0;
+      isNew[near[c]!] = 1;
+    }
     if (bestGain < -1e-12 && free.length > 0) best = free.pop()!;
     if (best === home) return false;
     volume[home]! -= degree[i]!;
@@ -77,7 +86,8 @@ export function nodeMover(
         waiting[i] = 0;
         if (moveOne(i)) {
           const own = labels[i]!;
-          for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+          const end = offsets[i + 1]!;
+          for (let e = offsets[i]!; e < end; e++) {
             const j = targets[e]!;
             if (labels[j] === own || waiting[j]) continue;
             waiting[j] = 1;

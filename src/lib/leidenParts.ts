@@ -29,44 +29,66 @@ export function partMerger(
   const whole = new Float64Array(communities.count);
   /** Of each part, the weight of its links to the rest of its community. */
   const cut = new Float64Array(n);
+  /** 1 for the community looked at. Sums are multiplied by it: which way a branch would go here no processor can foresee. */
+  const isHere = new Uint8Array(communities.count);
   for (let i = 0; i < n; i++) {
-    whole[within[i]!]! += degree[i]!;
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-      if (targets[e] !== i && within[targets[e]!] === within[i]) cut[i]! += weights[e]!;
-    }
+    const community = within[i]!;
+    whole[community]! += degree[i]!;
+    isHere[community] = 1;
+    let sum = 0;
+    const end = offsets[i + 1]!;
+    for (let e = offsets[i]!; e < end; e++)
+      if (targets[e] !== i) sum += weights[e]! * isHere[within[targets[e]!]!]!;
+    cut[i] = sum;
+    isHere[community] = 0;
   }
   const labels = new Uint32Array(n);
   for (let i = 0; i < n; i++) labels[i] = i;
   const volume = degree.slice();
   const single = new Uint8Array(n).fill(1);
   const linkTo = new Float64Array(n);
-  const near = new Uint32Array(n);
+  /** Parts met around a node, and one place that is written and not kept. */
+  const near = new Uint32Array(n + 1);
+  /** 1 for a part not met yet. */
+  const isNew = new Uint8Array(n).fill(1);
   const gains = new Float64Array(n);
   const unit = (RANDOMNESS * total) / Math.max(1, targets.length);
   const order = shuffledOrder(n, random);
   let next = 0;
 
-  function isWellConnected(part: number, community: number): boolean {
-    return cut[part]! >= ((resolution * volume[part]!) / total) * (whole[community]! - volume[part]!);
+  /** 1 for a part that has so many links to the rest of its community as it should. */
+  const isWellConnected = new Uint8Array(n);
+  for (let i = 0; i < n; i++) judge(i, within[i]!);
+
+  function judge(part: number, community: number): void {
+    const expected = ((resolution * volume[part]!) / total) * (whole[community]! - volume[part]!);
+    isWellConnected[part] = cut[part]! >= expected ? 1 : 0;
   }
 
   function mergeOne(i: number): void {
     const community = within[i]!;
-    if (!single[i] || !isWellConnected(i, community)) return;
+    if (!single[i] || !isWellConnected[i]) return;
     let count = 0;
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+    isHere[community] = 1;
+    const end = offsets[i + 1]!;
+    for (let e = offsets[i]!; e < end; e++) {
       const j = targets[e]!;
-      if (j === i || within[j] !== community) continue;
+      if (j === i) continue;
       const part = labels[j]!;
-      if (linkTo[part] === 0) near[count++] = part;
-      linkTo[part]! += weights[e]!;
+      const counts = isHere[within[j]!]!;
+      near[count] = part;
+      count += counts & isNew[part]!;
+      isNew[part]! &= counts ^ 1;
+      linkTo[part]! += counts * weights[e]!;
     }
+    isHere[community] = 0;
+    const share = (resolution * degree[i]!) / total;
     let highest = 0;
     for (let c = 0; c < count; c++) {
       const part = near[c]!;
-      const gain = linkTo[part]! - ((resolution * degree[i]!) / total) * volume[part]!;
-      gains[c] = gain >= 0 && isWellConnected(part, community) ? gain : -1;
-      highest = Math.max(highest, gains[c]!);
+      const gain = linkTo[part]! - share * volume[part]!;
+      gains[c] = gain >= 0 && isWellConnected[part] ? gain : -1;
+      if (gains[c]! > highest) highest = gains[c]!;
     }
     let sum = chance(-highest / unit);
     for (let c = 0; c < count; c++) {
@@ -85,8 +107,12 @@ export function partMerger(
       single[chosen] = 0;
       volume[chosen]! += degree[i]!;
       cut[chosen]! += cut[i]! - 2 * linkTo[chosen]!;
+      judge(chosen, community);
     }
-    for (let c = 0; c < count; c++) linkTo[near[c]!] = 0;
+    for (let c = 0; c < count; c++) {
+      linkTo[near[c]!] = 0;
+      isNew[near[c]!] = 1;
+    }
   }
 
   return {

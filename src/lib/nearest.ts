@@ -1,8 +1,10 @@
 /** The k nearest neighbours of every item by the similarity of blended rows: exact up to 2,000 items, among likely candidates above. */
-import { type BlendedRows, denseProducts, quickDenseProduct } from "./blendedRows";
+import type { BlendedRows } from "./blendedRows";
+import { denseProducts, quickDenseProducts } from "./denseProducts";
 import { keepNeighbours, type NearestLists } from "./keptNeighbours";
 import { nearCandidates } from "./nearCandidates";
 import { ln } from "./portableMath";
+import { workspaceOf } from "./simd/workspace";
 import { transpose } from "./sparseRows";
 import type { Steps } from "./steps";
 
@@ -16,13 +18,13 @@ export function* nearestSteps(rows: BlendedRows, k: number, exactUpTo = EXACT_UP
   if (rows.size > exactUpTo) return yield* nearCandidates(rows, k, LEAST);
   const kept = keepNeighbours(rows.size, k);
   const sparse = sparseProducts(rows);
-  const dense = new Float64Array(rows.size);
+  const dense = denseProducts(rows.dense, rows.size, rows.width);
   for (let i = 1; i < rows.size; i++) {
     if (i % ROWS_PER_STEP === 0) yield (i / rows.size) * (i / rows.size);
-    const products = sparse(i);
-    denseProducts(rows, i, dense);
+    const words = sparse(i);
+    const rest = dense(i);
     for (let j = 0; j < i; j++) {
-      const weight = products[j]! + dense[j]!;
+      const weight = words[j]! + rest[j]!;
       if (weight <= LEAST) continue;
       kept.offer(i, j, Math.min(1, weight));
       kept.offer(j, i, Math.min(1, weight));
@@ -35,11 +37,13 @@ export function* nearestSteps(rows: BlendedRows, k: number, exactUpTo = EXACT_UP
 export function squaredPairs(rows: BlendedRows): Float32Array {
   const { size } = rows;
   const sparse = sparseProducts(rows);
+  const dense = quickDenseProducts(rows.dense, size, rows.width);
   const table = new Float32Array(size * size);
   for (let i = 1; i < size; i++) {
-    const products = sparse(i);
+    const words = sparse(i);
+    const rest = dense(i);
     for (let j = 0; j < i; j++) {
-      const similarity = Math.max(0, products[j]! + quickDenseProduct(rows, i, j));
+      const similarity = Math.max(0, words[j]! + rest[j]!);
       table[i * size + j] = similarity * similarity;
       table[j * size + i] = similarity * similarity;
     }
@@ -47,18 +51,25 @@ export function squaredPairs(rows: BlendedRows): Float32Array {
   return table;
 }
 
-/** i → the scalar products of the sparse parts of row i and of each row before it, by what holds the same columns. */
-function sparseProducts({ size, sparse, sparseColumns }: BlendedRows) {
+/** i = 1, 2 … → the scalar products of the sparse parts of row i and of each row before it, by what holds the same columns. To be asked in this order. */
+function sparseProducts({ size, sparse, sparseColumns }: BlendedRows): (i: number) => Float64Array {
   const { offsets, columns, values } = sparse;
-  const holders = transpose(sparse, sparseColumns);
-  const sums = new Float64Array(size);
-  return (i: number): Float64Array => {
+  const turned = transpose(sparse, sparseColumns);
+  const { kernels, holders, weights, sums } = workspaceOf({
+    holders: [Uint32Array, values.length],
+    weights: [Float64Array, values.length],
+    sums: [Float64Array, size],
+  });
+  holders.set(turned.columns);
+  weights.set(turned.values);
+  /** Where the holders before row i end. */
+  const ends = turned.offsets.slice(0, sparseColumns);
+  return (i) => {
+    for (let e = offsets[i - 1]!; e < offsets[i]!; e++) ends[columns[e]!]!++;
     sums.fill(0, 0, i);
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
       const column = columns[e]!;
-      const value = values[e]!;
-      for (let p = holders.offsets[column]!; holders.columns[p]! < i; p++)
-        sums[holders.columns[p]!]! += holders.values[p]! * value;
+      kernels.addColumn(holders, weights, turned.offsets[column]!, ends[column]!, values[e]!, sums);
     }
     return sums;
   };

@@ -14,16 +14,50 @@ export interface PairNumbers {
 
 /** @param expected about how many pairs there will be; more are taken, too. */
 export function pairNumbers(expected = 0): PairNumbers {
-  let size = 0;
-  let capacity = 1 << 11;
-  while (capacity < expected) capacity *= 2;
+  return new Numbers(expected);
+}
+
+/** A class, so that engines know its methods once for all tables. */
+class Numbers implements PairNumbers {
+  size = 0;
   /** Pair n is pairs[2 n] and pairs[2 n + 1]. */
-  let pairs = new Int32Array(2 * capacity);
+  private pairs: Int32Array;
   /** 0: free; else a number, plus 1. At most three in four are taken. */
-  let slots = new Int32Array(2 * capacity);
+  private slots: Int32Array;
+
+  constructor(expected: number) {
+    let capacity = 1 << 4;
+    while (capacity < expected) capacity *= 2;
+    this.pairs = new Int32Array(2 * capacity);
+    this.slots = new Int32Array(2 * capacity);
+  }
+
+  of(a: number, b: number): number {
+    const slot = this.slotOf(a, b);
+    if (this.slots[slot] !== 0) return this.slots[slot]! - 1;
+    if (2 * this.size === this.pairs.length) this.pairs = grown(this.pairs, 0);
+    this.pairs[2 * this.size] = a;
+    this.pairs[2 * this.size + 1] = b;
+    this.slots[slot] = ++this.size;
+    if (4 * this.size > 3 * this.slots.length) this.makeRoom();
+    return this.size - 1;
+  }
+
+  find(a: number, b: number): number {
+    return this.slots[this.slotOf(a, b)]! - 1;
+  }
+
+  first(number: number): number {
+    return this.pairs[2 * number]!;
+  }
+
+  second(number: number): number {
+    return this.pairs[2 * number + 1]!;
+  }
 
   /** The slot of the pair, or the free one where it belongs. */
-  function slotOf(a: number, b: number): number {
+  private slotOf(a: number, b: number): number {
+    const { pairs, slots } = this;
     const mask = slots.length - 1;
     let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -35,28 +69,9 @@ export function pairNumbers(expected = 0): PairNumbers {
     }
   }
 
-  function makeRoom(): void {
-    slots = new Int32Array(2 * slots.length);
-    for (let number = 0; number < size; number++)
-      slots[slotOf(pairs[2 * number]!, pairs[2 * number + 1]!)] = number + 1;
+  private makeRoom(): void {
+    this.slots = new Int32Array(2 * this.slots.length);
+    for (let number = 0; number < this.size; number++)
+      this.slots[this.slotOf(this.first(number), this.second(number))] = number + 1;
   }
-
-  return {
-    get size() {
-      return size;
-    },
-    of(a, b) {
-      const slot = slotOf(a, b);
-      if (slots[slot] !== 0) return slots[slot]! - 1;
-      if (2 * size === pairs.length) pairs = grown(pairs, 0);
-      pairs[2 * size] = a;
-      pairs[2 * size + 1] = b;
-      slots[slot] = ++size;
-      if (4 * size > 3 * slots.length) makeRoom();
-      return size - 1;
-    },
-    find: (a, b) => slots[slotOf(a, b)]! - 1,
-    first: (number) => pairs[2 * number]!,
-    second: (number) => pairs[2 * number + 1]!,
-  };
 }

@@ -1,21 +1,21 @@
 /** Dense tables over all pairs of a small set, row-major n × n. */
-import { rowCount, type SparseMatrix } from "./sparseRows";
+import { rowCount, type SparseMatrix, transpose } from "./sparseRows";
 
-/** Scalar products of all pairs of rows. Each row is spread out once, so that the others only look up what they hold. */
+/** Scalar products of all pairs of rows, by what holds the same columns: none of the sums waits for the one before. */
 export function allPairs(matrix: SparseMatrix): Float64Array {
   const { offsets, columns, values } = matrix;
   const n = rowCount(matrix);
   const table = new Float64Array(n * n);
-  const spread = new Float64Array(columns.reduce((most, column) => Math.max(most, column), -1) + 1);
+  const holders = transpose(matrix, columns.reduce((most, column) => Math.max(most, column), -1) + 1);
   for (let i = 0; i < n; i++) {
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) spread[columns[e]!] = values[e]!;
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let e = offsets[j]!; e < offsets[j + 1]!; e++) sum += spread[columns[e]!]! * values[e]!;
-      table[i * n + j] = sum;
-      table[j * n + i] = sum;
+    const row = i * n;
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const value = values[e]!;
+      const end = holders.offsets[columns[e]! + 1]!;
+      for (let p = holders.offsets[columns[e]!]!; p < end && holders.columns[p]! <= i; p++)
+        table[row + holders.columns[p]!]! += value * holders.values[p]!;
     }
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) spread[columns[e]!] = 0;
+    for (let j = 0; j < i; j++) table[j * n + i] = table[row + j]!;
   }
   return table;
 }

@@ -17,7 +17,7 @@ import {
   WORD,
 } from "./characterClasses";
 import { plainCodes, type TextCodes } from "./textCodes";
-import { HASH_START, hashNext, hashOf } from "./textPool";
+import { HASH_START, hashNext, hashOf, type TextPool } from "./textPool";
 import { addToken, OPENING, RUN_START, type TokenColumns } from "./tokenColumns";
 import { NO_STEM, type WordTable } from "./wordTable";
 
@@ -30,21 +30,60 @@ export interface TextScanner {
   scan(text: string, into: TokenColumns): void;
 }
 
+/** A loop for each step: an engine soon has small ones at full speed, and a set of fifty papers is soon over. */
 export function textScanner(table: WordTable): TextScanner {
-  const room: TextCodes = { codes: new Uint16Array(1 << 12) };
+  const room: TextCodes = { codes: new Uint16Array(1 << 4) };
+  let found = foundWords(1 << 4);
   return {
     scan(text, into) {
       const end = plainCodes(text, room);
-      scanCodes(room.codes, end, table, into);
+      if (end > found.numbers.length) found = foundWords(2 * end);
+      findWords(room.codes, end, found);
+      numberWords(room.codes, found, table.words);
+      table.learn();
+      keepWords(found, table, into);
     },
   };
 }
 
-function scanCodes(codes: Uint16Array, end: number, table: WordTable, into: TokenColumns): void {
+/** The words of one text: word w is codes[starts[w] … ends[w] - 1]. */
+interface FoundWords {
+  size: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+  /** As of tokens; a word after one that is left out opens a run, which is not told yet. */
+  readonly marks: Uint8Array;
+  /** Of the table. */
+  readonly numbers: Int32Array;
+}
+
+/** @param most words; a text has no more of them than characters. */
+function foundWords(most: number): FoundWords {
+  return {
+    size: 0,
+    starts: new Int32Array(most),
+    ends: new Int32Array(most),
+    hashes: new Int32Array(most),
+    marks: new Uint8Array(most),
+    numbers: new Int32Array(most),
+  };
+}
+
+function addWord(found: FoundWords, start: number, end: number, hash: number, mark: number): void {
+  const w = found.size++;
+  found.starts[w] = start;
+  found.ends[w] = end;
+  found.hashes[w] = hash;
+  found.marks[w] = mark;
+}
+
+function findWords(codes: Uint16Array, end: number, found: FoundWords): void {
   let joint = OF_SPACE;
   let opening = OPENING;
   let runStart = RUN_START;
   let at = 0;
+  found.size = 0;
   while (at < end) {
     const kind = classAt(codes, at, end);
     if (kind & SPACE) {
@@ -59,20 +98,9 @@ function scanCodes(codes: Uint16Array, end: number, table: WordTable, into: Toke
         code = codes[++at]!;
       }
       let to = at;
-      const mayGoOn = isUnsure(classes[code]!);
-      const endOfNumber = kind & DIGIT ? endOfFigures(codes, from, end) : from;
-      if (endOfNumber > from) {
-        at = to = endOfNumber;
-        hash = hashOf(codes, from, to);
-      } else if (mayGoOn) {
-        at = to = endOf(WORD, codes, from, end);
-        while (isApostropheWithin(codes, at, end)) {
-          const last = endOf(LETTER, codes, at + 1, end);
-          // The apostrophe goes: what follows it moves to its place.
-          codes.copyWithin(to, at + 1, last);
-          to += last - at - 1;
-          at = last;
-        }
+      if (kind & DIGIT || isUnsure(classes[code]!)) {
+        readOn(codes, from, end);
+        ({ at, to } = readTo);
         hash = hashOf(codes, from, to);
       }
       // What begins with a mark is no word.
@@ -80,10 +108,9 @@ function scanCodes(codes: Uint16Array, end: number, table: WordTable, into: Toke
         runStart = RUN_START;
         continue;
       }
-      const word = kind & DIGIT && isFigures(codes, from, to) ? -1 : table.of(hash, codes, from, to);
-      if (word < 0 || table.stemOf(word) === NO_STEM) runStart = RUN_START;
+      if (kind & DIGIT && isFigures(codes, from, to)) runStart = RUN_START;
       else {
-        addToken(into, word, joint | opening | runStart);
+        addWord(found, from, to, hash, joint | opening | runStart);
         runStart = 0;
       }
       joint = OF_SPACE;
@@ -91,7 +118,7 @@ function scanCodes(codes: Uint16Array, end: number, table: WordTable, into: Toke
     } else if (kind & SPACELESS) {
       const from = at;
       at = endOf(SPACELESS, codes, at, end);
-      addPairs(codes, from, at, table, into);
+      addPairs(codes, from, at, found);
       runStart = RUN_START;
       opening = 0;
     } else if (kind & JOINT) {
@@ -103,6 +130,45 @@ function scanCodes(codes: Uint16Array, end: number, table: WordTable, into: Toke
       at += widthOf(kind);
     }
   }
+}
+
+function numberWords(codes: Uint16Array, found: FoundWords, words: TextPool): void {
+  const { starts, ends, hashes, numbers, size } = found;
+  for (let w = 0; w < size; w++) numbers[w] = words.of(hashes[w]!, codes, starts[w]!, ends[w]!);
+}
+
+/** What has no stem is left out and ends a run. */
+function keepWords({ numbers, marks, size }: FoundWords, table: WordTable, into: TokenColumns): void {
+  let runStart = 0;
+  for (let w = 0; w < size; w++) {
+    const word = numbers[w]!;
+    if (table.stemOf(word) === NO_STEM) runStart = RUN_START;
+    else {
+      addToken(into, word, marks[w]! | runStart);
+      runStart = 0;
+    }
+  }
+}
+
+/** How far the word at hand goes, and where the text goes on: written over by `readOn`. */
+const readTo = { to: 0, at: 0 };
+
+/** Numbers with points and commas, words with apostrophes or with characters that were not yet looked up. */
+function readOn(codes: Uint16Array, from: number, end: number): void {
+  let at = classAt(codes, from, end) & DIGIT ? endOfFigures(codes, from, end) : from;
+  let to = at;
+  if (at === from) {
+    at = to = endOf(WORD, codes, from, end);
+    while (isApostropheWithin(codes, at, end)) {
+      const last = endOf(LETTER, codes, at + 1, end);
+      // The apostrophe goes: what follows it moves to its place.
+      codes.copyWithin(to, at + 1, last);
+      to += last - at - 1;
+      at = last;
+    }
+  }
+  readTo.to = to;
+  readTo.at = at;
 }
 
 /** A word may go on after a unit of this class: it is an apostrophe, half a character, or not yet looked up. */
@@ -148,14 +214,13 @@ function isApostropheWithin(codes: Uint16Array, at: number, end: number): boolea
 }
 
 /** Neighbouring characters two by two, each pair a run; one or two characters as they are. */
-function addPairs(codes: Uint16Array, from: number, end: number, table: WordTable, into: TokenColumns): void {
+function addPairs(codes: Uint16Array, from: number, end: number, found: FoundWords): void {
   const second = from + widthOf(classAt(codes, from, end));
   let first = from;
   let next = second < end ? second : from;
   do {
     const after = next + widthOf(classAt(codes, next, end));
-    const word = table.ofSpaceless(hashOf(codes, first, after), codes, first, after);
-    if (table.stemOf(word) !== NO_STEM) addToken(into, word, RUN_START);
+    addWord(found, first, after, hashOf(codes, first, after), RUN_START);
     first = next;
     next = after;
   } while (next < end);

@@ -14,17 +14,21 @@ export function sharedNeighbours(lists: WeightedGraph, k: number): WeightedGraph
   const n = nodeCount(lists);
   const ends = Uint32Array.from({ length: n }, (_, i) => Math.min(offsets[i]! + k, offsets[i + 1]!));
   const weights = new Float64Array(targets.length);
-  /** For each item the last one, plus 1, to which it is near. */
-  const nearTo = new Uint32Array(n);
+  /** 1 for the items near to the one looked at, and for itself. Added up rather than asked for: no processor foresees which ones are shared. */
+  const isNear = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
-    nearTo[i] = i + 1;
-    for (let e = offsets[i]!; e < ends[i]!; e++) nearTo[targets[e]!] = i + 1;
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+    const [start, end] = [offsets[i]!, ends[i]!];
+    isNear[i] = 1;
+    for (let e = start; e < end; e++) isNear[targets[e]!] = 1;
+    for (let e = start; e < offsets[i + 1]!; e++) {
       const j = targets[e]!;
-      let shared = nearTo[j] === i + 1 ? 1 : 0;
-      for (let f = offsets[j]!; f < ends[j]!; f++) if (nearTo[targets[f]!] === i + 1) shared++;
-      weights[e] = shared / (ends[i]! - offsets[i]! + ends[j]! - offsets[j]! + 2 - shared);
+      const [from, to] = [offsets[j]!, ends[j]!];
+      let shared = isNear[j]!;
+      for (let f = from; f < to; f++) shared += isNear[targets[f]!]!;
+      weights[e] = shared / (end - start + to - from + 2 - shared);
     }
+    isNear[i] = 0;
+    for (let e = start; e < end; e++) isNear[targets[e]!] = 0;
   }
   return { offsets, targets, weights };
 }

@@ -97,38 +97,49 @@ const STEP_3 = rulesOf([
   ["ness", ""],
 ]);
 
-const STEP_4 = [
-  "ement",
-  "ance",
-  "ence",
-  "able",
-  "ible",
-  "ment",
-  "ant",
-  "ent",
-  "ion",
-  "ism",
-  "ate",
-  "iti",
-  "ous",
-  "ive",
-  "ize",
-  "al",
-  "er",
-  "ic",
-  "ou",
-].map((suffix) => ({ suffix: codesOf(suffix), followsSOrT: suffix === "ion" }));
+const STEP_4 = byLastLetter(
+  [
+    "ement",
+    "ance",
+    "ence",
+    "able",
+    "ible",
+    "ment",
+    "ant",
+    "ent",
+    "ion",
+    "ism",
+    "ate",
+    "iti",
+    "ous",
+    "ive",
+    "ize",
+    "al",
+    "er",
+    "ic",
+    "ou",
+  ].map((suffix) => ({ suffix: codesOf(suffix), followsSOrT: suffix === "ion" })),
+);
 
 interface Rule {
   readonly suffix: Uint16Array;
   readonly replacement: Uint16Array;
 }
 
-function rulesOf(rules: readonly (readonly [string, string])[]): Rule[] {
-  return rules.map(([suffix, replacement]) => ({
-    suffix: codesOf(suffix),
-    replacement: codesOf(replacement),
-  }));
+function rulesOf(rules: readonly (readonly [string, string])[]): Rule[][] {
+  return byLastLetter(
+    rules.map(([suffix, replacement]) => ({
+      suffix: codesOf(suffix),
+      replacement: codesOf(replacement),
+    })),
+  );
+}
+
+/** In their order, those that a word can have whose last letter is a, b …: few words need to be held against any. */
+function byLastLetter<R extends { readonly suffix: Uint16Array }>(rules: readonly R[]): R[][] {
+  const lists = Array.from({ length: 26 }, (): R[] => []);
+  for (const rule of rules) lists[rule.suffix.at(-1)! - A]!.push(rule);
+  return lists;
 }
 
 function codesOf(text: string): Uint16Array {
@@ -136,7 +147,8 @@ function codesOf(text: string): Uint16Array {
 }
 
 /** Steps 2 and 3: the first suffix that the word has is replaced where enough is left before it. */
-function replaceSuffix(word: Uint16Array, end: number, rules: readonly Rule[]): number {
+function replaceSuffix(word: Uint16Array, end: number, lists: readonly (readonly Rule[])[]): number {
+  const rules = lists[word[end - 1]! - A]!;
   for (let r = 0; r < rules.length; r++) {
     const { suffix, replacement } = rules[r]!;
     if (!endsWith(word, end, suffix)) continue;
@@ -150,8 +162,9 @@ function replaceSuffix(word: Uint16Array, end: number, rules: readonly Rule[]): 
 
 /** Step 4: the suffix goes where enough is left before it. */
 function stripLong(word: Uint16Array, end: number): number {
-  for (let s = 0; s < STEP_4.length; s++) {
-    const { suffix, followsSOrT } = STEP_4[s]!;
+  const rules = STEP_4[word[end - 1]! - A]!;
+  for (let r = 0; r < rules.length; r++) {
+    const { suffix, followsSOrT } = rules[r]!;
     if (!endsWith(word, end, suffix)) continue;
     const base = end - suffix.length;
     const last = word[base - 1];

@@ -35,6 +35,8 @@ const SAMPLE = 65536;
  */
 export function utf16By(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(SAMPLE, bytes.length - (bytes.length % 2));
+  // Most texts hold no zero at all.
+  if (!bytes.subarray(0, length).includes(0)) return null;
   let first = 0;
   let second = 0;
   for (let i = 0; i < length; i += 2) {

@@ -11,30 +11,68 @@ export interface TextPool {
   of(hash: number, codes: Uint16Array, from: number, to: number): number;
   /** The same of a string. */
   ofText(text: string): number;
-  /** The number of a text, or -1. */
-  find(text: string): number;
+  /** The number of a text, or of the part text[from … to - 1] of it; -1: it was not met. */
+  find(text: string, from?: number, to?: number): number;
   text(number: number): string;
+  /** Copies the code units of a text, as many as `into` has room for. @returns how many the text has. */
+  copy(number: number, into: Uint16Array): number;
 }
 
-const FIRST_TEXTS = 1 << 10;
-const FIRST_CODES = 1 << 13;
+/** Little room at first, here and in other columns: engines have then seen it grow before they compile the loops that fill it. */
+const FIRST_TEXTS = 1 << 4;
+const FIRST_CODES = 1 << 7;
 /** String.fromCharCode takes so many arguments at a time everywhere. */
 const CODES_AT_A_TIME = 4096;
 
 export function textPool(): TextPool {
-  let size = 0;
+  return new Pool();
+}
+
+/** A class, so that engines know its methods once for all pools. */
+class Pool implements TextPool {
+  size = 0;
   /** 0: free; else a number, plus 1. At least two slots a text. */
-  let slots = new Int32Array(2 * FIRST_TEXTS);
-  let hashes = new Int32Array(FIRST_TEXTS);
-  /** Text n is pool[starts[n] … starts[n + 1] - 1]. */
-  let starts = new Uint32Array(FIRST_TEXTS + 1);
-  let pool = new Uint16Array(FIRST_CODES);
-  let scratch = new Uint16Array(64);
+  private slots = new Int32Array(2 * FIRST_TEXTS);
+  private hashes = new Int32Array(FIRST_TEXTS);
+  /** Text n is codes[starts[n] … starts[n + 1] - 1]. */
+  private starts = new Uint32Array(FIRST_TEXTS + 1);
+  private codes = new Uint16Array(FIRST_CODES);
+  private scratch = new Uint16Array(16);
   /** Texts that were asked for; "" for the others. */
-  const strings: string[] = [];
+  private readonly strings: string[] = [];
+
+  of(hash: number, codes: Uint16Array, from: number, to: number): number {
+    const slot = this.slotOf(hash, codes, from, to);
+    const number = this.slots[slot]! - 1;
+    return number >= 0 ? number : this.add(hash, slot, codes, from, to);
+  }
+
+  ofText(text: string): number {
+    const length = this.fill(text, 0, text.length);
+    return this.of(hashOf(this.scratch, 0, length), this.scratch, 0, length);
+  }
+
+  find(text: string, from = 0, to = text.length): number {
+    const length = this.fill(text, from, to);
+    return this.slots[this.slotOf(hashOf(this.scratch, 0, length), this.scratch, 0, length)]! - 1;
+  }
+
+  text(number: number): string {
+    this.strings[number] ||= stringOf(this.codes.subarray(this.starts[number], this.starts[number + 1]));
+    return this.strings[number]!;
+  }
+
+  copy(number: number, into: Uint16Array): number {
+    const { codes, starts } = this;
+    const start = starts[number]!;
+    const length = starts[number + 1]! - start;
+    for (let i = 0; i < length && i < into.length; i++) into[i] = codes[start + i]!;
+    return length;
+  }
 
   /** The slot of a text, or the free one where it belongs. */
-  function slotOf(hash: number, codes: Uint16Array, from: number, to: number): number {
+  private slotOf(hash: number, text: Uint16Array, from: number, to: number): number {
+    const { slots, hashes, starts, codes } = this;
     const mask = slots.length - 1;
     let slot = spread(hash) & mask;
     for (;;) {
@@ -44,7 +82,7 @@ export function textPool(): TextPool {
         let at = starts[number]!;
         if (starts[number + 1]! - at === to - from) {
           let i = from;
-          while (i < to && pool[at] === codes[i]) {
+          while (i < to && codes[at] === text[i]) {
             i++;
             at++;
           }
@@ -55,64 +93,44 @@ export function textPool(): TextPool {
     }
   }
 
-  function add(hash: number, slot: number, codes: Uint16Array, from: number, to: number): number {
-    const isFull = size === hashes.length;
-    if (isFull) makeRoom();
-    const start = starts[size]!;
+  private add(hash: number, slot: number, text: Uint16Array, from: number, to: number): number {
+    const number = this.size;
+    const isFull = number === this.hashes.length;
+    if (isFull) this.makeRoom();
+    const start = this.starts[number]!;
     const end = start + to - from;
-    if (end > pool.length) pool = grown(pool, end);
-    for (let i = from; i < to; i++) pool[start + i - from] = codes[i]!;
-    hashes[size] = hash;
-    starts[size + 1] = end;
-    strings.push("");
-    slots[isFull ? freeSlot(hash) : slot] = size + 1;
-    return size++;
+    if (end > this.codes.length) this.codes = grown(this.codes, end);
+    const { codes } = this;
+    for (let i = from; i < to; i++) codes[start + i - from] = text[i]!;
+    this.hashes[number] = hash;
+    this.starts[number + 1] = end;
+    this.strings.push("");
+    this.slots[isFull ? freeSlot(this.slots, hash) : slot] = number + 1;
+    this.size++;
+    return number;
   }
 
-  function makeRoom(): void {
-    hashes = grown(hashes, 0);
-    starts = grown(starts, hashes.length + 1);
-    slots = new Int32Array(2 * hashes.length);
-    for (let number = 0; number < size; number++) slots[freeSlot(hashes[number]!)] = number + 1;
+  private makeRoom(): void {
+    this.hashes = grown(this.hashes, 0);
+    this.starts = grown(this.starts, this.hashes.length + 1);
+    this.slots = new Int32Array(2 * this.hashes.length);
+    for (let number = 0; number < this.size; number++)
+      this.slots[freeSlot(this.slots, this.hashes[number]!)] = number + 1;
   }
 
-  function freeSlot(hash: number): number {
-    const mask = slots.length - 1;
-    let slot = spread(hash) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    return slot;
+  private fill(text: string, from: number, to: number): number {
+    if (to - from > this.scratch.length) this.scratch = new Uint16Array(to - from);
+    const { scratch } = this;
+    for (let i = from; i < to; i++) scratch[i - from] = text.charCodeAt(i);
+    return to - from;
   }
+}
 
-  function of(hash: number, codes: Uint16Array, from: number, to: number): number {
-    const slot = slotOf(hash, codes, from, to);
-    const number = slots[slot]! - 1;
-    return number >= 0 ? number : add(hash, slot, codes, from, to);
-  }
-
-  function fill(text: string): number {
-    if (text.length > scratch.length) scratch = new Uint16Array(text.length);
-    for (let i = 0; i < text.length; i++) scratch[i] = text.charCodeAt(i);
-    return text.length;
-  }
-
-  return {
-    get size() {
-      return size;
-    },
-    of,
-    ofText: (text) => {
-      const length = fill(text);
-      return of(hashOf(scratch, 0, length), scratch, 0, length);
-    },
-    find(text) {
-      const length = fill(text);
-      return slots[slotOf(hashOf(scratch, 0, length), scratch, 0, length)]! - 1;
-    },
-    text(number) {
-      strings[number] ||= stringOf(pool.subarray(starts[number], starts[number + 1]));
-      return strings[number]!;
-    },
-  };
+function freeSlot(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 1;
+  let slot = spread(hash) & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  return slot;
 }
 
 /** The hash of no code unit (FNV-1a). */

@@ -22,7 +22,7 @@ export interface TokenColumns {
 }
 
 export function tokenColumns(): TokenColumns {
-  return { size: 0, words: new Int32Array(1 << 12), marks: new Uint8Array(1 << 12) };
+  return { size: 0, words: new Int32Array(1 << 4), marks: new Uint8Array(1 << 4) };
 }
 
 export function addToken(columns: TokenColumns, word: number, mark: number): void {

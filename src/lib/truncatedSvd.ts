@@ -4,6 +4,8 @@
  * space. + − × ÷ and √ only, in a fixed order, from a fixed seed.
  */
 import { seededRandom } from "./random";
+import { BLOCK_LANES, padded } from "./simd/kernels";
+import { workspaceOf } from "./simd/workspace";
 import { rowCount, type SparseMatrix, takeRows, transpose } from "./sparseRows";
 import { between, type Steps } from "./steps";
 import { symmetricEigen } from "./symmetricEigen";
@@ -35,18 +37,41 @@ export function* svdSteps(matrix: SparseMatrix, columnCount: number, dimensions:
   const { rank } = fitted;
   const axes = rightVectors(part, columnCount, fitted);
   const scores = new Float64Array(n * rank);
+  let most = 0;
+  for (let from = 0; from < n; from += ROWS_PER_STEP)
+    most = Math.max(most, matrix.offsets[Math.min(n, from + ROWS_PER_STEP)]! - matrix.offsets[from]!);
+  const width = padded(rank, BLOCK_LANES);
+  const { kernels, block, offsets, columns, values, image } = workspaceOf({
+    block: [Float64Array, columnCount * width],
+    offsets: [Uint32Array, ROWS_PER_STEP + 1],
+    columns: [Uint32Array, most],
+    values: [Float64Array, most],
+    image: [Float64Array, ROWS_PER_STEP * width],
+  });
+  copyBlock(axes, rank, block, width);
   for (let from = 0; from < n; from += ROWS_PER_STEP) {
     yield 0.5 + (0.5 * from) / n;
-    const to = Math.min(n, from + ROWS_PER_STEP);
-    for (let i = from; i < to; i++) {
-      for (let e = matrix.offsets[i]!; e < matrix.offsets[i + 1]!; e++) {
-        const at = matrix.columns[e]! * rank;
-        const value = matrix.values[e]!;
-        for (let d = 0; d < rank; d++) scores[i * rank + d]! += value * axes[at + d]!;
-      }
-    }
+    const rows = Math.min(n, from + ROWS_PER_STEP) - from;
+    const [first, end] = [matrix.offsets[from]!, matrix.offsets[from + rows]!];
+    for (let i = 0; i <= rows; i++) offsets[i] = matrix.offsets[from + i]! - first;
+    columns.set(matrix.columns.subarray(first, end));
+    values.set(matrix.values.subarray(first, end));
+    kernels.sparseTimes(rows, offsets, columns, values, block, width, image);
+    copyBlock(image.subarray(0, rows * width), width, scores.subarray(from * rank), rank);
   }
   return { scores, rank };
+}
+
+/** Rows of so many numbers each to rows of another width, which are cut, or padded with what is there. */
+function copyBlock(
+  source: Float64Array,
+  sourceWidth: number,
+  target: Float64Array,
+  targetWidth: number,
+): void {
+  const width = Math.min(sourceWidth, targetWidth);
+  for (let from = 0, to = 0; from < source.length; from += sourceWidth, to += targetWidth)
+    for (let d = 0; d < width; d++) target[to + d] = source[from + d]!;
 }
 
 /** Right singular vectors, row-major columns × rank: matrixᵀ · scores, over the squares of the singular values. */
@@ -69,16 +94,16 @@ function* decompose(matrix: SparseMatrix, columnCount: number, dimensions: numbe
   const n = rowCount(matrix);
   const width = Math.min(n, dimensions + OVERSAMPLING);
   if (width === 0 || columnCount === 0) return { scores: new Float64Array(0), rank: 0 };
-  const turned = transpose(matrix, columnCount);
   const random = seededRandom(20110611);
   let basis = new Float64Array(n * width);
   for (let at = 0; at < basis.length; at++) basis[at] = random() - 0.5;
   orthonormalise(basis, n, width);
+  const spread = spreadOf(matrix, columnCount, width);
   let image = basis;
   for (let round = 0; round < ROUNDS; round++) {
     yield round / (ROUNDS + 1);
     if (round > 0) orthonormalise(basis, n, width);
-    image = times(matrix, times(turned, basis, width), width);
+    image = spread(basis);
     if (round < ROUNDS - 1) basis = image;
   }
   yield ROUNDS / (ROUNDS + 1);
@@ -96,46 +121,41 @@ function* decompose(matrix: SparseMatrix, columnCount: number, dimensions: numbe
   return { scores, rank };
 }
 
-/** matrix · block, row-major, so many columns wide. Eight columns at a time: their sums stay at hand while the entries of a row pass. */
-function times(matrix: SparseMatrix, block: Float64Array, width: number): Float64Array<ArrayBuffer> {
-  const { offsets, columns, values } = matrix;
+/** block → matrix · matrixᵀ · block, row-major, so many columns wide. */
+function spreadOf(
+  matrix: SparseMatrix,
+  columnCount: number,
+  width: number,
+): (block: Float64Array) => Float64Array<ArrayBuffer> {
   const n = rowCount(matrix);
-  const result = new Float64Array(n * width);
-  for (let i = 0; i < n; i++) {
-    const [from, to] = [offsets[i]!, offsets[i + 1]!];
-    let k = 0;
-    for (; k + 7 < width; k += 8) {
-      let [a, b, c, d] = [0, 0, 0, 0];
-      let [e, f, g, h] = [0, 0, 0, 0];
-      for (let entry = from; entry < to; entry++) {
-        const at = columns[entry]! * width + k;
-        const value = values[entry]!;
-        a += value * block[at]!;
-        b += value * block[at + 1]!;
-        c += value * block[at + 2]!;
-        d += value * block[at + 3]!;
-        e += value * block[at + 4]!;
-        f += value * block[at + 5]!;
-        g += value * block[at + 6]!;
-        h += value * block[at + 7]!;
-      }
-      const at = i * width + k;
-      result[at] = a;
-      result[at + 1] = b;
-      result[at + 2] = c;
-      result[at + 3] = d;
-      result[at + 4] = e;
-      result[at + 5] = f;
-      result[at + 6] = g;
-      result[at + 7] = h;
-    }
-    for (; k < width; k++) {
-      let sum = 0;
-      for (let entry = from; entry < to; entry++) sum += values[entry]! * block[columns[entry]! * width + k]!;
-      result[i * width + k] = sum;
-    }
-  }
-  return result;
+  const turned = transpose(matrix, columnCount);
+  const entries = matrix.values.length;
+  const lanes = padded(width, BLOCK_LANES);
+  const { kernels, ...room } = workspaceOf({
+    offsets: [Uint32Array, n + 1],
+    columns: [Uint32Array, entries],
+    values: [Float64Array, entries],
+    turnedOffsets: [Uint32Array, columnCount + 1],
+    turnedColumns: [Uint32Array, entries],
+    turnedValues: [Float64Array, entries],
+    rows: [Float64Array, n * lanes],
+    between: [Float64Array, columnCount * lanes],
+  });
+  const { offsets, columns, values, turnedOffsets, turnedColumns, turnedValues, rows, between } = room;
+  offsets.set(matrix.offsets);
+  columns.set(matrix.columns);
+  values.set(matrix.values);
+  turnedOffsets.set(turned.offsets);
+  turnedColumns.set(turned.columns);
+  turnedValues.set(turned.values);
+  return (block) => {
+    copyBlock(block, width, rows, lanes);
+    kernels.sparseTimes(columnCount, turnedOffsets, turnedColumns, turnedValues, rows, lanes, between);
+    kernels.sparseTimes(n, offsets, columns, values, between, lanes, rows);
+    const image = new Float64Array(n * width);
+    copyBlock(rows, lanes, image, width);
+    return image;
+  };
 }
 
 /** Columns to unit length and at right angles, in place, by modified Gram-Schmidt done twice; a column without rest becomes zero. */

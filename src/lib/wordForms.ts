@@ -74,7 +74,13 @@ function add(counts: Map<string, number>, form: string): void {
 }
 
 function capitals(form: string): number {
-  return form.replace(/[^\p{Lu}]/gu, "").length;
+  let count = 0;
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code > 0x7f) return form.replace(/[^\p{Lu}]/gu, "").length;
+    if (code >= 0x41 && code <= 0x5a) count++;
+  }
+  return count;
 }
 
 function caseStyle(tokens: readonly Token[]): CaseStyle {

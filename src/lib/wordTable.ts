@@ -1,5 +1,6 @@
 /** Words as written → numbers, and for each what it counts as: its stem, its lower case, its capitals. Looked up once a different word. */
 import { caseTraits, letterTraits } from "./caseTraits";
+import { classAt, SPACELESS } from "./characterClasses";
 import { grown } from "./grown";
 import { LONGEST_STEMMED, SHORTEST_STEMMED, stem, stemCodes } from "./stem";
 import { stopWords } from "./stopWords";
@@ -15,10 +16,8 @@ export interface WordTable {
   readonly stems: TextPool;
   /** Stems that hold a space, as some Arabic ligatures do when unfolded. */
   readonly spacedStems: ReadonlySet<number>;
-  /** The word codes[from … to - 1], which has no apostrophe. @param hash `hashOf` these. */
-  of(hash: number, codes: Uint16Array, from: number, to: number): number;
-  /** The same of characters of a spaceless script, which are their own stem. */
-  ofSpaceless(hash: number, codes: Uint16Array, from: number, to: number): number;
+  /** Looks up what was added to `words`; before it, nothing is told of these. */
+  learn(): void;
   /** The stem of a word, or NO_STEM. */
   stemOf(word: number): number;
   /** The word in lower case. */
@@ -32,9 +31,10 @@ export function wordTable(breaks: ReadonlySet<string> = new Set()): WordTable {
   const words = textPool();
   const stems = textPool();
   const spacedStems = new Set<number>();
-  let stemColumn = new Int32Array(1 << 10);
-  let lowerColumn = new Int32Array(1 << 10);
-  let traitsColumn = new Uint8Array(1 << 10);
+  let stemColumn = new Int32Array(1 << 4);
+  let lowerColumn = new Int32Array(1 << 4);
+  let traitsColumn = new Uint8Array(1 << 4);
+  /** Words of lower numbers are looked up. */
   let known = 0;
   const letters = new Uint16Array(LONGEST_STEMMED);
   for (const stem of breaks) stems.ofText(stem);
@@ -42,7 +42,6 @@ export function wordTable(breaks: ReadonlySet<string> = new Set()): WordTable {
   const firstStem = stems.size;
 
   function note(word: number, lower: number, traits: number): void {
-    known = Math.max(known, word + 1);
     if (word >= stemColumn.length) {
       stemColumn = grown(stemColumn, word + 1);
       lowerColumn = grown(lowerColumn, word + 1);
@@ -58,36 +57,26 @@ export function wordTable(breaks: ReadonlySet<string> = new Set()): WordTable {
   }
 
   /** Words of letters a–z and A–Z, which nearly all are: no string is made. */
-  function learnLetters(word: number, codes: Uint16Array, from: number, to: number): void {
-    const length = to - from;
+  function learnLetters(word: number, length: number): void {
     let capitals = 0;
+    const opens = letters[0]! <= LAST_CAPITAL;
     for (let i = 0; i < length; i++) {
-      const code = codes[from + i]!;
-      if (code <= LAST_CAPITAL) capitals++;
-      letters[i] = code | SMALL;
+      if (letters[i]! <= LAST_CAPITAL) capitals++;
+      letters[i]! |= SMALL;
     }
-    const traits = letterTraits(length, capitals, codes[from]! <= LAST_CAPITAL);
-    if (capitals === 0) {
-      note(word, word, traits);
-      if (length < 2) return;
+    const lower = capitals === 0 ? word : words.of(hashOf(letters, 0, length), letters, 0, length);
+    note(word, lower, letterTraits(length, capitals, opens));
+    if (lower < word) stemColumn[word] = stemColumn[lower]!;
+    else if (length > 1) {
       const end = length < SHORTEST_STEMMED ? length : stemCodes(letters, length);
       setStem(word, stems.of(hashOf(letters, 0, end), letters, 0, end));
-      return;
     }
-    known = word + 1;
-    const lower = words.of(hashOf(letters, 0, length), letters, 0, length);
-    if (lower >= known) learnLetters(lower, letters, 0, length);
-    note(word, lower, traits);
-    stemColumn[word] = stemColumn[lower]!;
   }
 
   function learnAny(word: number, isSpaceless: boolean): void {
     const written = words.text(word);
     const lower = written.toLowerCase();
-    known = word + 1;
-    const lowerWord = lower === written ? word : words.ofText(lower);
-    if (lowerWord >= known) learnAny(lowerWord, isSpaceless);
-    note(word, lowerWord, caseTraits(written));
+    note(word, lower === written ? word : words.ofText(lower), caseTraits(written));
     const root = isSpaceless ? written : rootOf(written);
     if (root === null) return;
     setStem(word, stems.ofText(root));
@@ -95,23 +84,19 @@ export function wordTable(breaks: ReadonlySet<string> = new Set()): WordTable {
   }
 
   for (const word of stopWords) note(words.ofText(word), words.size - 1, caseTraits(word));
+  known = words.size;
 
   return {
     words,
     stems,
     spacedStems,
-    of(hash, codes, from, to) {
-      const word = words.of(hash, codes, from, to);
-      if (word >= known) {
-        if (isLetters(codes, from, to)) learnLetters(word, codes, from, to);
-        else learnAny(word, false);
+    learn() {
+      for (; known < words.size; known++) {
+        const length = words.copy(known, letters);
+        if (isLetters(letters, length)) learnLetters(known, length);
+        // Characters of such scripts are their own stem.
+        else learnAny(known, (classAt(letters, 0, Math.min(length, letters.length)) & SPACELESS) !== 0);
       }
-      return word;
-    },
-    ofSpaceless(hash, codes, from, to) {
-      const word = words.of(hash, codes, from, to);
-      if (word >= known) learnAny(word, true);
-      return word;
     },
     stemOf: (word) => stemColumn[word]!,
     lowerOf: (word) => lowerColumn[word]!,
@@ -121,9 +106,9 @@ export function wordTable(breaks: ReadonlySet<string> = new Set()): WordTable {
 
 const [LAST_CAPITAL, SMALL] = [0x5a, 0x20];
 
-function isLetters(codes: Uint16Array, from: number, to: number): boolean {
-  if (to - from > LONGEST_STEMMED) return false;
-  for (let i = from; i < to; i++) {
+function isLetters(codes: Uint16Array, length: number): boolean {
+  if (length > LONGEST_STEMMED) return false;
+  for (let i = 0; i < length; i++) {
     const small = codes[i]! | SMALL;
     if (small < 0x61 || small > 0x7a) return false;
   }

@@ -6,6 +6,8 @@
  * 4 bits (two a byte, the low half first, stored + 8), for each term its scale (float16). All little-endian.
  */
 import { halfFloat } from "./halfFloat";
+import { BLOCK_LANES, padded } from "./simd/kernels";
+import { workspaceOf } from "./simd/workspace";
 
 export interface WordVectors {
   readonly dimensions: number;
@@ -30,6 +32,8 @@ export interface WordVectorsHeader {
 /** Numbers of 4 bits run from −7 to 7. */
 export const LARGEST_NIBBLE = 7;
 
+const TERMS_AT_ONCE = 1024;
+
 /** @param bytes the unpacked table. @throws Error where they are not one. */
 export function readWordVectors(bytes: Uint8Array): WordVectors {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -52,46 +56,49 @@ export function readWordVectors(bytes: Uint8Array): WordVectors {
     { length: entries },
     (_, row) => halfFloat(view.getUint16(scalesAt + 2 * row, true)) / LARGEST_NIBBLE,
   );
-  const vectors = unpacked(bytes.subarray(nibblesAt, scalesAt));
-  function add(row: number, weight: number, into: Float64Array): void {
-    const factor = weight * steps[row]!;
-    const start = row * dimensions;
-    for (let d = 0; d < dimensions; d++) into[d]! += factor * vectors[start + d]!;
-  }
+  const width = padded(dimensions, BLOCK_LANES);
+  const { kernels, vectors, chosen, factors, sums } = workspaceOf({
+    vectors: [Int8Array, entries * width],
+    chosen: [Int32Array, TERMS_AT_ONCE],
+    factors: [Float64Array, TERMS_AT_ONCE],
+    sums: [Float64Array, width],
+  });
+  unpack(bytes.subarray(nibblesAt, scalesAt), dimensions, vectors, width);
   return {
     dimensions,
     terms,
     find: (term) => rows.get(term) ?? -1,
-    add,
-    addAll(chosen, weights, count, into) {
-      let k = 0;
-      // Four at a time, in their order: the sums come out the same and are read and written once.
-      for (; k + 4 <= count; k += 4) {
-        const [a, b, c, e] = [chosen[k]!, chosen[k + 1]!, chosen[k + 2]!, chosen[k + 3]!];
-        const [ofA, ofB] = [weights[k]! * steps[a]!, weights[k + 1]! * steps[b]!];
-        const [ofC, ofE] = [weights[k + 2]! * steps[c]!, weights[k + 3]! * steps[e]!];
-        const [atA, atB, atC, atE] = [a * dimensions, b * dimensions, c * dimensions, e * dimensions];
-        for (let d = 0; d < dimensions; d++)
-          into[d] =
-            into[d]! +
-            ofA * vectors[atA + d]! +
-            ofB * vectors[atB + d]! +
-            ofC * vectors[atC + d]! +
-            ofE * vectors[atE + d]!;
+    add(row, weight, into) {
+      const factor = weight * steps[row]!;
+      const start = row * width;
+      for (let d = 0; d < dimensions; d++) into[d]! += factor * vectors[start + d]!;
+    },
+    addAll(given, weights, count, into) {
+      sums.set(into);
+      for (let from = 0; from < count; from += TERMS_AT_ONCE) {
+        const some = Math.min(count - from, TERMS_AT_ONCE);
+        for (let k = 0; k < some; k++) {
+          const row = given[from + k]!;
+          chosen[k] = row;
+          factors[k] = weights[from + k]! * steps[row]!;
+        }
+        kernels.addScaled(vectors, width, chosen, factors, some, sums);
       }
-      for (; k < count; k++) add(chosen[k]!, weights[k]!, into);
+      for (let d = 0; d < dimensions; d++) into[d] = sums[d]!;
     },
   };
 }
 
-/** Two numbers a byte → one. */
-function unpacked(nibbles: Uint8Array): Int8Array {
-  const numbers = new Int8Array(2 * nibbles.length);
-  for (let i = 0; i < nibbles.length; i++) {
-    numbers[2 * i] = (nibbles[i]! & 15) - 8;
-    numbers[2 * i + 1] = (nibbles[i]! >> 4) - 8;
+/** Two numbers a byte → one, into rows of `width`. */
+function unpack(nibbles: Uint8Array, dimensions: number, into: Int8Array, width: number): void {
+  const half = dimensions / 2;
+  for (let row = 0; row * half < nibbles.length; row++) {
+    for (let b = 0; b < half; b++) {
+      const byte = nibbles[row * half + b]!;
+      into[row * width + 2 * b] = (byte & 15) - 8;
+      into[row * width + 2 * b + 1] = (byte >> 4) - 8;
+    }
   }
-  return numbers;
 }
 
 function readHeader(bytes: Uint8Array): WordVectorsHeader {

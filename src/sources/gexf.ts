@@ -71,7 +71,10 @@ function isDirected(type: string | undefined): boolean {
 }
 
 function stated(attributes: ReadonlyMap<string, string>, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    names.flatMap((name) => (attributes.has(name) ? [[name, attributes.get(name)!]] : [])),
-  );
+  const said: Record<string, string> = {};
+  for (const name of names) {
+    const value = attributes.get(name);
+    if (value !== undefined) said[name] = value;
+  }
+  return said;
 }

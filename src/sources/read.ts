@@ -28,8 +28,12 @@ export async function readInput(
   }
 }
 
-/** Null if none knows the input. Of two that are as sure, the first of the list. */
+const found = new WeakMap<SourceInput, Source | null>();
+
+/** Null if none knows the input. Of two that are as sure, the first of the list. Each input is looked at once, however often it is asked. */
 export function bestSource(input: SourceInput): Source | null {
+  const known = found.get(input);
+  if (known !== undefined) return known;
   let best: Source | null = null;
   let confidence = 0;
   for (const source of sources) {
@@ -38,7 +42,10 @@ export function bestSource(input: SourceInput): Source | null {
       best = source;
       confidence = accepted;
     }
+    // None can be surer.
+    if (confidence === 1) break;
   }
+  found.set(input, best);
   return best;
 }
 

@@ -8,7 +8,6 @@ import { allPairs } from "../lib/pairs";
 import { type Random, seededRandom } from "../lib/random";
 import { sharedNeighbours } from "../lib/sharedNeighbours";
 import { between, type Steps } from "../lib/steps";
-import { similarityRows } from "../lib/textSimilarity";
 import { inducedGraph } from "../lib/weightedGraph";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
@@ -17,11 +16,13 @@ import type { TopicMethod } from "../model/plugins";
 import type { Settings } from "../model/recipe";
 import { drawParts, partCount } from "./drawParts";
 import { blendFacets, withFacets } from "./facetVoice";
+import { textFeatures } from "./features";
 import { toCount } from "./hierarchy";
 import { largeSet } from "./largeSets";
 import { manySet } from "./manySets";
 import { nearestOf } from "./nearest";
 import type { PaperSet } from "./paperSet";
+import { sameTexts, together } from "./sameTexts";
 import { sharedGraph } from "./sharedGraph";
 import { smallSet } from "./smallSets";
 
@@ -75,7 +76,11 @@ function* groupPapers(
   const papers = papersWithNeighbours(graph);
   const random = () => seededRandom(seed);
   const set = yield* between(paperSetOf(bibliography, graph, papers, random), 0, COMPARED);
-  const automatic = yield* between(set.group(random()), COMPARED, GROUPED);
+  // Small sets compare all pairs: the same texts are together there anyway.
+  const same = papers.length > SMALL_SET ? sameTexts(graph.text!, neighbourCount(papers.length)) : null;
+  const joined = (labels: Uint32Array, of: readonly number[] | null) =>
+    same ? together(labels, of ? of.map((at) => same[papers[at]!]!) : papers.map((i) => same[i]!)) : labels;
+  const automatic = joined(yield* between(set.group(random()), COMPARED, GROUPED), null);
   const labels =
     count > 0 ? yield* between(toCount(set, automatic, count, random), GROUPED, COUNTED) : automatic;
   const spread = (found: Uint32Array, of: readonly number[] | null) => {
@@ -92,7 +97,7 @@ function* groupPapers(
     );
     yield from!;
     const found = yield* between(groupPart(set.only(part), count, random), from!, to!);
-    resamples.push(spread(found, part));
+    resamples.push(spread(count > 0 ? found : joined(found, part), part));
   }
   return {
     method: consensus.id,
@@ -136,11 +141,10 @@ function* paperSetOf(
   const byId = new Map(bibliography.papers.map((paper) => [paper.id, paper]));
   const sorted = paperIds.map((id) => byId.get(id)!);
   if (size <= SMALL_SET)
-    return smallSet(
-      withFacets(allPairs(asSparseRows(similarityRows(text))), sorted, text.excluded),
-      size,
-    ).only(papers);
-  const rows = blendFacets(similarityRows(text), sorted, text.excluded);
+    return smallSet(withFacets(allPairs(asSparseRows(textFeatures(text))), sorted, text.excluded), size).only(
+      papers,
+    );
+  const rows = blendFacets(textFeatures(text), sorted, text.excluded);
   yield 0.3;
   const table = squaredPairs(rows);
   yield 0.8;

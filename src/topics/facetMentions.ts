@@ -1,73 +1,110 @@
 /** Papers against the lexicon of facets: how clearly each paper speaks of each facet. */
-import { tokenise } from "../lib/tokens";
+import type { SparseMatrix } from "../lib/sparseRows";
 import { facets } from "./facets";
-import { bridgesOf, type Signs, signsOf, wordKey } from "./mentions";
+import { type Mentions, mentionsIn, type SignTree, signTree } from "./mentions";
+import type { Passages, WordRoom } from "./passages";
 
 /** How much a hint says beside a pattern. */
 const HINT = 0.3;
 /** Hints count only where so many papers hold a pattern of the facet: a word alone means something else in another field. */
 const LEAST_WITH_PATTERN = 2;
 
-interface Sign {
-  readonly facet: number;
-  readonly isHint: boolean;
+interface Signs {
+  readonly tree: SignTree;
+  /** Of each key: the facets of which it is a pattern, and those of which it is a hint. */
+  readonly patternOf: readonly (readonly number[])[];
+  readonly hintOf: readonly (readonly number[])[];
 }
 
-/** Key of `mentionsIn` → the facets that it speaks for. */
-const SIGNS: ReadonlyMap<string, readonly Sign[]> = signsByKey();
+/** Worked out when texts are first read: a saved map needs none. */
+function signsIn(room: WordRoom): Signs {
+  const found = known.get(room) ?? readSigns(room);
+  known.set(room, found);
+  return found;
+}
 
-function signsByKey(): Map<string, Sign[]> {
+const known = new WeakMap<WordRoom, Signs>();
+
+function readSigns(room: WordRoom): Signs {
   const areas = new Map(facets.flatMap(({ field, isArea }, f) => (isArea ? [[field, f] as const] : [])));
-  const signs = new Map<string, Map<number, boolean>>();
-  const add = (pattern: string, facet: number, isHint: boolean) => {
-    const key = patternKey(pattern);
-    const known = signs.get(key) ?? new Map<number, boolean>();
-    signs.set(key, known.set(facet, isHint && (known.get(facet) ?? true)));
+  const patterns = facets.flatMap((facet) => facet.patterns);
+  const tree = signTree(room, [...patterns, ...facets.flatMap((facet) => facet.hints)]);
+  const patternOf = Array.from({ length: tree.keys }, (): number[] => []);
+  const hintOf = Array.from({ length: tree.keys }, (): number[] => []);
+  let next = 0;
+  const add = (list: number[][], facet: number, key: number) => {
+    if (!list[key]!.includes(facet) && !patternOf[key]!.includes(facet)) list[key]!.push(facet);
   };
-  facets.forEach(({ patterns, hints, field }, f) => {
-    for (const pattern of patterns) {
-      add(pattern, f, false);
-      add(pattern, areas.get(field)!, false);
+  facets.forEach((facet, f) => {
+    for (const _ of facet.patterns) {
+      const key = tree.keyOfPattern[next++]!;
+      add(patternOf, f, key);
+      add(patternOf, areas.get(facet.field)!, key);
     }
-    for (const hint of hints) add(hint, f, true);
   });
-  return new Map(
-    [...signs].map(([key, known]) => [key, [...known].map(([facet, isHint]) => ({ facet, isHint }))]),
-  );
-}
-
-/** What `mentionsIn` is to look for. */
-export const signs: Signs = signsOf(SIGNS.keys());
-
-/** What a pattern is found under in `mentionsIn`. */
-export function patternKey(pattern: string): string {
-  const runs = tokenise(pattern);
-  if (runs.length > 1) return bridgesOf(runs)[0]!;
-  const [tokens] = runs;
-  return tokens!.length === 1 ? wordKey(tokens![0]!.surface) : tokens!.map(({ stem }) => stem).join(" ");
+  facets.forEach((facet, f) => {
+    for (const _ of facet.hints) add(hintOf, f, tree.keyOfPattern[next++]!);
+  });
+  return { tree, patternOf, hintOf };
 }
 
 /**
- * @param mentions of each paper. @returns row-major papers × facets, in 0..1: several mentions add up as independent evidence
- * does, 1 − Π (1 − weight).
+ * @returns a row for each paper, a column for each facet, in 0..1: several mentions add up as independent evidence does,
+ * 1 − Π (1 − weight).
  */
-export function facetMentions(mentions: readonly ReadonlyMap<string, number>[]): Float64Array {
-  const matrix = new Float64Array(mentions.length * facets.length);
-  const withPattern = new Uint32Array(facets.length);
-  const each = (isHint: boolean, see: (at: number, facet: number, weight: number) => void) =>
-    mentions.forEach((paper, i) => {
-      for (const [key, weight] of paper) {
-        for (const sign of SIGNS.get(key) ?? [])
-          if (sign.isHint === isHint) see(i * facets.length + sign.facet, sign.facet, weight);
+export function facetMentions(passages: Passages): SparseMatrix {
+  const { tree, patternOf, hintOf } = signsIn(passages.room);
+  const mentions = mentionsIn(passages, tree);
+  const withPattern = papersWithPattern(mentions, patternOf, passages.papers);
+  const row = new Float64Array(facets.length);
+  const speak = (facet: number, rest: number) => {
+    if (row[facet] === 0) met.push(facet);
+    row[facet] = 1 - (1 - row[facet]!) * rest;
+  };
+  const offsets = new Uint32Array(passages.papers + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  /** Facets that the paper speaks of. */
+  const met: number[] = [];
+  for (let i = 0; i < passages.papers; i++) {
+    const [from, to] = [mentions.offsets[i]!, mentions.offsets[i + 1]!];
+    for (let at = from; at < to; at++) {
+      const rest = 1 - mentions.weights[at]!;
+      for (const facet of patternOf[mentions.keys[at]!]!) speak(facet, rest);
+    }
+    for (let at = from; at < to; at++) {
+      const rest = 1 - mentions.weights[at]! * HINT;
+      for (const facet of hintOf[mentions.keys[at]!]!)
+        if (withPattern[facet]! >= LEAST_WITH_PATTERN) speak(facet, rest);
+    }
+    met.sort((a, b) => a - b);
+    for (const facet of met) {
+      columns.push(facet);
+      values.push(row[facet]!);
+      row[facet] = 0;
+    }
+    met.length = 0;
+    offsets[i + 1] = columns.length;
+  }
+  return { offsets, columns: Uint32Array.from(columns), values: Float64Array.from(values) };
+}
+
+/** For each facet how many papers hold a pattern of it. */
+function papersWithPattern(
+  { offsets, keys }: Mentions,
+  patternOf: Signs["patternOf"],
+  papers: number,
+): Uint32Array {
+  const counts = new Uint32Array(facets.length);
+  const last = new Int32Array(facets.length).fill(-1);
+  for (let i = 0; i < papers; i++) {
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
+      for (const facet of patternOf[keys[at]!]!) {
+        if (last[facet] === i) continue;
+        last[facet] = i;
+        counts[facet]!++;
       }
-    });
-  each(false, (at, facet, weight) => {
-    if (matrix[at] === 0) withPattern[facet]!++;
-    matrix[at] = 1 - (1 - matrix[at]!) * (1 - weight);
-  });
-  each(true, (at, facet, weight) => {
-    if (withPattern[facet]! < LEAST_WITH_PATTERN) return;
-    matrix[at] = 1 - (1 - matrix[at]!) * (1 - weight * HINT);
-  });
-  return matrix;
+    }
+  }
+  return counts;
 }

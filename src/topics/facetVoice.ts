@@ -4,14 +4,13 @@
  * software research.
  */
 import { asSparseRows, type BlendedRows } from "../lib/blendedRows";
-import { cutExcluded } from "../lib/excludedWords";
 import { allPairs, pairDeviation } from "../lib/pairs";
 import { ln } from "../lib/portableMath";
-import { entriesOf, type SparseMatrix, sideBySide, sparseRows } from "../lib/sparseRows";
+import { type SparseMatrix, sideBySide, takeRows } from "../lib/sparseRows";
 import type { Paper } from "../model/bibliography";
-import { facetMentions, signs } from "./facetMentions";
+import { facetMentions } from "./facetMentions";
 import { facets } from "./facets";
-import { mentionsIn, passagesOf } from "./mentions";
+import { passagesOf } from "./passages";
 
 /** Weight against that of the text, both over their standard deviations. */
 const WEIGHT = 0.4;
@@ -51,14 +50,17 @@ export function blendFacets(
 ): BlendedRows {
   const facet = facetRows(papers, excluded);
   const step = Math.max(1, Math.ceil(text.size / SAMPLE));
-  const some = papers.map((_, i) => i).filter((i) => i % step === 0);
-  const spread = (rows: SparseMatrix) => pairDeviation(allPairs(partOf(rows, some)), some.length);
-  const weight = (WEIGHT * spread(asSparseRows(text))) / Math.max(LEAST_SPREAD, spread(facet));
+  const some = Uint32Array.from({ length: Math.ceil(text.size / step) }, (_, at) => at * step);
+  const spread = (rows: SparseMatrix) => pairDeviation(allPairs(rows), some.length);
+  const facetSpread = Math.max(LEAST_SPREAD, spread(takeRows(facet, some)));
+  const weight = (WEIGHT * spread(asSparseRows(someOf(text, some)))) / facetSpread;
   const scaled = (share: number) => new Float64Array(text.size).fill(Math.sqrt(share));
   const textScale = Math.sqrt(1 / (1 + weight));
+  const dense = new Float32Array(text.dense.length);
+  for (let at = 0; at < dense.length; at++) dense[at] = text.dense[at]! * textScale;
   return {
     ...text,
-    dense: text.dense.map((value) => value * textScale),
+    dense,
     sparse: sideBySide([
       { rows: text.sparse, columnCount: text.sparseColumns, scale: scaled(1 / (1 + weight)) },
       { rows: facet, columnCount: facets.length, scale: scaled(weight / (1 + weight)) },
@@ -69,38 +71,47 @@ export function blendFacets(
 
 /** One column a facet, each weighed by the root of its idf; rows of unit length, or empty. */
 function facetRows(papers: readonly Paper[], excluded: readonly string[]): SparseMatrix {
-  const n = papers.length;
-  const cut = cutExcluded(excluded);
-  const count = facets.length;
-  const rows = facetMentions(papers.map((paper) => mentionsIn(passagesOf(paper, true, cut), signs)));
-  facets.forEach(({ isArea }, f) => {
-    let sum = 0;
-    let clear = 0;
-    for (let i = 0; i < n; i++) {
-      sum += rows[i * count + f]!;
-      if (rows[i * count + f]! > CLEAR) clear++;
-    }
+  const mentions = facetMentions(passagesOf(papers, true, excluded));
+  const sums = new Float64Array(facets.length);
+  const clear = new Uint32Array(facets.length);
+  for (let e = 0; e < mentions.values.length; e++) {
+    sums[mentions.columns[e]!]! += mentions.values[e]!;
+    if (mentions.values[e]! > CLEAR) clear[mentions.columns[e]!]!++;
+  }
+  const weights = facets.map(({ isArea }, f) => {
     // What one paper alone speaks of brings it near no other: it is mostly a word of another field.
-    const idf = clear < 2 ? 0 : Math.sqrt(Math.max(0, ln(n / Math.max(1, sum))));
-    const weight = isArea ? AREA_SHARE * idf : idf;
-    for (let i = 0; i < n; i++) rows[i * count + f]! *= weight;
+    const idf = clear[f]! < 2 ? 0 : Math.sqrt(Math.max(0, ln(papers.length / Math.max(1, sums[f]!))));
+    return isArea ? AREA_SHARE * idf : idf;
   });
-  return sparseRows(
-    Array.from({ length: n }, (_, i) => unitEntries(rows.subarray(i * count, (i + 1) * count))),
-  );
+  return unitRows(mentions, weights);
 }
 
-function unitEntries(row: Float64Array): [number, number][] {
-  let squares = 0;
-  for (const value of row) squares += value * value;
-  const length = Math.sqrt(squares);
-  const entries: [number, number][] = [];
-  row.forEach((value, f) => {
-    if (value > 0) entries.push([f, value / length]);
-  });
-  return entries;
+/** Columns × weights, then rows of unit length; columns of weight 0 are left out. */
+function unitRows({ offsets, columns, values }: SparseMatrix, weights: readonly number[]): SparseMatrix {
+  const starts = new Uint32Array(offsets.length);
+  const kept = new Uint32Array(columns.length);
+  const units = new Float64Array(columns.length);
+  let size = 0;
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    let squares = 0;
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const value = values[e]! * weights[columns[e]!]!;
+      if (value <= 0) continue;
+      kept[size] = columns[e]!;
+      units[size++] = value;
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares);
+    for (let at = starts[i]!; at < size; at++) units[at]! /= length;
+    starts[i + 1] = size;
+  }
+  return { offsets: starts, columns: kept.slice(0, size), values: units.slice(0, size) };
 }
 
-function partOf(rows: SparseMatrix, wanted: readonly number[]): SparseMatrix {
-  return sparseRows(wanted.map((i) => [...entriesOf(rows, i)]));
+function someOf(rows: BlendedRows, wanted: Uint32Array): BlendedRows {
+  const dense = new Float32Array(wanted.length * rows.width);
+  wanted.forEach((i, at) => {
+    dense.set(rows.dense.subarray(i * rows.width, (i + 1) * rows.width), at * rows.width);
+  });
+  return { ...rows, size: wanted.length, dense, sparse: takeRows(rows.sparse, wanted) };
 }

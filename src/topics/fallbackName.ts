@@ -1,7 +1,7 @@
 /** Names for topics that no phrase and no facet describes well enough. */
 import { tokenise } from "../lib/tokens";
 import type { WeightedTerm } from "../model/topics";
-import { looksLikeSystem, makesName, readsAsNoun } from "./labelWords";
+import { looksLikeSystem, makesName, namesInstitution, readsAsNoun } from "./labelWords";
 import { holds, neededCoverage, sentenceCase, sharesBeginning, stemsOf } from "./nameParts";
 
 /** Where a group has neither terms nor a title that says anything in few words. */
@@ -26,10 +26,11 @@ export function fallbackName(
   const naming = terms.filter(({ term }) => makesName(wordsOf(term)) && !looksLikeSystem(term));
   const sure = Math.max(2, (neededCoverage(size) / 2) * size);
   const common = naming.filter(({ count }) => count >= Math.max(3, sure));
-  const others = terms.filter(
-    (term) =>
-      !naming.includes(term) && readsAsNoun(wordsOf(term.term).at(-1)!) && !looksLikeSystem(term.term),
-  );
+  const others = terms.filter((term) => {
+    const words = wordsOf(term.term);
+    const isSound = readsAsNoun(words.at(-1)!) && !namesInstitution(words) && !looksLikeSystem(term.term);
+    return isSound && !naming.includes(term);
+  });
   const usable = [...naming, ...others];
   const phrases = naming.filter(({ term, count }) => wordsOf(term).length > 1 && count >= sure);
   const single = (list: readonly WeightedTerm[]) => list.map(({ term }) => sentenceCase(term));

@@ -63,12 +63,16 @@ interface Sums {
 function sumsOf({ sparse: rows, sparseColumns, dense, width }: Features, groups: Groups): Sums {
   const count = groups.length;
   const sums = { sparse: new Float64Array(sparseColumns * count), dense: new Float64Array(width * count) };
+  const sum = new Float64Array(width);
   groups.forEach((group, g) => {
+    sum.fill(0);
     for (const i of group) {
-      for (let e = rows.offsets[i]!; e < rows.offsets[i + 1]!; e++)
+      const end = rows.offsets[i + 1]!;
+      for (let e = rows.offsets[i]!; e < end; e++)
         sums.sparse[rows.columns[e]! * count + g]! += rows.values[e]!;
-      for (let d = 0; d < width; d++) sums.dense[d * count + g]! += dense[i * width + d]!;
+      for (let d = 0; d < width; d++) sum[d]! += dense[i * width + d]!;
     }
+    for (let d = 0; d < width; d++) sums.dense[d * count + g] = sum[d]!;
   });
   return sums;
 }

@@ -71,6 +71,17 @@ const WEAK_STARTS = list(
     "towards mis co re pre post non sub inter intra anti ultra",
 );
 
+/** Whose author wrote it is not what it is about: "King Fahd University". */
+const INSTITUTIONS = list(
+  "university universities univ institute institutes college colleges hospital hospitals department departments dept laboratory " +
+    "laboratories faculty academy universität hochschule institut université universidad universidade università",
+);
+
+/** True for words of an affiliation. */
+export function namesInstitution(words: readonly string[]): boolean {
+  return words.some((word) => INSTITUTIONS.has(word.toLowerCase()));
+}
+
 /** Articles, prepositions and conjunctions of German, French, Spanish, Italian and Portuguese: no name begins or ends with one. */
 const FOREIGN_PARTICLES = list(
   "der die das des dem den ein eine einer eines einem einen und oder von vom zu zum zur mit im am auf aus bei beim fuer für über ueber " +
@@ -123,7 +134,7 @@ export function makesName(words: readonly string[]): boolean {
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0]!;
   if (explainsNothing(lower) || WEAK_STARTS.has(first)) return false;
-  if (lower.some(isForeignParticle)) return false;
+  if (lower.some(isForeignParticle) || namesInstitution(lower)) return false;
   if (lower.length > 1 && isDoing(first)) return false;
   if (!readsAsNoun(words[words.length - 1]!)) return false;
   if (lower.length > 1) return !lower.every((word) => GENERIC_PAIR.has(word));

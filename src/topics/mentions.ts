@@ -1,163 +1,181 @@
 /**
- * Which papers speak of what: for each paper its phrases of one to three neighbouring words, with where they stand. The hub's words are
- * kept here, since "code review" is a name though "code" alone is none.
+ * Which papers hold which signs: words, phrases of up to three words, and pairs of words across a stop word, looked for in all texts by numbers.
+ * Most words begin no sign, which one look tells.
  */
-import type { Cut } from "../lib/excludedWords";
-import { type Token, tokenise } from "../lib/tokens";
-import type { Paper } from "../model/bibliography";
-
-/** A text of a paper with how much a mention in it says about what the paper is about. */
-export interface Passage {
-  readonly runs: readonly (readonly Token[])[];
-  /** 1 in a title, less in longer texts. */
-  readonly weight: number;
-  readonly isTitle: boolean;
-  /** The words of the name that a title gives its own system, as in "MIST: …"; mostly none. */
-  readonly systemName: readonly string[];
-}
+import { grown } from "../lib/grown";
+import { pairNumbers } from "../lib/pairNumbers";
+import { RUN_START, tokenColumns } from "../lib/tokenColumns";
+import { type Passages, SUMMARY_WEIGHT, type WordRoom } from "./passages";
 
 /** Words in a phrase at most. */
 export const LONGEST_PHRASE = 3;
 
-/** An abstract mentions much that the paper is not about. */
-const SUMMARY_WEIGHT = 0.6;
-const ABSTRACT_WEIGHT = 0.2;
-
-/**
- * @param withAbstract false in large sets, where titles and keywords are enough.
- * @param cut takes out the words that the user has excluded.
- */
-export function passagesOf(paper: Paper, withAbstract: boolean, cut?: Cut): Passage[] {
-  // An id in a title's place is about nothing.
-  const title = paper.untitled ? "" : paper.title;
-  const runsOf = (text: string) => (cut ? cut(tokenise(text)) : tokenise(text));
-  const further = (text: string, weight: number): Passage => ({
-    runs: runsOf(text),
-    weight,
-    isTitle: false,
-    systemName: [],
-  });
-  return [
-    { runs: runsOf(title), weight: 1, isTitle: true, systemName: systemName(title) },
-    ...(paper.keywords ?? []).map((keyword) => further(keyword, 1)),
-    ...(paper.summary ? [further(paper.summary, SUMMARY_WEIGHT)] : []),
-    ...(paper.abstract && withAbstract ? [further(paper.abstract, ABSTRACT_WEIGHT)] : []),
-  ];
+/** For each paper the signs that it holds, in the order in which they are met. */
+export interface Mentions {
+  /** Those of paper i are offsets[i] … offsets[i + 1] − 1. */
+  readonly offsets: Uint32Array;
+  /** Indices of the keys. */
+  readonly keys: Int32Array;
+  /** How clearly the paper speaks of it, in 0..1: the weight of the strongest mention; in longer texts each adds, up to that of a summary. */
+  readonly weights: Float64Array;
 }
 
-/**
- * What stands before a title's colon, where it is a made-up name: one to three words of which one has a digit or a capital inside, or a
- * single capitalised word.
- */
-function systemName(title: string): string[] {
-  const words = /^([^:]{1,40}):\s/.exec(title)?.[1]?.split(/[\s-]+/) ?? [];
-  if (words.length === 0 || words.length > 3) return [];
-  const madeUp = words.length === 1 || words.some((word) => /\p{N}|.\p{Lu}|^\p{Lu}$/u.test(word));
-  return madeUp ? words : [];
-}
-
-/** Keys under which mentions are looked for, by how they begin: most words begin none, and no key need be put together for them. */
-export interface Signs {
-  has(key: string): boolean;
-  /** First stem → whether it is a key by itself, and whether longer keys begin with it. */
-  readonly phrases: ReadonlyMap<string, { readonly isKey: boolean; readonly goesOn: boolean }>;
-  /** First stems of bridges. */
-  readonly bridges: ReadonlySet<string>;
-}
-
-/** @param keys stems of a phrase joined by spaces, `bridgesOf` or `wordKey`. */
-export function signsOf(keys: Iterable<string>): Signs {
-  const all = new Set(keys);
-  const phrases = new Map<string, { isKey: boolean; goesOn: boolean }>();
-  const bridges = new Set<string>();
-  for (const key of all) {
-    const first = key.split(" ", 1)[0]!;
-    if (key.includes(BRIDGE)) bridges.add(first);
-    else if (!key.startsWith("=")) {
-      const known = phrases.get(first) ?? { isKey: false, goesOn: false };
-      phrases.set(first, {
-        isKey: known.isKey || first === key,
-        goesOn: known.goesOn || first !== key,
-      });
-    }
-  }
-  return { has: (key) => all.has(key), phrases, bridges };
-}
-
-/**
- * Key → how clearly the paper speaks of it, in 0..1: the weight of the strongest mention; in longer texts each mention adds, up to
- * that of a summary. A single word is also there as written (`wordKey`), since stems run "converse" and "conversation" together, and
- * neighbouring runs are joined by `bridgesOf`, since "internet of things" is one thing.
- */
-export function mentionsIn(passages: readonly Passage[], signs: Signs): Map<string, number> {
-  const mentions = new Map<string, number>();
-  for (const { runs, weight: ofPassage } of passages) {
-    const here = new Map<string, number>();
-    const see = (key: string) => {
-      here.set(key, (here.get(key) ?? 0) + 1);
-    };
-    for (const run of runs)
-      for (let start = 0; start < run.length; start++) seePhrases(run, start, signs, see);
-    for (const run of runs) {
-      for (const { surface } of run) {
-        const key = wordKey(surface);
-        if (signs.has(key)) see(key);
+/** @param signs of the table of the passages. */
+export function mentionsIn(passages: Passages, signs: SignTree): Mentions {
+  const { tokens, starts, paperOf, weights: ofPassage, papers } = passages;
+  const { table } = passages.room;
+  const { words, marks } = tokens;
+  const offsets = new Uint32Array(papers + 1);
+  let [found, foundWeights] = [new Int32Array(4 * papers + 16), new Float64Array(4 * papers + 16)];
+  let size = 0;
+  /** Of each key: how often in this text; its place in this paper, plus 1. */
+  const here = new Uint32Array(signs.keys);
+  const placeOf = new Uint32Array(signs.keys);
+  const met = new Int32Array(signs.keys);
+  let metCount = 0;
+  const see = (key: number) => {
+    if (here[key]!++ === 0) met[metCount++] = key;
+  };
+  for (let passage = 0; passage < paperOf.length; passage++) {
+    const paper = paperOf[passage]!;
+    const [begin, end] = [starts[passage]!, starts[passage + 1]!];
+    for (let at = begin; at < end; at++) {
+      let node = signs.first(table.stemOf(words[at]!));
+      for (let length = 1; node >= 0; length++) {
+        if (signs.keyOf[node]! >= 0) see(signs.keyOf[node]!);
+        const next = at + length;
+        if (length === LONGEST_PHRASE || next === end || marks[next]! & RUN_START || !signs.goesOn[node])
+          break;
+        node = signs.next(node, table.stemOf(words[next]!));
       }
     }
-    for (let at = 1; at < runs.length; at++) {
-      if (!signs.bridges.has(runs[at - 1]!.at(-1)!.stem)) continue;
-      const key = bridge(runs[at - 1]!, runs[at]!);
-      if (signs.has(key)) see(key);
+    for (let at = begin; at < end; at++) {
+      const key = signs.ofWord(words[at]!);
+      if (key >= 0) see(key);
     }
-    for (const [key, count] of here) {
-      const weight = Math.max(ofPassage, Math.min(SUMMARY_WEIGHT, ofPassage * count));
-      mentions.set(key, Math.max(mentions.get(key) ?? 0, weight));
+    for (let at = begin + 1; at < end; at++) {
+      if (!(marks[at]! & RUN_START)) continue;
+      const key = signs.bridging(table.stemOf(words[at - 1]!), table.stemOf(words[at]!));
+      if (key >= 0) see(key);
+    }
+    if (size + metCount > found.length) {
+      found = grown(found, size + metCount);
+      foundWeights = grown(foundWeights, size + metCount);
+    }
+    for (let m = 0; m < metCount; m++) {
+      const key = met[m]!;
+      const weight = Math.max(
+        ofPassage[passage]!,
+        Math.min(SUMMARY_WEIGHT, ofPassage[passage]! * here[key]!),
+      );
+      here[key] = 0;
+      if (placeOf[key] === 0) {
+        found[size] = key;
+        foundWeights[size++] = weight;
+        placeOf[key] = size;
+      } else if (weight > foundWeights[placeOf[key]! - 1]!) foundWeights[placeOf[key]! - 1] = weight;
+    }
+    metCount = 0;
+    const isLast = passage + 1 === paperOf.length;
+    const nextPaper = isLast ? papers : paperOf[passage + 1]!;
+    if (nextPaper === paper) continue;
+    for (let at = offsets[paper]!; at < size; at++) placeOf[found[at]!] = 0;
+    for (let later = paper + 1; later <= nextPaper; later++) offsets[later] = size;
+  }
+  return { offsets, keys: found.subarray(0, size), weights: foundWeights.subarray(0, size) };
+}
+
+/**
+ * What is looked for, as keys, as numbers of a table: phrases by the stems of their words, as a tree of which a node is a phrase that is a key or begins
+ * one; single words as written but for a plural s, since stems run "converse" and "conversation" together; and two words across a stop word, since
+ * "internet of things" is one thing.
+ */
+export interface SignTree {
+  /** Number of keys. */
+  readonly keys: number;
+  /** Of each pattern that the tree was made of: its key. Patterns that nothing tells apart have the same. */
+  readonly keyOfPattern: Int32Array;
+  /** The node of a stem, -1: none. */
+  first(stem: number): number;
+  next(node: number, stem: number): number;
+  /** Of each node: its key, -1: none. */
+  readonly keyOf: readonly number[];
+  /** Of each node: true where longer keys begin with it. */
+  readonly goesOn: readonly boolean[];
+  /** The key of a word as written, -1: none. */
+  ofWord(word: number): number;
+  /** The key of the last stem of a run and the first of the next, -1: none. */
+  bridging(before: number, after: number): number;
+}
+
+/** @param patterns of up to three words, or of two on either side of a stop word. */
+export function signTree({ table, scanner }: WordRoom, patterns: readonly string[]): SignTree {
+  const nodes = pairNumbers(2 * patterns.length);
+  const keyOf: number[] = [];
+  const goesOn: boolean[] = [];
+  const bridges = pairNumbers();
+  const bridgeKeys: number[] = [];
+  const written = new Map<string, number>();
+  let keys = 0;
+  const tokens = tokenColumns();
+  const keyOfPattern = Int32Array.from(patterns, (pattern) => {
+    tokens.size = 0;
+    scanner.scan(pattern, tokens);
+    const { words, marks, size } = tokens;
+    if (size === 1) {
+      const key = wordKey(table.words.text(words[0]!));
+      if (!written.has(key)) written.set(key, keys++);
+      return written.get(key)!;
+    }
+    const bridge = marks.subarray(1, size).findIndex((mark) => (mark & RUN_START) !== 0);
+    if (bridge >= 0) {
+      const pair = bridges.of(table.stemOf(words[bridge]!), table.stemOf(words[bridge + 1]!));
+      bridgeKeys[pair] ??= keys++;
+      return bridgeKeys[pair]!;
+    }
+    let node = -1;
+    for (let at = 0; at < size; at++) {
+      if (node >= 0) goesOn[node] = true;
+      node = nodes.of(node + 1, table.stemOf(words[at]!));
+      keyOf[node] ??= -1;
+      goesOn[node] ??= false;
+    }
+    if (keyOf[node]! < 0) keyOf[node] = keys++;
+    return keyOf[node]!;
+  });
+  const firsts = new Int32Array(table.stems.size).fill(-1);
+  for (let node = 0; node < nodes.size; node++)
+    if (nodes.first(node) === 0) firsts[nodes.second(node)] = node;
+  /** Of each word of the table in lower case its key, plus 1; what the table does not know yet is no form of any. */
+  const ofWords = new Int32Array(table.words.size + 3 * written.size);
+  for (const [key, k] of written) {
+    for (const form of [key, `${key}s`, `${key.slice(0, -1)}ies`]) {
+      tokens.size = 0;
+      if (wordKey(form) === key) scanner.scan(form, tokens);
+      if (tokens.size === 1) ofWords[table.lowerOf(tokens.words[0]!)] = k + 1;
     }
   }
-  return mentions;
+  return {
+    keys,
+    keyOfPattern,
+    first: (stem) => (stem < firsts.length ? firsts[stem]! : -1),
+    next: (node, stem) => nodes.find(node + 1, stem),
+    keyOf,
+    goesOn,
+    ofWord(word) {
+      const lower = table.lowerOf(word);
+      return lower < ofWords.length ? ofWords[lower]! - 1 : -1;
+    },
+    bridging(before, after) {
+      const number = bridges.find(before, after);
+      return number < 0 ? -1 : bridgeKeys[number]!;
+    },
+  };
 }
 
-/** The keys among the phrases that begin at a word. */
-function seePhrases(run: readonly Token[], start: number, signs: Signs, see: (key: string) => void): void {
-  const first = run[start]!.stem;
-  const known = signs.phrases.get(first);
-  if (!known) return;
-  if (known.isKey) see(first);
-  if (!known.goesOn) return;
-  let key = first;
-  for (let end = start + 1; end < Math.min(run.length, start + LONGEST_PHRASE); end++) {
-    key = `${key} ${run[end]!.stem}`;
-    if (signs.has(key)) see(key);
-  }
-}
-
-const BRIDGE = " … ";
-
-/** Last and first word of neighbouring runs: "internet … thing" of "internet of things". */
-export function bridgesOf(runs: Passage["runs"]): string[] {
-  return runs.slice(1).map((run, at) => bridge(runs[at]!, run));
-}
-
-function bridge(before: readonly Token[], after: readonly Token[]): string {
-  return `${before.at(-1)!.stem}${BRIDGE}${after[0]!.stem}`;
-}
-
-/** A word in lower case without its plural s, marked so as not to meet a stem. */
-export function wordKey(surface: string): string {
-  const known = wordKeys.get(surface);
-  if (known !== undefined) return known;
-  if (wordKeys.size >= MOST_WORD_KEYS) wordKeys.clear();
-  const key = newWordKey(surface);
-  wordKeys.set(surface, key);
-  return key;
-}
-
-/** Keys of the words met so far: most words of a set of papers occur many times. */
-const wordKeys = new Map<string, string>();
-const MOST_WORD_KEYS = 100_000;
-
-function newWordKey(surface: string): string {
+/** A word in lower case without its plural s: itself, with s, or with -ies for its -y. */
+function wordKey(surface: string): string {
   const word = surface.toLowerCase();
-  if (word.length > 5 && word.endsWith("ies")) return `=${word.slice(0, -3)}y`;
-  return `=${/[^s]{3}s$/.test(word) ? word.slice(0, -1) : word}`;
+  if (word.length > 5 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return /[^s]{3}s$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -19,6 +19,8 @@ export function mergeGroups(
   { smallest, count }: MergeRule,
 ): Uint32Array {
   const sizes = sizesOf(labels);
+  if (!(count > 0 && sizes.length > count) && sizes.every((size) => size >= smallest))
+    return numberGroups(labels);
   const links = linksOf(labels, sizes.length);
   const into = sizes.map((_, group) => group);
   const alive = new Set(into.filter((group) => sizes[group]! > 0));

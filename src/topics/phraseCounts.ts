@@ -1,48 +1,46 @@
-/** How often and where each phrase of a set stands: what decides whether it can name a topic, and how it is written. */
-import { pairNumbers } from "../lib/pairNumbers";
+/**
+ * How often and where each phrase of a set stands, and those that could name a topic by that: in two papers, ending like a noun, and not mostly
+ * inside a longer one ("graphical user" in "graphical user interface").
+ */
+import { grown } from "../lib/grown";
 import { JOINTS } from "../lib/tokenColumns";
 import { LONGEST_PHRASE } from "./mentions";
 import type { Mentioned } from "./phrase";
 import type { SharedPhrases } from "./sharedPhrases";
 import type { WordColumns } from "./wordColumns";
 
-/** What is asked of a word, by index of its spelling. */
-export interface Spelled {
-  /** As in the middle of a sentence. */
+/** What is asked of words. */
+export interface Wording {
+  /** A spelling as in the middle of a sentence. */
   write(spelling: number): string;
   endsLikeVerb(spelling: number): boolean;
+  /** Of each word of the text: 0 where no phrase may hold it. */
+  readonly isUsable: Uint8Array;
+  /** True for phrases of the hub's words, which tell nothing. @param word the first. */
+  isOfHub(word: number, length: number): boolean;
 }
 
-/** Phrases numbered in the order in which they are met. */
-export interface PhraseCounts {
-  readonly size: number;
-  occurrences(phrase: number): number;
-  /** How often it ended a run as a noun may: what is followed by another word each time is an adjective or a verb. */
-  endings(phrase: number): number;
-  /** Of the longer phrases that it stood in, how often it stood in the one that it stood in most. */
-  inLonger(phrase: number): number;
-  stems(phrase: number): string[];
+export interface CountedPhrase extends Mentioned {
+  readonly stems: readonly string[];
   /** Surface form → how often, counted more where the phrase ends a run. */
-  surfaces(phrase: number): Map<string, number>;
-  /** Number of papers that have it, and of those that have it in the title. */
-  papers(phrase: number): number;
-  titles(phrase: number): number;
-  mentioned(phrase: number): Mentioned;
+  readonly surfaces: ReadonlyMap<string, number>;
+  /** Of its papers those that have it in the title. */
+  readonly titles: number;
 }
 
 /** In a surface form that ends a run the noun has its own number: "smart contracts", not "smart contract" of "smart contract flaws". */
 const ENDING_WEIGHT = 3;
+/** Share of a phrase's occurrences inside one longer phrase from which on it counts as a fragment. */
+const FRAGMENT = 0.7;
+/** What is followed by another word each time is an adjective or a verb. */
+const LEAST_ENDINGS = 0.3;
 
-/** @param counts true for the occurrences that count, by the first word and the number of words. */
-export function countPhrases(
-  words: WordColumns,
-  shared: SharedPhrases,
-  counts: (word: number, length: number, paper: number) => boolean,
-  { write, endsLikeVerb }: Spelled,
-): PhraseCounts {
+/** @returns the phrases in the order in which they are met. */
+export function countPhrases(words: WordColumns, shared: SharedPhrases, wording: Wording): CountedPhrase[] {
   const { runs, paperOf, weights, inTitle, surfaces, joints, stemOf } = words;
+  const { write, endsLikeVerb, isUsable, isOfHub } = wording;
   const places = new Int32Array(shared.count).fill(-1);
-  const size = sharedCount(shared);
+  const size = shared.shared;
   /** Of each phrase the first word where it stands, and its number of words. */
   const firsts = new Int32Array(size);
   const lengths = new Uint8Array(size);
@@ -50,39 +48,21 @@ export function countPhrases(
   const endings = new Uint32Array(size);
   const titles = new Uint32Array(size);
   const bearing = new Uint32Array(size);
+  /** Of the longer phrases that it stood in, how often it stood in the one that it stood in most. */
   const inLonger = new Uint32Array(size);
   const lastPaper = new Int32Array(size).fill(-1);
   const lastTitle = new Int32Array(size).fill(-1);
-  const lastEntry = new Int32Array(size);
-  let met = 0;
-  /** A phrase in a paper: the phrase, the paper, the weight. */
-  const entryPhrase: number[] = [];
-  const entryPaper: number[] = [];
-  const entryWeight: number[] = [];
-  const longer = pairNumbers();
-  const longerCounts: number[] = [];
-  // Written words as numbers, strings of them as pairs of a shorter string and a word.
-  const writtenNumbers = new Map<string, number>();
-  const writtenOf = Int32Array.from(words.spellings, (_, spelling) => {
-    const text = write(spelling);
-    const number = writtenNumbers.get(text) ?? writtenNumbers.size;
-    writtenNumbers.set(text, number);
-    return number;
-  });
-  const strings = pairNumbers();
-  const forms = pairNumbers();
-  /** A phrase in a form: the phrase, the first word where it is written so, how often. */
-  const formPhrase: number[] = [];
-  const formWord: number[] = [];
-  const formCount: number[] = [];
-
-  const note = (phrase: number, longPhrase: number) => {
-    const pair = longer.of(phrase, longPhrase);
-    const times = (longerCounts[pair] ?? 0) + 1;
-    longerCounts[pair] = times;
-    if (times > inLonger[phrase]!) inLonger[phrase] = times;
-  };
-  const count = (run: number, word: number, length: number, isFirst: boolean, isLast: boolean) => {
+  /** For each phrase how often what it begins with, and what it ends on, was counted in it. */
+  let begun = new Uint32Array(shared.count);
+  let ended = new Uint32Array(shared.count);
+  /** Each occurrence: the phrase, its first word, its run. */
+  let [phraseOf, wordOf, runOf] = [0, 0, 0].map(() => new Int32Array(1 << 12)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  let [met, found] = [0, 0];
+  const count = (run: number, word: number, length: number) => {
     const number = shared.at(word, length);
     let phrase = places[number]!;
     if (phrase < 0) {
@@ -91,92 +71,81 @@ export function countPhrases(
       firsts[phrase] = word;
       lengths[phrase] = length;
     }
+    if (found === phraseOf.length)
+      [phraseOf, wordOf, runOf] = [grown(phraseOf, 0), grown(wordOf, 0), grown(runOf, 0)];
+    phraseOf[found] = phrase;
+    wordOf[found] = word;
+    runOf[found++] = run;
     const paper = paperOf[run]!;
     if (lastPaper[phrase] !== paper) {
       lastPaper[phrase] = paper;
-      lastEntry[phrase] = entryPhrase.length;
       bearing[phrase]!++;
-      entryPhrase.push(phrase);
-      entryPaper.push(paper);
-      entryWeight.push(weights[run]!);
-    } else if (weights[run]! > entryWeight[lastEntry[phrase]!]!)
-      entryWeight[lastEntry[phrase]!] = weights[run]!;
+    }
     if (inTitle[run] === 1 && lastTitle[phrase] !== paper) {
       lastTitle[phrase] = paper;
       titles[phrase]!++;
     }
-    let string = strings.of(0, writtenOf[surfaces[word]!]!);
-    for (let at = word + 1; at < word + length; at++)
-      string = strings.of(1 + string * JOINTS.length + joints[at]!, writtenOf[surfaces[at]!]!);
-    const form = forms.of(phrase, string);
-    if (form === formPhrase.length) {
-      formPhrase.push(phrase);
-      formWord.push(word);
-      formCount.push(0);
-    }
-    formCount[form]! += isLast ? ENDING_WEIGHT : 1;
     occurrences[phrase]!++;
-    if (isLast && !endsLikeVerb(surfaces[word + length - 1]!)) endings[phrase]!++;
-    if (!isLast) note(phrase, shared.at(word, length + 1));
-    if (!isFirst) note(phrase, shared.at(word - 1, length + 1));
+    if (word + length < runs[run + 1]!) {
+      const longer = shared.at(word, length + 1);
+      if (longer >= begun.length) [begun, ended] = [grown(begun, longer + 1), grown(ended, longer + 1)];
+      inLonger[phrase] = Math.max(inLonger[phrase]!, ++begun[longer]!);
+    } else if (!endsLikeVerb(surfaces[word + length - 1]!)) endings[phrase]!++;
+    if (word > runs[run]!) {
+      const longer = shared.at(word - 1, length + 1);
+      if (longer >= begun.length) [begun, ended] = [grown(begun, longer + 1), grown(ended, longer + 1)];
+      // "Knock knock" begins with what it ends on.
+      const times = shared.at(word - 1, length) === number ? ++begun[longer]! : ++ended[longer]!;
+      inLonger[phrase] = Math.max(inLonger[phrase]!, times);
+    }
   };
   for (let run = 0; run < paperOf.length; run++) {
-    const [begin, end] = [runs[run]!, runs[run + 1]!];
-    for (let word = begin; word < end; word++) {
+    const end = runs[run + 1]!;
+    for (let word = runs[run]!; word < end; word++) {
       const most = Math.min(LONGEST_PHRASE, end - word);
+      // Of what only one paper has, nothing longer is in two.
       for (let length = 1; length <= most; length++) {
-        if (!shared.isShared(shared.at(word, length)) || !counts(word, length, paperOf[run]!)) continue;
-        count(run, word, length, word === begin, word + length === end);
+        if (isUsable[word + length - 1] === 0 || !shared.isShared(shared.at(word, length))) break;
+        if (!isOfHub(word, length)) count(run, word, length);
       }
     }
   }
 
-  const entries = byPhrase(entryPhrase, met);
-  const papers = Uint32Array.from(entries.order, (entry) => entryPaper[entry]!);
-  const entryWeights = Float64Array.from(entries.order, (entry) => entryWeight[entry]!);
-  const spelled = byPhrase(formPhrase, met);
-  const writtenAt = (word: number, length: number) => {
-    let text = write(surfaces[word]!);
-    for (let at = word + 1; at < word + length; at++) text += JOINTS[joints[at]!]! + write(surfaces[at]!);
-    return text;
-  };
-  return {
-    size: met,
-    occurrences: (phrase) => occurrences[phrase]!,
-    endings: (phrase) => endings[phrase]!,
-    inLonger: (phrase) => inLonger[phrase]!,
-    stems: (phrase) =>
-      Array.from({ length: lengths[phrase]! }, (_, at) => stemOf[surfaces[firsts[phrase]! + at]!]!),
-    surfaces: (phrase) => {
-      const counted = new Map<string, number>();
-      for (let at = spelled.starts[phrase]!; at < spelled.starts[phrase + 1]!; at++) {
-        const form = spelled.order[at]!;
-        counted.set(writtenAt(formWord[form]!, lengths[phrase]!), formCount[form]!);
-      }
-      return counted;
-    },
-    papers: (phrase) => bearing[phrase]!,
-    titles: (phrase) => titles[phrase]!,
-    mentioned: (phrase) => {
-      const [from, to] = [entries.starts[phrase]!, entries.starts[phrase + 1]!];
-      return { papers: papers.subarray(from, to), weights: entryWeights.subarray(from, to) };
-    },
-  };
-}
-
-function sharedCount({ count, isShared }: SharedPhrases): number {
-  let shared = 0;
-  for (let phrase = 0; phrase < count; phrase++) if (isShared(phrase)) shared++;
-  return shared;
-}
-
-/** Entries sorted by their phrase, those of one phrase as they came; and where those of each phrase begin. */
-function byPhrase(phraseOf: readonly number[], size: number): { order: Uint32Array; starts: Uint32Array } {
-  const starts = new Uint32Array(size + 1);
-  for (const phrase of phraseOf) starts[phrase + 1]!++;
-  for (let phrase = 0; phrase < size; phrase++) starts[phrase + 1]! += starts[phrase]!;
-  const next = starts.slice();
-  const order = new Uint32Array(phraseOf.length);
-  for (let entry = 0; entry < phraseOf.length; entry++) order[next[phraseOf[entry]!]!++] = entry;
-  return { order, starts };
+  const isKept = (phrase: number) =>
+    bearing[phrase]! >= 2 &&
+    inLonger[phrase]! < FRAGMENT * occurrences[phrase]! &&
+    endings[phrase]! >= LEAST_ENDINGS * occurrences[phrase]!;
+  const kept: (CountedPhrase & { readonly surfaces: Map<string, number> })[] = [];
+  /** Of each phrase its index among those kept, -1: it is not; and how many of its papers are noted. */
+  const keptAs = new Int32Array(met).fill(-1);
+  const noted = new Uint32Array(met);
+  for (let phrase = 0; phrase < met; phrase++) {
+    if (!isKept(phrase)) continue;
+    keptAs[phrase] = kept.length;
+    kept.push({
+      stems: Array.from({ length: lengths[phrase]! }, (_, at) => stemOf(surfaces[firsts[phrase]! + at]!)),
+      surfaces: new Map(),
+      titles: titles[phrase]!,
+      papers: new Uint32Array(bearing[phrase]!),
+      weights: new Float64Array(bearing[phrase]!),
+    });
+  }
+  for (let at = 0; at < found; at++) {
+    const phrase = phraseOf[at]!;
+    if (keptAs[phrase]! < 0) continue;
+    const { surfaces: forms, papers, weights: ofPapers } = kept[keptAs[phrase]!]!;
+    const run = runOf[at]!;
+    let last = noted[phrase]! - 1;
+    if (last < 0 || papers[last] !== paperOf[run]) {
+      papers[++last] = paperOf[run]!;
+      noted[phrase] = last + 1;
+    }
+    if (weights[run]! > ofPapers[last]!) ofPapers[last] = weights[run]!;
+    const end = wordOf[at]! + lengths[phrase]!;
+    let text = write(surfaces[wordOf[at]!]!);
+    for (let word = wordOf[at]! + 1; word < end; word++)
+      text += JOINTS[joints[word]!]! + write(surfaces[word]!);
+    forms.set(text, (forms.get(text) ?? 0) + (end === runs[run + 1] ? ENDING_WEIGHT : 1));
+  }
+  return kept;
 }

@@ -24,7 +24,7 @@ export function settleLarge(pairs: PairsOfSome, labels: Uint32Array, smallest: n
   const current = labels.slice();
   const sizes = sizesOf(labels);
   const sums = sumsOf(pairs, labels, sizes.length);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 1; round <= ROUNDS; round++) {
     const nearest = nearestCentres(sums, current, sizes.length);
     const left = sizes.slice();
     const moved: number[] = [];
@@ -36,7 +36,7 @@ export function settleLarge(pairs: PairsOfSome, labels: Uint32Array, smallest: n
     if (moved.length === 0) break;
     for (const i of moved) {
       const [from, to] = [current[i]!, nearest[i]!];
-      moveSums(pairs, sums, sizes.length, i, from, to);
+      if (round < ROUNDS) moveSums(pairs, sums, i, from, to);
       current[i] = to;
       sizes[from]!--;
       sizes[to]!++;
@@ -45,17 +45,18 @@ export function settleLarge(pairs: PairsOfSome, labels: Uint32Array, smallest: n
   return current;
 }
 
-/** For each paper, row-major, the sums of its pairs with the papers of each group. */
+/** For each group a row: the sums of the pairs of each paper with the papers of the group. */
 function sumsOf({ table, size, papers }: PairsOfSome, labels: Uint32Array, count: number): Float64Array {
-  const sums = new Float64Array(papers.length * count);
+  const n = papers.length;
+  const sums = new Float64Array(n * count);
   const columns = membersOf(labels).map((members) => Uint32Array.from(members, (j) => papers[j]!));
-  for (let i = 0; i < papers.length; i++) {
-    const row = table.subarray(papers[i]! * size, (papers[i]! + 1) * size);
+  for (let i = 0; i < n; i++) {
+    const row = papers[i]! * size;
     for (let group = 0; group < count; group++) {
       const others = columns[group]!;
       let sum = 0;
-      for (let k = 0; k < others.length; k++) sum += row[others[k]!]!;
-      sums[i * count + group] = sum;
+      for (let k = 0; k < others.length; k++) sum += table[row + others[k]!]!;
+      sums[group * n + i] = sum;
     }
   }
   return sums;
@@ -64,16 +65,16 @@ function sumsOf({ table, size, papers }: PairsOfSome, labels: Uint32Array, count
 function moveSums(
   { table, size, papers }: PairsOfSome,
   sums: Float64Array,
-  count: number,
   moved: number,
   from: number,
   to: number,
 ): void {
+  const n = papers.length;
   const row = papers[moved]! * size;
-  for (let i = 0; i < papers.length; i++) {
+  for (let i = 0; i < n; i++) {
     const value = table[row + papers[i]!]!;
-    sums[i * count + from]! -= value;
-    sums[i * count + to]! += value;
+    sums[from * n + i]! -= value;
+    sums[to * n + i]! += value;
   }
 }
 
@@ -81,14 +82,19 @@ function moveSums(
 function nearestCentres(sums: Float64Array, labels: Uint32Array, count: number): Uint32Array {
   /** Square of the length of the sum of a group's papers. */
   const squares = new Float64Array(count);
-  labels.forEach((own, i) => {
-    squares[own]! += sums[i * count + own]! + 1;
-  });
+  const n = labels.length;
+  for (let i = 0; i < n; i++) squares[labels[i]!]! += sums[labels[i]! * n + i]! + 1;
   const scales = squares.map((square) => 1 / Math.sqrt(square));
-  return labels.map((own, i) => {
-    let best = own;
-    for (let group = 0; group < count; group++)
-      if (sums[i * count + group]! * scales[group]! > sums[i * count + best]! * scales[best]!) best = group;
-    return best;
-  });
+  const nearest = labels.slice();
+  const highest = new Float64Array(n);
+  for (let i = 0; i < n; i++) highest[i] = sums[labels[i]! * n + i]! * scales[labels[i]!]!;
+  for (let group = 0; group < count; group++) {
+    for (let i = 0; i < n; i++) {
+      const product = sums[group * n + i]! * scales[group]!;
+      if (product <= highest[i]!) continue;
+      highest[i] = product;
+      nearest[i] = group;
+    }
+  }
+  return nearest;
 }

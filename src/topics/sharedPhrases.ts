@@ -9,6 +9,8 @@ import type { WordColumns } from "./wordColumns";
 export interface SharedPhrases {
   /** Phrases of up to `LONGEST_PHRASE` words met, in one paper or more. */
   readonly count: number;
+  /** How many of them are in more than one paper. */
+  readonly shared: number;
   /** True for those that more than one paper has. @param phrase a number below `count`. */
   isShared(phrase: number): boolean;
   /**
@@ -22,10 +24,11 @@ export interface SharedPhrases {
 const SHARED = -1;
 
 export function sharedPhrases({ stems, runs, paperOf }: WordColumns): SharedPhrases {
-  const numbers = pairNumbers();
+  const numbers = pairNumbers(2 * stems.length);
   /** For each word of the text and each length the phrase that begins there. */
   const phrases = new Int32Array(stems.length * LONGEST_PHRASE);
   const ownerOf: number[] = [];
+  let shared = 0;
   for (let run = 0; run < paperOf.length; run++) {
     const paper = paperOf[run]!;
     const end = runs[run + 1]!;
@@ -37,12 +40,16 @@ export function sharedPhrases({ stems, runs, paperOf }: WordColumns): SharedPhra
         phrase = numbers.of(phrase + 1, stems[start + length]!);
         phrases[start * LONGEST_PHRASE + length] = phrase;
         if (phrase === ownerOf.length) ownerOf.push(paper);
-        else if (ownerOf[phrase] !== paper) ownerOf[phrase] = SHARED;
+        else if (ownerOf[phrase] !== paper && ownerOf[phrase] !== SHARED) {
+          ownerOf[phrase] = SHARED;
+          shared++;
+        }
       }
     }
   }
   return {
     count: ownerOf.length,
+    shared,
     isShared: (phrase) => ownerOf[phrase] === SHARED,
     at(word, length) {
       if (length <= LONGEST_PHRASE) return phrases[word * LONGEST_PHRASE + length - 1]!;

@@ -3,8 +3,8 @@
  * the runs that they were cut from, and every string of two to eight characters that stands in two papers and is no fragment of a longer
  * one counts as a phrase (frequent closed substrings).
  */
-import type { Token } from "../lib/tokens";
-import type { Passage } from "./mentions";
+import { RUN_START } from "../lib/tokenColumns";
+import type { Passages } from "./passages";
 import type { Phrase } from "./phrase";
 
 const LONGEST = 8;
@@ -31,17 +31,14 @@ export function isSpaceless(surface: string): boolean {
   return SPACELESS.test(surface);
 }
 
-/** @param passages those of each paper. */
-export function spacelessPhrases(passages: readonly (readonly Passage[])[]): Phrase[] {
+export function spacelessPhrases(passages: Passages): Phrase[] {
   const entries = new Map<string, Entry>();
-  passages.forEach((paper, i) => {
-    for (const { runs, weight, isTitle } of paper) {
-      for (const text of new Set(chainsOf(runs).flatMap(substrings))) {
-        const entry = entries.get(text) ?? { papers: new Map(), titles: new Set() };
-        entries.set(text, entry);
-        entry.papers.set(i, Math.max(entry.papers.get(i) ?? 0, weight));
-        if (isTitle) entry.titles.add(i);
-      }
+  passages.paperOf.forEach((i, passage) => {
+    for (const text of new Set(chainsOf(runsIn(passages, passage)).flatMap(substrings))) {
+      const entry = entries.get(text) ?? { papers: new Map(), titles: new Set() };
+      entries.set(text, entry);
+      entry.papers.set(i, Math.max(entry.papers.get(i) ?? 0, passages.weights[passage]!));
+      if (passages.isTitle[passage] === 1) entry.titles.add(i);
     }
   });
   const shared = [...entries].filter(([, { papers }]) => papers.size > 1);
@@ -62,13 +59,24 @@ export function spacelessPhrases(passages: readonly (readonly Passage[])[]): Phr
     }));
 }
 
+/** The words of each run of a text. */
+function runsIn({ room: { table }, tokens, starts }: Passages, passage: number): string[][] {
+  const runs: string[][] = [];
+  for (let at = starts[passage]!; at < starts[passage + 1]!; at++) {
+    const word = table.words.text(tokens.words[at]!);
+    if (tokens.marks[at]! & RUN_START) runs.push([word]);
+    else runs.at(-1)!.push(word);
+  }
+  return runs;
+}
+
 /** Overlapping pairs of neighbouring runs put together again, and parted at particles. */
-function chainsOf(runs: readonly (readonly Token[])[]): string[][] {
+function chainsOf(runs: readonly (readonly string[])[]): string[][] {
   const chains: string[][] = [];
   let chain: string[] = [];
   for (const run of runs) {
-    const characters = [...run[0]!.surface];
-    if (run.length > 1 || !isSpaceless(run[0]!.surface)) {
+    const characters = [...run[0]!];
+    if (run.length > 1 || !isSpaceless(run[0]!)) {
       chain = [];
       continue;
     }

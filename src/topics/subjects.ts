@@ -1,4 +1,5 @@
 /** What papers speak of and topics could be called after: their own phrases, and the facets of the lexicon. */
+import { rowCount, type SparseMatrix, transpose } from "../lib/sparseRows";
 import { facets } from "./facets";
 import { stemsOf } from "./nameParts";
 import type { Mentioned, Phrase } from "./phrase";
@@ -36,19 +37,16 @@ export function phraseSubjects(phrases: readonly Phrase[]): Subject[] {
   }));
 }
 
-/** @param mentions row-major papers × facets. Those that no paper speaks of are left out. */
-export function facetSubjects(mentions: Float64Array): Subject[] {
-  const size = mentions.length / facets.length;
-  const papersOf = facets.map((): number[] => []);
-  for (let i = 0; i < size; i++)
-    for (let f = 0; f < facets.length; f++) if (mentions[i * facets.length + f]! > 0) papersOf[f]!.push(i);
-  const bearing = papersOf.map(
-    (papers, f): Mentioned => ({
-      papers: Uint32Array.from(papers),
-      weights: Float64Array.from(papers, (i) => mentions[i * facets.length + f]!),
+/** @param mentions a row for each paper, a column for each facet. Facets that no paper speaks of are left out. */
+export function facetSubjects(mentions: SparseMatrix): Subject[] {
+  const { offsets, columns, values } = transpose(mentions, facets.length);
+  const bearing = facets.map(
+    (_, f): Mentioned => ({
+      papers: columns.subarray(offsets[f], offsets[f + 1]),
+      weights: values.subarray(offsets[f], offsets[f + 1]),
     }),
   );
-  const presence = fieldPresence(bearing, size);
+  const presence = fieldPresence(bearing, rowCount(mentions));
   return facets.flatMap(({ label, field, isArea }, f) =>
     bearing[f]!.papers.length === 0
       ? []

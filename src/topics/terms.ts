@@ -129,7 +129,7 @@ function strongestTerms(
 ): WeightedTerm[] {
   const { text, papers } = terms;
   const { counts, columns, scores } = scratch;
-  const pool = poolOf(terms, scratch, candidates);
+  let pool = poolOf(terms, scratch, candidates);
   const kept: number[] = [];
   const keptScores: number[] = [];
   while (kept.length < most) {
@@ -147,6 +147,7 @@ function strongestTerms(
     const score = scores[best]!;
     scores[best] = -1;
     if (score < FAINTEST * (keptScores[0] ?? 0)) break;
+    if (kept.length === 0) pool = notFaint(scratch, pool, FAINTEST * score);
     if (kept.some((other) => terms.repeats(column, other))) continue;
     kept.push(column);
     keptScores.push(score);
@@ -159,22 +160,37 @@ function strongestTerms(
   }));
 }
 
-/** Moves the candidates that may be shown to the front. @returns how many they are. */
-function poolOf(terms: TermColumns, { counts, columns, scores }: Scratch, candidates: number): number {
-  let telling = 0;
-  let shared = 0;
+/** Moves the candidates of so high a score to the front. @returns how many they are. */
+function notFaint({ columns, scores }: Scratch, candidates: number, least: number): number {
+  let count = 0;
   for (let at = 0; at < candidates; at++) {
-    if (terms.isDull(columns[at]!)) continue;
-    telling++;
-    if (counts[columns[at]!]! > 1) shared++;
+    if (scores[at]! < least) continue;
+    columns[count] = columns[at]!;
+    scores[count++] = scores[at]!;
   }
-  if (telling === 0) return candidates;
-  let pool = 0;
+  return count;
+}
+
+/** Moves the candidates that may be shown to the front: those that tell and that papers share, then those that tell. @returns how many they are. */
+function poolOf(terms: TermColumns, scratch: Scratch, candidates: number): number {
+  const { counts, columns, scores } = scratch;
+  let shared = 0;
+  let telling = 0;
   for (let at = 0; at < candidates; at++) {
     const column = columns[at]!;
-    if (terms.isDull(column) || (shared >= FEWEST_TERMS && counts[column]! < 2)) continue;
-    columns[pool] = column;
-    scores[pool++] = scores[at]!;
+    if (terms.isDull(column)) continue;
+    const score = scores[at]!;
+    columns[at] = columns[telling]!;
+    scores[at] = scores[telling]!;
+    columns[telling] = column;
+    scores[telling] = score;
+    if (counts[column]! > 1) {
+      columns[telling] = columns[shared]!;
+      scores[telling] = scores[shared]!;
+      columns[shared] = column;
+      scores[shared++] = score;
+    }
+    telling++;
   }
-  return pool;
+  return telling === 0 ? candidates : shared >= FEWEST_TERMS ? shared : telling;
 }

@@ -4,16 +4,14 @@ import { between, type Steps } from "../lib/steps";
 import { tokenise } from "../lib/tokens";
 import type { Paper } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
-import { facetMentions, signs } from "./facetMentions";
-import { mentionsIn, type Passage, passagesOf } from "./mentions";
+import { facetMentions } from "./facetMentions";
 import type { NamingEvidence } from "./names";
+import { passageSteps } from "./passages";
 import { phraseSteps } from "./phraseTable";
 import { facetSubjects } from "./subjects";
 
 /** Of up to so many papers abstracts are read for names; beyond, titles and summaries hold enough phrases. */
 const READ_ABSTRACTS = 400;
-/** Papers read in one step. */
-const STEP = 2_000;
 /** Readings kept of one graph: before and after corrections, and of the broader groups. */
 const KEPT = 3;
 
@@ -65,16 +63,14 @@ function areSame<Item>(a: readonly Item[], b: readonly Item[]): boolean {
 
 function* readTexts({ hubTitle, papers, read, excluded }: Reading): Steps<Texts> {
   const cut = cutExcluded(excluded);
-  const passages: Passage[][] = [];
-  const mentions: Map<string, number>[] = [];
-  for (const paper of read ? read.map((i) => papers[i]!) : papers) {
-    const own = passagesOf(paper, papers.length <= READ_ABSTRACTS, cut);
-    passages.push(own);
-    mentions.push(mentionsIn(own, signs));
-    if (passages.length % STEP === 0) yield (0.5 * passages.length) / (read ?? papers).length;
-  }
-  yield 0.5;
-  const facets = facetSubjects(facetMentions(mentions));
+  const passages = yield* between(
+    passageSteps(read ? read.map((i) => papers[i]!) : papers, papers.length <= READ_ABSTRACTS, excluded),
+    0,
+    0.4,
+  );
+  yield 0.4;
+  const facets = facetSubjects(facetMentions(passages));
+  yield 0.6;
   const phrases = yield* between(phraseSteps(hubTitle, passages), 0.6, 1);
   const places = read && new Map(read.map((paper, place) => [paper, place]));
   return {

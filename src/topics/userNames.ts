@@ -1,11 +1,12 @@
 /** The user's names over the inferred ones. */
 import { type Correction, topicOfAnchor } from "../model/corrections";
-import type { Topic, Topics, Unapplied } from "../model/topics";
+import type { Assignment, Topic, TopicPart, Topics, Unapplied } from "../model/topics";
 import { reasonFor } from "./correct/hindrance";
 
 /**
  * Of two names for one topic the later wins. Those that name no topic any more, and earlier ones, are added to what is unapplied; so the
- * same topics may be named again and again. Where a name is another topic's too, the others are numbered: names are unique.
+ * same topics may be named again and again. Where a name is another topic's too, the others are numbered: names are unique. Where it is that of a part of
+ * a topic, the part is there no more: what it would tell the topic tells.
  */
 export function withNames(topics: Topics, corrections: readonly Correction[]): Topics {
   const names = new Map<string, { name: string; correction: number }>();
@@ -49,8 +50,41 @@ export function withNames(topics: Topics, corrections: readonly Correction[]): T
   };
   return {
     ...topics,
-    topics: named,
+    ...withoutParts(named, topics.assignments, taken),
     unapplied: unapplied.map(inPresentNames).sort((a, b) => a.correction - b.correction),
+  };
+}
+
+/** Topics without the parts of these names, in lower case, and where papers are then. */
+function withoutParts(
+  topics: readonly Topic[],
+  assignments: readonly Assignment[],
+  names: ReadonlySet<string>,
+): Pick<Topics, "topics" | "assignments"> {
+  const isTaken = ({ label }: TopicPart) => names.has(label.toLowerCase());
+  const changed = topics.filter(({ parts }) => parts?.some(isTaken));
+  if (changed.length === 0) return { topics, assignments };
+  /** Topic → for each part its index among those that stay, null: it goes. */
+  const places = new Map(
+    changed.map(({ id, parts }) => {
+      let next = 0;
+      return [id, parts!.map((part) => (isTaken(part) ? null : next++))] as const;
+    }),
+  );
+  return {
+    topics: topics.map((topic) => {
+      if (!places.has(topic.id)) return topic;
+      const { parts, ...rest } = topic;
+      const left = parts!.filter((part) => !isTaken(part));
+      return left.length > 0 ? { ...rest, parts: left } : rest;
+    }),
+    assignments: assignments.map((assignment) => {
+      const moved = assignment.part === undefined ? undefined : places.get(assignment.topic!);
+      if (!moved) return assignment;
+      const { part, ...rest } = assignment;
+      const place = moved[part!]!;
+      return place === null ? rest : { ...rest, part: place };
+    }),
   };
 }
 

@@ -1,20 +1,20 @@
 /**
- * The words of many texts as columns of numbers: the stem, the spelling and the joint of each word, and for each run where it begins and what text
- * it stands in. Looking up a number costs less than looking up a text, and a large set has millions of words.
+ * The words of many texts as columns of numbers: the stem, the spelling and the joint of each word, and for each run of neighbouring words where it
+ * begins and what text it stands in. Looking up a number costs less than looking up a text, and a large set has millions of words.
  */
-import { JOINTS } from "../lib/tokenColumns";
-import type { Passage } from "./mentions";
+import { JOINT_BITS, RUN_START } from "../lib/tokenColumns";
+import type { Passages } from "./passages";
 
 export interface WordColumns {
   /** Of each word: its stem, as a number. */
   readonly stems: Int32Array;
-  /** Of each word: its spelling, as an index of `spellings`. */
+  /** Of each word: its spelling, as a number. */
   readonly surfaces: Int32Array;
-  /** Of each word: index of `JOINTS`. */
+  /** Of each word: index of `JOINTS`; that of the first of a run says nothing. */
   readonly joints: Uint8Array;
-  /** The spellings met, and the stem of each, in the order in which they are met. */
-  readonly spellings: readonly string[];
-  readonly stemOf: readonly string[];
+  /** A spelling, and the stem of one. */
+  readonly spelling: (surface: number) => string;
+  readonly stemOf: (surface: number) => string;
   /** The first word of each run, and behind the last the number of words. */
   readonly runs: Uint32Array;
   /** Of each run: the paper, by index, ascending. */
@@ -25,66 +25,39 @@ export interface WordColumns {
   readonly inTitle: Uint8Array;
 }
 
-/** @param passages those of each paper. */
-export function wordColumns(passages: readonly (readonly Passage[])[]): WordColumns {
-  let words = 0;
-  let runCount = 0;
-  for (const paper of passages) {
-    for (const { runs } of paper) {
-      runCount += runs.length;
-      for (const run of runs) words += run.length;
+export function wordColumns(passages: Passages): WordColumns {
+  const { tokens, starts } = passages;
+  const { table } = passages.room;
+  const surfaces = tokens.words.subarray(0, tokens.size);
+  const stems = new Int32Array(tokens.size);
+  const joints = new Uint8Array(tokens.size);
+  let count = 0;
+  for (let at = 0; at < tokens.size; at++) {
+    stems[at] = table.stemOf(surfaces[at]!);
+    joints[at] = tokens.marks[at]! & JOINT_BITS;
+    if (tokens.marks[at]! & RUN_START) count++;
+  }
+  const runs = new Uint32Array(count + 1);
+  const paperOf = new Uint32Array(count);
+  const weights = new Float64Array(count);
+  const inTitle = new Uint8Array(count);
+  let run = 0;
+  for (let passage = 0; passage < passages.paperOf.length; passage++) {
+    for (let at = starts[passage]!; at < starts[passage + 1]!; at++) {
+      if (!(tokens.marks[at]! & RUN_START)) continue;
+      runs[run] = at;
+      paperOf[run] = passages.paperOf[passage]!;
+      weights[run] = passages.weights[passage]!;
+      inTitle[run++] = passages.isTitle[passage]!;
     }
   }
-  const stems = new Int32Array(words);
-  const surfaces = new Int32Array(words);
-  const joints = new Uint8Array(words);
-  const runs = new Uint32Array(runCount + 1);
-  const paperOf = new Uint32Array(runCount);
-  const weights = new Float64Array(runCount);
-  const inTitle = new Uint8Array(runCount);
-  const stemNumbers = new Map<string, number>();
-  const spellingNumbers = new Map<string, number>();
-  const spellings: string[] = [];
-  const stemOf: string[] = [];
-  /** Of each spelling. */
-  const stemNumberOf: number[] = [];
-  let word = 0;
-  let at = 0;
-  for (let paper = 0; paper < passages.length; paper++) {
-    for (const { runs: ofPassage, weight, isTitle } of passages[paper]!) {
-      for (const run of ofPassage) {
-        runs[at] = word;
-        paperOf[at] = paper;
-        weights[at] = weight;
-        inTitle[at++] = isTitle ? 1 : 0;
-        for (const { stem, surface, joint } of run) {
-          let spelling = spellingNumbers.get(surface);
-          if (spelling === undefined) {
-            spelling = spellings.length;
-            spellingNumbers.set(surface, spelling);
-            spellings.push(surface);
-            stemOf.push(stem);
-            let number = stemNumbers.get(stem);
-            if (number === undefined) {
-              number = stemNumbers.size;
-              stemNumbers.set(stem, number);
-            }
-            stemNumberOf.push(number);
-          }
-          stems[word] = stemNumberOf[spelling]!;
-          surfaces[word] = spelling;
-          joints[word++] = JOINTS.indexOf(joint);
-        }
-      }
-    }
-  }
-  runs[at] = word;
+  runs[run] = tokens.size;
   return {
     stems,
     surfaces,
     joints,
-    spellings,
-    stemOf,
+    spelling: (surface) => table.words.text(surface),
+    stemOf: (surface) => table.stems.text(table.stemOf(surface)),
     runs,
     paperOf,
     weights,

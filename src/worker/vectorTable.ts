@@ -1,6 +1,6 @@
 /** The worker's word vectors: asked of the page when first needed, kept once they have come. */
 import { gunzip } from "../lib/gunzip";
-import { readWordVectors, type WordVectors } from "../lib/wordVectors";
+import type { WordVectors } from "../lib/wordVectors";
 import type { Answer } from "./protocol";
 
 export interface VectorTable {
@@ -31,6 +31,8 @@ export function createVectorTable(post: (answer: Answer) => void): VectorTable {
 
 /** Null for what is no such table, for instance the page that some servers send in place of a missing file. */
 async function unpacked(table: ArrayBuffer): Promise<WordVectors | null> {
+  // The reader brings the kernels of comparing papers with it, which a first visit need not wait for.
+  const { readWordVectors } = await import("../lib/wordVectors");
   try {
     return readWordVectors(await gunzip(new Uint8Array(table)));
   } catch (error) {

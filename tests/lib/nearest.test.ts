@@ -4,13 +4,15 @@ import { type BlendedRows, blendRows, denseProduct } from "../../src/lib/blended
 import { cellsOf } from "../../src/lib/cells";
 import { keepNeighbours } from "../../src/lib/keptNeighbours";
 import { nearestSteps, neighbourCount } from "../../src/lib/nearest";
-import { packRows, roughProducts, roughProductsWith } from "../../src/lib/packedRows";
 import { addToPool, createPools, cutPool, itemOf, scoreOf } from "../../src/lib/pools";
 import { seededRandom } from "../../src/lib/random";
 import { selectLargest } from "../../src/lib/selectLargest";
+import { plainKernels } from "../../src/lib/simd/plainKernels";
 import { sortRun } from "../../src/lib/sortRun";
 import { dotRows, fromDense, type SparseMatrix, sparseRows } from "../../src/lib/sparseRows";
 import { finished } from "../../src/lib/steps";
+import { wholeEntrySteps } from "../../src/lib/wholeEntries";
+import { setWhole, WHOLE_ONE, wholeSteps, wholeWidth } from "../../src/lib/wholeRows";
 import { indicesOf } from "./nearestLists";
 
 const nearestRows = (rows: BlendedRows, k: number, exactUpTo?: number) =>
@@ -92,12 +94,12 @@ describe("neighbours in large sets", () => {
     expect(recall(indicesOf(found), indicesOf(nearestRows(rows, 10, Infinity)))).toBeGreaterThan(0.93);
   });
 
-  it("have their exact similarity, strongest first", () => {
+  it("have their similarity to a thousandth, strongest first", () => {
     for (let i = 0; i < 50; i++) {
       expect(found.counts[i]).toBe(10);
       for (let e = i * 10; e < i * 10 + 10; e++) {
         const j = found.indices[e]!;
-        expect(found.weights[e]).toBeCloseTo(dotRows(rows.sparse, i, j) + denseProduct(rows, i, j), 9);
+        expect(found.weights[e]).toBeCloseTo(dotRows(rows.sparse, i, j) + denseProduct(rows, i, j), 3);
         if (e > i * 10) expect(found.weights[e]).toBeLessThanOrEqual(found.weights[e - 1]!);
       }
     }
@@ -154,58 +156,68 @@ describe("kept neighbours", () => {
   });
 });
 
-describe("packed rows", () => {
+describe("whole rows", () => {
   const random = seededRandom(3);
   const [size, width] = [37, 45];
   const dense = Float32Array.from({ length: size * width }, () => (random() + random() - 1) / 4);
-  const packed = packRows(dense, width);
-  const exact = (i: number, j: number) => {
-    let sum = 0;
-    for (let d = 0; d < width; d++) sum += dense[i * width + d]! * dense[j * width + d]!;
-    return sum;
-  };
-  const products = new Int32Array(size);
-  const unit = 1 / packed.scale ** 2;
+  const whole = new Int16Array(size * wholeWidth(width));
 
-  it("multiply as the rows do, to a hundredth, over runs of any length", () => {
-    for (const [from, to] of [
-      [0, 37],
-      [3, 10],
-      [5, 13],
-      [20, 20],
-      [7, 8],
-      [1, 18],
-    ] as const) {
-      roughProducts(packed, 2, packed.rows, from, to, products);
-      for (let j = from; j < to; j++)
-        expect(Math.abs(products[j - from]! * unit - exact(2, j))).toBeLessThan(0.01);
-    }
+  it("multiply as the rows do, to a thousandth, and stand in the order asked for", () => {
+    const order = Uint32Array.from({ length: size }, (_, p) => (p * 5) % size);
+    finished(wholeSteps(dense, width, order, whole));
+    const places = Uint32Array.of(0, 1, 2, 30, 36);
+    const products = new Int32Array(places.length);
+    plainKernels.wholeProducts(whole, 9, whole, wholeWidth(width), places, 0, places.length, products);
+    places.forEach((place, at) => {
+      const [a, b] = [order[9]! * width, order[place]! * width];
+      const exact = dense.subarray(a, a + width).reduce((sum, x, d) => sum + x * dense[b + d]!, 0);
+      expect(Math.abs(products[at]! / WHOLE_ONE ** 2 - exact)).toBeLessThan(0.001);
+    });
   });
 
-  it("multiply alike by runs and by lists, whichever comes first", () => {
-    const list = Uint32Array.of(30, 4, 4, 36, 0);
-    const listed = new Int32Array(5);
-    roughProductsWith(packed, 9, list, 5, listed);
-    roughProducts(packed, 9, packed.rows, 0, size, products);
-    expect([...listed]).toEqual([...list].map((j) => products[j]));
-    roughProducts(packed, 30, packed.rows, 9, 10, products);
-    expect(products[0]).toBe(listed[0]);
+  it("are exact where a row is as long as it may be", () => {
+    for (const [d, value] of [1, -1, 0.5].entries()) setWhole(Float32Array.of(0, value), 0, 2, whole, d);
+    expect([...whole].filter((_, at) => at % 8 === 1 && at < 24)).toEqual([
+      WHOLE_ONE,
+      -WHOLE_ONE,
+      WHOLE_ONE / 2,
+    ]);
   });
+});
 
-  it("stay exact where a row is as long as it may be", () => {
-    const one = packRows(Float32Array.of(1, 0, 0, -1, 0.6, 0.8), 2);
-    roughProducts(one, 0, one.rows, 0, 3, products);
-    expect([...products.subarray(0, 3)]).toEqual([63 * 63, 0, 63 * Math.round(0.6 * 63)]);
+describe("whole entries", () => {
+  it("are those of the row, the heaviest first", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 12 }),
+        fc.integer({ min: 1, max: 14 }),
+        (numbers, most) => {
+          const entries = numbers.map((x, column): [number, number] => [column, x / 10]);
+          const matrix = sparseRows([[[3, 0.5]], entries]);
+          const into = {
+            offsets: new Uint32Array(3),
+            columns: new Uint32Array(entries.length + 1),
+            values: new Int16Array(entries.length + 1),
+          };
+          finished(wholeEntrySteps(matrix, Uint32Array.of(1, 0), most, into));
+          expect([...into.offsets]).toEqual([0, entries.length, entries.length + 1]);
+          const found = entries.map((_, e) => [into.columns[e]!, into.values[e]!] as const);
+          const expected = numbers
+            .map((x, column) => [column, Math.round((x / 10) * WHOLE_ONE)] as const)
+            .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+          expect(found.slice(0, most)).toEqual(expected.slice(0, most));
+          expect(found.slice(most).sort((a, b) => b[1] - a[1] || a[0] - b[0])).toEqual(expected.slice(most));
+          expect(into.values[entries.length]).toBe(WHOLE_ONE / 2);
+        },
+      ),
+    );
   });
 });
 
 describe("cells", () => {
   it("hold what points the same way, and every item has its own first", () => {
     const rows = scattered(600);
-    const packed = packRows(rows.dense, rows.width);
-    const { count, nearest, each } = finished(
-      cellsOf({ dense: rows.dense, packed, dimensions: rows.width }, rows.size, 20, 4, 0.5),
-    );
+    const { count, nearest, each } = finished(cellsOf(rows.dense, rows.width, rows.size, 20, 4, 0.5));
     expect(each).toBe(4);
     const sizes = new Uint32Array(count);
     for (let i = 0; i < rows.size; i++) {

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildGraph } from "../../src/graph/build";
 import type { Paper } from "../../src/model/bibliography";
-import { facetMentions, signs } from "../../src/topics/facetMentions";
-import { mentionsIn, passagesOf } from "../../src/topics/mentions";
+import { facetMentions } from "../../src/topics/facetMentions";
 import { nameTopics, type TopicName } from "../../src/topics/names";
+import { passagesOf } from "../../src/topics/passages";
 import { phraseTable } from "../../src/topics/phraseTable";
 import { facetSubjects } from "../../src/topics/subjects";
 import { explainTopics } from "../../src/topics/terms";
@@ -48,7 +48,7 @@ export function nameGroups(
   avoid?: readonly (readonly string[])[],
 ): TopicName[] {
   const papers = groups.flat();
-  const passages = papers.map((paper) => passagesOf(paper, true));
+  const passages = passagesOf(papers, true);
   const graph = buildGraph(bibliographyOf(papers, hubTitle));
   const rows = new Map(graph.paperIds.map((id, row) => [id, row]));
   const terms = explainTopics(
@@ -60,7 +60,7 @@ export function nameGroups(
     groups.map((group) => group.map(() => next++)),
     {
       phrases: phraseTable(hubTitle, passages),
-      facets: facetSubjects(facetMentions(passages.map((paper) => mentionsIn(paper, signs)))),
+      facets: facetSubjects(facetMentions(passages)),
       terms: terms.map((evidence) => evidence.terms),
       titles: groups.map(([first]) => first!.title),
       hubTitle,

@@ -3,24 +3,22 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { entriesOf } from "../../src/lib/sparseRows";
 import { stopWords } from "../../src/lib/stopWords";
 import { tokenise } from "../../src/lib/tokens";
-import { facetMentions, patternKey, signs } from "../../src/topics/facetMentions";
+import { facetMentions } from "../../src/topics/facetMentions";
 import { facets } from "../../src/topics/facets";
 import { withFacets } from "../../src/topics/facetVoice";
 import { fallbackName } from "../../src/topics/fallbackName";
-import { mentionsIn, passagesOf } from "../../src/topics/mentions";
+import { signTree } from "../../src/topics/mentions";
 import { holds, stemsOf } from "../../src/topics/nameParts";
+import { passagesOf, roomForWords } from "../../src/topics/passages";
 
 /** Facet → how clearly a paper with this title, among others, speaks of it. */
 function facetsOf(title: string, others: readonly string[] = []): Map<string, number> {
-  const papers = [title, ...others].map((each, i) =>
-    mentionsIn(passagesOf({ id: `p${i}`, title: each }, true), signs),
-  );
-  const mentions = facetMentions(papers);
-  return new Map(
-    facets.flatMap(({ label }, f) => (mentions[f]! > 0 ? [[label, mentions[f]!] as const] : [])),
-  );
+  const papers = [title, ...others].map((each, i) => ({ id: `p${i}`, title: each }));
+  const mentions = facetMentions(passagesOf(papers, true));
+  return new Map([...entriesOf(mentions, 0)].map(([facet, clarity]) => [facets[facet]!.label, clarity]));
 }
 
 describe("the lexicon of facets", () => {
@@ -76,15 +74,15 @@ describe("the lexicon of facets", () => {
   });
 
   it("has no pattern twice", () => {
-    const seen = new Map<string, string>();
+    const keysOf = (patterns: readonly string[]) => signTree(roomForWords(), patterns).keyOfPattern;
+    const all = facets.flatMap(({ patterns }) => patterns);
+    const keys = keysOf(all);
+    expect(all.filter((_, at) => keys.indexOf(keys[at]!) < at)).toEqual([]);
     for (const { label, patterns, hints } of facets) {
-      for (const pattern of patterns) {
-        const key = patternKey(pattern);
-        expect(seen.get(key), `${label}: ${pattern}`).toBeUndefined();
-        seen.set(key, label);
-      }
-      const own = new Set(patterns.map(patternKey));
-      for (const hint of hints) expect(own.has(patternKey(hint)), `${label}: ${hint}`).toBe(false);
+      const own = keysOf([...patterns, ...hints]);
+      hints.forEach((hint, at) => {
+        expect(own.indexOf(own[patterns.length + at]!), `${label}: ${hint}`).toBe(patterns.length + at);
+      });
     }
   });
 
@@ -153,6 +151,9 @@ describe("names within each other", () => {
     expect(fallbackName(pairs, 3, "???", new Set())).toBe("Vulnerability & stone oven");
     const shared = [...pairs, { term: "rye bread", weight: 0.1, count: 2 }];
     expect(fallbackName(shared, 3, "???", new Set())).toBe("Rye bread");
+    const affiliations = ["fahd university", "king fahd university", "stone oven"];
+    const ofAuthors = affiliations.map((term) => ({ term, weight: 1, count: 3 }));
+    expect(fallbackName(ofAuthors, 3, "???", new Set())).toBe("Stone oven");
     const long = "Baking of rye bread in the stone ovens of a village, and what became of it";
     expect(fallbackName([], 3, long, new Set())).toBe("Rye bread");
   });

@@ -2,11 +2,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { buildGraph } from "../../src/graph/build";
 import { squaredPairs } from "../../src/lib/nearest";
-import { dotRows } from "../../src/lib/sparseRows";
+import { dotRows, sparseRows } from "../../src/lib/sparseRows";
 import { finished } from "../../src/lib/steps";
 import { topicMethods } from "../../src/topics";
 import { describeTopics, topicSteps } from "../../src/topics/describe";
 import { blendFacets, withFacets } from "../../src/topics/facetVoice";
+import { sameTexts, together } from "../../src/topics/sameTexts";
 import { settleLarge } from "../../src/topics/settleLarge";
 import { vote } from "../../src/topics/vote";
 import { agreement } from "./agreement";
@@ -25,6 +26,28 @@ function twoBlocks(size: number): Float32Array {
   }
   return table;
 }
+
+describe("papers of the same text", () => {
+  const rows = ["rye bread", "rye bread", "ice", "rye bread", "ice", "rye"];
+  const columnsOf = (text: string) =>
+    text
+      .split(" ")
+      .map((word) => ["bread", "ice", "rye"].indexOf(word))
+      .sort();
+  const tfidf = sparseRows(rows.map((text) => columnsOf(text).map((column) => [column, 1] as const)));
+
+  it("are known where there are many", () => {
+    expect([...sameTexts({ tfidf }, 2)!]).toEqual([0, 0, 2, 0, 2, 5]);
+    expect([...sameTexts({ tfidf }, 3)!]).toEqual([0, 0, 2, 0, 4, 5]);
+    expect(sameTexts({ tfidf }, 4)).toBeNull();
+  });
+
+  it("go where most of them are, of equals to the group of the first", () => {
+    const labels = Uint32Array.from([0, 1, 2, 1, 3, 3]);
+    expect([...together(labels, [0, 0, 2, 0, 2, 5])]).toEqual([0, 0, 1, 0, 1, 2]);
+    expect([...together(labels, [0, 1, 2, 3, 4, 5])]).toEqual([0, 1, 2, 1, 3, 3]);
+  });
+});
 
 describe("papers of large sets", () => {
   const papers = Array.from({ length: 12 }, (_, i) => i);

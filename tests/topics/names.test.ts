@@ -434,6 +434,9 @@ describe("what makes a name", () => {
     "attend",
     "make",
     "beneath",
+    "King Fahd University",
+    "university hospital",
+    "Institute of Technology",
   ])("refuses %s", (phrase) => {
     expect(makesName(phrase.split(" "))).toBe(false);
   });

@@ -1,17 +1,18 @@
 /** The steps of the topic method on cases that can be solved by hand. */
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/lib/random";
+import { entriesOf } from "../../src/lib/sparseRows";
 import { finished } from "../../src/lib/steps";
 import { type WeightedGraph, weightedGraph } from "../../src/lib/weightedGraph";
 import { logLikelihood, phraseCandidates } from "../../src/topics/candidates";
 import { drawParts, partCount } from "../../src/topics/drawParts";
-import { facetMentions, signs } from "../../src/topics/facetMentions";
+import { facetMentions } from "../../src/topics/facetMentions";
 import { facets } from "../../src/topics/facets";
 import { toCount } from "../../src/topics/hierarchy";
 import { largeSet } from "../../src/topics/largeSets";
-import { mentionsIn, passagesOf } from "../../src/topics/mentions";
 import { membersOf, mergeGroups, sizesOf } from "../../src/topics/mergeGroups";
 import type { PaperSet } from "../../src/topics/paperSet";
+import { passagesOf } from "../../src/topics/passages";
 import { representatives } from "../../src/topics/representatives";
 import { settle } from "../../src/topics/settle";
 import { smallSet } from "../../src/topics/smallSets";
@@ -54,8 +55,9 @@ describe("phrases as candidates", () => {
 describe("facets", () => {
   const mentions = (title: string, summary?: string) => {
     const paper = { id: "p", title, ...(summary ? { summary } : {}) };
-    const row = facetMentions([mentionsIn(passagesOf(paper, true), signs)]);
-    return facets.flatMap(({ label }, f) => (row[f]! > 0 ? [[label, row[f]!] as const] : []));
+    return [...entriesOf(facetMentions(passagesOf([paper], true)), 0)].map(
+      ([facet, clarity]) => [facets[facet]!.label, clarity] as const,
+    );
   };
 
   it("are found by word and by phrase, clearer in titles", () => {

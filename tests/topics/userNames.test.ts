@@ -53,6 +53,24 @@ describe("a name by the user", () => {
     ]);
   });
 
+  it("takes it from a part of a topic, whose papers are in none then", () => {
+    const parted: Topics = {
+      ...topics,
+      topics: topics.topics.map((topic) => ({
+        ...topic,
+        parts: ["Rye bread", `${topic.label} of stone`].map((label) => ({ label, size: 1 })),
+      })),
+      assignments: topics.assignments.map((each, i) => (each.topic ? { ...each, part: i % 2 } : each)),
+    };
+    const named = withNames(parted, [split, rename("ab", "Rye bread")]);
+    expect(named.topics.map(({ parts }) => parts!.map(({ label }) => label))).toEqual([
+      ["Ovens of stone"],
+      ["Glaciers of stone"],
+    ]);
+    expect(named.assignments.map(({ part }) => part)).toEqual([undefined, 0, undefined, 0, undefined]);
+    expect(withNames(parted, [split]).topics).toEqual(parted.topics);
+  });
+
   it("is reported where its papers are gone, or fit nowhere now", () => {
     const { unapplied } = withNames(topics, [split, rename("xyz", "Far away"), rename("e", "Nowhere")]);
     expect(unapplied.slice(1)).toEqual([

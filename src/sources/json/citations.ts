@@ -36,7 +36,8 @@ export function readCitations(
     const where = `citations[${i}]`;
     const citation = readCitation(entry, where, idOf, notes);
     if (!citation) continue;
-    const key = JSON.stringify([citation.source, citation.target]);
+    // Ids are one line each.
+    const key = `${citation.source}\n${citation.target}`;
     const what = "The same two papers stand in an earlier citation; left out.";
     if (citations.has(key)) notes.push({ where, what });
     else citations.set(key, citation);

@@ -1,9 +1,8 @@
 /** Words of papers → how a person would write each in running text: what `learnWordForms` tells, in columns. */
-import { INNER_CAPITAL } from "../lib/caseTraits";
-import { OPENING, TEXT_START, type TokenColumns } from "../lib/tokenColumns";
-import { compareForms, countCase, PROPER, styleOf } from "../lib/wordForms";
-import type { WordTable } from "../lib/wordTable";
-import type { Documents } from "./documents";
+import { INNER_CAPITAL } from "./caseTraits";
+import { OPENING, TEXT_START, type TokenColumns } from "./tokenColumns";
+import { compareForms, countCase, PROPER, styleOf } from "./wordForms";
+import type { WordTable } from "./wordTable";
 
 export interface WrittenForms {
   /** For each word of the table the number of its form. */
@@ -21,7 +20,8 @@ interface Sayings {
   readonly telling: Uint32Array;
 }
 
-export function writtenForms({ table, tokens }: Documents): WrittenForms {
+/** @param tokens of texts, each begun by `TEXT_START`. */
+export function writtenForms(table: WordTable, tokens: TokenColumns): WrittenForms {
   const { words } = table;
   const { seen, telling } = sayings(table, tokens);
   const formOf = Int32Array.from({ length: words.size }, (_, word) => word);
@@ -77,20 +77,27 @@ function isInner(table: WordTable, word: number): boolean {
 function sayings(table: WordTable, { words, marks, size }: TokenColumns): Sayings {
   const seen = new Uint32Array(table.words.size);
   const telling = new Uint32Array(table.words.size);
-  let start = 0;
-  while (start < size) {
-    const counts = { words: 0, capital: 0, shouted: 0 };
-    let end = start;
+  const counts = { words: 0, capital: 0, shouted: 0 };
+  /** Counts the capitals of the text that begins there. @returns where the next one begins. */
+  const endOfText = (start: number): number => {
+    let t = start;
     do {
-      if (!(marks[end]! & OPENING)) countCase(counts, table.traitsOf(words[end]!));
-      end++;
-    } while (end < size && !(marks[end]! & TEXT_START));
-    const style = styleOf(counts);
-    for (let t = start; t < end && style !== "capitals"; t++) {
-      const word = words[t]!;
-      seen[word]!++;
-      if (style === "sentence" && !(marks[t]! & OPENING)) telling[word]!++;
+      if (!(marks[t]! & OPENING)) countCase(counts, table.traitsOf(words[t]!));
+      t++;
+    } while (t < size && !(marks[t]! & TEXT_START));
+    return t;
+  };
+  const note = (start: number, end: number, isTelling: boolean): void => {
+    for (let t = start; t < end; t++) {
+      seen[words[t]!]!++;
+      if (isTelling && !(marks[t]! & OPENING)) telling[words[t]!]!++;
     }
+  };
+  for (let start = 0; start < size; ) {
+    counts.words = counts.capital = counts.shouted = 0;
+    const end = endOfText(start);
+    const style = styleOf(counts);
+    if (style !== "capitals") note(start, end, style === "sentence");
     start = end;
   }
   return { seen, telling };
