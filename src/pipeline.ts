@@ -5,6 +5,7 @@
 import { graphSteps } from "./graph/build";
 import { layoutMethods } from "./layout";
 import { roundLayout } from "./layout/restore";
+import { freeOfOverlaps } from "./layout/stopped";
 import type { Steps } from "./lib/steps";
 import type { WordVectors } from "./lib/wordVectors";
 import type { Bibliography } from "./model/bibliography";
@@ -112,8 +113,10 @@ export function* buildMap(
     if (control.stopped || taken === steps) break;
   }
   if (!layout) throw new Error(`layout ${layoutMethod.id} gave no positions`);
+  const isStopped = layout.progress < 1;
+  if (isStopped) layout = freeOfOverlaps(layout);
   const ground = { graph, grouping, topics, layout: roundLayout(layout), base };
-  const made = layout.progress < 1 ? { ...recipe, layout: { ...recipe.layout, steps: taken } } : recipe;
+  const made = isStopped ? { ...recipe, layout: { ...recipe.layout, steps: taken } } : recipe;
   return { map: finish(bibliography, made, ground), ground };
 }
 

@@ -4,6 +4,7 @@
  */
 import { relaxDiscs } from "../lib/separate";
 import type { Layout } from "../model/layout";
+import { amongOthers, bringOut } from "./amongOthers";
 import { forceGraph } from "./forceGraph";
 import { HUB_SHARE, SPACING } from "./forceLayout";
 import { DENSITY } from "./framed";
@@ -196,7 +197,7 @@ function settleByPushing({ x, y }: Points): void {
   }
 }
 
-/** What is new or was gathered follows its links among what stays. */
+/** What is new, was gathered or stands between other topics now follows its links among what stays. */
 function settleByForces(
   task: LayoutTask,
   nodes: PackedPapers,
@@ -208,6 +209,9 @@ function settleByForces(
     inCore === 1 && gathered[nodes.groupOf[v]!] === 0 ? 1 : 0,
   );
   if (!fixed.includes(0)) return;
+  amongOthers(nodes, core, points).forEach((is, v) => {
+    if (is === 1) fixed[v] = 0;
+  });
   for (let v = 0; v < points.x.length; v++) {
     points.x[v]! /= UNIT;
     points.y[v]! /= UNIT;
@@ -227,4 +231,5 @@ function settleByForces(
     points.x[v]! *= UNIT;
     points.y[v]! *= UNIT;
   }
+  bringOut(nodes, amongOthers(nodes, core, points), points);
 }

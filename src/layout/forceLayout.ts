@@ -2,6 +2,7 @@
  * Nodes and the islands of their groups → positions that keep linked nodes together, fill an ellipse of the aspect evenly, and leave the
  * hub's room free. The large shape is found for few thousand nodes; finer levels start from it and order the neighbourhoods.
  */
+import { sinCos } from "../lib/portableMath";
 import type { Random } from "../lib/random";
 import { forceGraph } from "./forceGraph";
 import { moveIntoDiscs } from "./inDiscs";
@@ -34,17 +35,21 @@ export interface Progress {
 
 /** Distance of neighbouring nodes in the units of the result: the charges settle at G / π nodes a unit of area, G the mean pull. */
 export const SPACING = 2.45;
+const GOLDEN_ANGLE = 2.399963229728653;
+/** A spiral so wide gives each node a square of the spacing. */
+const SPIRAL = 0.56 * SPACING;
 /** Steps with the settings as they are: the effort is relative to them. */
 export const USUAL_ITERATIONS = 240;
 /** Of the area, kept for the hub and its name: a disc of 60 px radius in a frame 640 px high. */
 export const HUB_SHARE = 0.02;
 
-/** From the discs of the topics to the large shape: values of the prototype (docs/method.md). */
-const LARGE_SHAPE = { iterations: 120, reach: 8, repulsion: 0.35, longestStep: 1 };
-/** On each finer level: neighbours only. */
-const NEIGHBOURHOODS = { iterations: 40, reach: 4, repulsion: 0.25, longestStep: 0.6 };
+/** From the discs of the topics to the large shape. */
+const LARGE_SHAPE = { iterations: 40, reach: 8, repulsion: 0.25, longestStep: 3 };
+/** On each finer level: neighbours only. Levels between are soon replaced by the next. */
+const NEIGHBOURHOODS = { iterations: 24, reach: 4, repulsion: 0.25, longestStep: 2 };
+const BETWEEN = { ...NEIGHBOURHOODS, iterations: 12 };
 /** What both end with. */
-const END = { reach: 1.5, repulsion: 0.1 };
+const END = { reach: 1.5, repulsion: 0.12 };
 /** After this share of the iterations strays are brought home; the others take them in. */
 const HOMEWARD = 0.6;
 /** Work of an iteration on a node against one of the start positions. */
@@ -56,11 +61,10 @@ export function* forceLayout(
   random: Random,
   options: ForceOptions,
 ): Generator<Progress, Points> {
-  const levels = levelsOf(nodes, random);
+  const { levels, order } = levelsOf(nodes, random);
   const coarsest = levels[levels.length - 1]!;
-  const work = levels.map(
-    ({ groupOf, wholes }) => groupOf.length * stageOf(wholes === null, options).iterations,
-  );
+  const stages = levels.map((_, l) => stageOf(l, levels.length, options));
+  const work = levels.map(({ groupOf }, l) => groupOf.length * stages[l]!.iterations);
   const total = work.reduce((sum, each) => sum + each, START_WORK * coarsest.groupOf.length) || 1;
   let done = START_WORK * coarsest.groupOf.length;
 
@@ -75,28 +79,31 @@ export function* forceLayout(
     const level = levels[l]!;
     if (level.wholes) points = partsOf(level.wholes, points, random);
     const current = points;
-    const finest = () => onFinest(levels, l, current);
-    for (const share of relax(level, islands, current, options)) {
+    const finest = () => inOrder(onFinest(levels, l, current), order);
+    for (const share of relax(level, stages[l]!, islands, current, options)) {
       yield { share: Math.min(1, (done + share * work[l]!) / total), points: finest };
     }
     done += work[l]!;
   }
-  return points;
+  return inOrder(points, order);
 }
 
-function stageOf(coarsest: boolean, { effort }: ForceOptions): typeof LARGE_SHAPE {
-  const stage = coarsest ? LARGE_SHAPE : NEIGHBOURHOODS;
+type Stage = typeof LARGE_SHAPE;
+
+/** @param l level, 0 the finest of `count` */
+function stageOf(l: number, count: number, { effort }: ForceOptions): Stage {
+  const stage = l === count - 1 ? LARGE_SHAPE : l === 0 ? NEIGHBOURHOODS : BETWEEN;
   return { ...stage, iterations: Math.max(1, Math.round(stage.iterations * effort)) };
 }
 
 function* relax(
   level: NodeLevel,
+  stage: Stage,
   islands: readonly Island[],
   points: Points,
   options: ForceOptions,
 ): Generator<number, void> {
   const size = level.groupOf.length;
-  const stage = stageOf(level.wholes === null, options);
   const intoSectors = options.hubShare > 0 ? sectors(level, islands) : null;
   const room = hubRoomOf(size, options.hubShare);
   const homeward = Math.floor(HOMEWARD * stage.iterations);
@@ -133,19 +140,32 @@ function partsOf(wholes: Uint32Array, { x, y }: Points, random: Random): Points 
   return points;
 }
 
-/** The nodes of the finest level, each where its whole of level `l` stands. */
+/** The nodes of the finest level, on sunflower spirals where their wholes of level `l` stand. */
 function onFinest(levels: readonly NodeLevel[], l: number, points: Points): Points {
   const size = levels[0]!.groupOf.length;
   const scale = Math.sqrt(size / Math.max(1, points.x.length));
+  const placed = new Uint32Array(points.x.length);
   const x = new Float64Array(size);
   const y = new Float64Array(size);
   for (let v = 0; v < size; v++) {
     let whole = v;
     for (let k = 0; k < l; k++) whole = levels[k]!.wholes![whole]!;
-    x[v] = points.x[whole]! * scale;
-    y[v] = points.y[whole]! * scale;
+    const { sin, cos } = sinCos(GOLDEN_ANGLE * placed[whole]!);
+    const beside = SPIRAL * Math.sqrt(placed[whole]!++);
+    x[v] = points.x[whole]! * scale + cos * beside;
+    y[v] = points.y[whole]! * scale + sin * beside;
   }
   return { x, y };
+}
+
+/** The k-th of the points comes to the place order[k]. */
+function inOrder({ x, y }: Points, order: Uint32Array): Points {
+  const points = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
+  for (let k = 0; k < order.length; k++) {
+    points.x[order[k]!] = x[k]!;
+    points.y[order[k]!] = y[k]!;
+  }
+  return points;
 }
 
 /** To a root mean square distance of √(number of nodes) from the hub. */

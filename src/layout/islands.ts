@@ -67,8 +67,8 @@ const ROUNDS = [
 ] as const;
 /** Where forces go on from the islands. */
 const ROUGH_ROUNDS = [
-  { starts: 2, changes: 0 },
-  { starts: 6, changes: 20 },
+  { starts: 0, changes: 0 },
+  { starts: 1, changes: 0 },
 ] as const;
 
 /** How islands are planned. */

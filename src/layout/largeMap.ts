@@ -11,8 +11,11 @@ import { MANY, settledMap } from "./settled";
 import { bringStraysHome } from "./strays";
 import { type LayoutTask, planOf } from "./task";
 
-/** So many pictures are shown on the way, at most; fewer where each is freed of overlaps. */
-const PICTURES = { free: 2, rough: 12 };
+/**
+ * So many pictures are shown at equal shares of the work, the last included; fewer where each is freed of overlaps. None at its start: papers are not
+ * spread evenly yet, and if the layout were stopped there, it would take long to free them of overlaps.
+ */
+const PICTURES = { free: 2, rough: 4 };
 
 /** @param aspect of the ellipse that the papers fill */
 export function* largeLayout(task: LayoutTask, aspect: number): Generator<Layout, void> {
@@ -31,7 +34,7 @@ export function* largeLayout(task: LayoutTask, aspect: number): Generator<Layout
     effort: wanted.iterations / USUAL_ITERATIONS,
   });
   const pictures = nodes.papers.length <= MANY ? PICTURES.free : PICTURES.rough;
-  let shown = 0;
+  let shown = 1;
   for (;;) {
     const step = work.next();
     if (step.done) {

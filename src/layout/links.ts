@@ -12,55 +12,41 @@ const LINKS_A_PAPER = 15;
  */
 export function similarLinks(neighbours: NeighbourLists): WeightedGraph {
   const wished = wishes(neighbours);
-  // Both directions of each wish in rows; transposing rows that come in ascending order sorts each of them.
-  return merged(transposed(bothWays(wished)));
+  return united(wished, transposed(wished));
 }
 
-/** For each paper its strongest neighbours that can be used, as the lists have them. */
+/** For each paper its strongest neighbours that can be used, in ascending order. */
 function wishes({ offsets, targets, weights }: NeighbourLists): WeightedGraph {
   const count = Math.max(0, offsets.length - 1);
   const starts = new Uint32Array(count + 1);
   const ends = new Uint32Array(Math.min(targets.length, LINKS_A_PAPER * count));
   const kept = new Float64Array(ends.length);
-  let at = 0;
+  let size = 0;
   for (let i = 0; i < count; i++) {
     const last = Math.min(offsets[i + 1]!, offsets[i]! + LINKS_A_PAPER, targets.length);
     for (let k = offsets[i]!; k < last; k++) {
+      const target = targets[k]!;
       const weight = weights[k]!;
-      if (targets[k] === i || targets[k]! >= count || !(weight > 0) || weight === Infinity) continue;
-      ends[at] = targets[k]!;
-      kept[at++] = weight;
+      if (target === i || target >= count || !(weight > 0) || weight === Infinity) continue;
+      let at = size++;
+      for (; at > starts[i]! && ends[at - 1]! > target; at--) {
+        ends[at] = ends[at - 1]!;
+        kept[at] = kept[at - 1]!;
+      }
+      ends[at] = target;
+      kept[at] = weight;
     }
-    starts[i + 1] = at;
+    starts[i + 1] = size;
   }
-  return { offsets: starts, targets: ends.subarray(0, at), weights: kept.subarray(0, at) };
+  return { offsets: starts, targets: ends.subarray(0, size), weights: kept.subarray(0, size) };
 }
 
-function bothWays({ offsets, targets, weights }: WeightedGraph): WeightedGraph {
-  const count = offsets.length - 1;
-  const starts = new Uint32Array(count + 1);
-  for (let i = 0; i < count; i++) starts[i + 1] = offsets[i + 1]! - offsets[i]!;
-  for (const target of targets) starts[target + 1]!++;
-  for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!;
-  const next = starts.slice();
-  const ends = new Uint32Array(2 * targets.length);
-  const both = new Float64Array(2 * targets.length);
-  for (let i = 0; i < count; i++)
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const j = targets[k]!;
-      const there = next[i]!++;
-      ends[there] = j;
-      both[there] = weights[k]!;
-      const back = next[j]!++;
-      ends[back] = i;
-      both[back] = weights[k]!;
-    }
-  return { offsets: starts, targets: ends, weights: both };
-}
-
-/** Of a graph whose entries are all there both ways: each row has as many entries as before, in ascending order. */
+/** The entries from the other side; rows ascend, for they are filled in that order. */
 function transposed({ offsets, targets, weights }: WeightedGraph): WeightedGraph {
-  const next = offsets.slice();
+  const starts = new Uint32Array(offsets.length);
+  for (const target of targets) starts[target + 1]!++;
+  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+  const next = starts.slice();
   const ends = new Uint32Array(targets.length);
   const turned = new Float64Array(targets.length);
   for (let i = 0; i < offsets.length - 1; i++)
@@ -69,25 +55,33 @@ function transposed({ offsets, targets, weights }: WeightedGraph): WeightedGraph
       ends[at] = i;
       turned[at] = weights[k]!;
     }
-  return { offsets, targets: ends, weights: turned };
+  return { offsets: starts, targets: ends, weights: turned };
 }
 
-/** Entries of one target, which follow each other, become one with the largest weight. */
-function merged({ offsets, targets, weights }: WeightedGraph): WeightedGraph {
-  const starts = new Uint32Array(offsets.length);
-  let at = 0;
-  for (let i = 0; i < offsets.length - 1; i++) {
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      if (at > starts[i]! && targets[at - 1] === targets[k]) {
-        if (weights[k]! > weights[at - 1]!) weights[at - 1] = weights[k]!;
+/** The entries of two graphs with ascending rows; of those with one target the one with the largest weight. */
+function united(a: WeightedGraph, b: WeightedGraph): WeightedGraph {
+  const starts = new Uint32Array(a.offsets.length);
+  const targets = new Uint32Array(a.targets.length + b.targets.length);
+  const weights = new Float64Array(targets.length);
+  let size = 0;
+  for (let i = 0; i < starts.length - 1; i++) {
+    let p = a.offsets[i]!;
+    let q = b.offsets[i]!;
+    const [pEnd, qEnd] = [a.offsets[i + 1]!, b.offsets[i + 1]!];
+    while (p < pEnd || q < qEnd) {
+      const fromA = q === qEnd || (p < pEnd && a.targets[p]! <= b.targets[q]!);
+      const target = fromA ? a.targets[p]! : b.targets[q]!;
+      const weight = fromA ? a.weights[p++]! : b.weights[q++]!;
+      if (size > starts[i]! && targets[size - 1] === target) {
+        if (weight > weights[size - 1]!) weights[size - 1] = weight;
         continue;
       }
-      targets[at] = targets[k]!;
-      weights[at++] = weights[k]!;
+      targets[size] = target;
+      weights[size++] = weight;
     }
-    starts[i + 1] = at;
+    starts[i + 1] = size;
   }
-  return { offsets: starts, targets: targets.slice(0, at), weights: weights.slice(0, at) };
+  return { offsets: starts, targets: targets.subarray(0, size), weights: weights.subarray(0, size) };
 }
 
 /** Which papers make up which topic. */

@@ -30,7 +30,7 @@ export function packPapers({ groupOf, members }: Groups, links: WeightedGraph): 
 }
 
 /** Indices of what is in a group, group by group, ascending within each. */
-export function inOrderOfGroups(groupOf: Int32Array, count: number): Uint32Array {
+function inOrderOfGroups(groupOf: Int32Array, count: number): Uint32Array {
   const starts = startsOf(groupOf, count);
   const order = new Uint32Array(starts[count]!);
   const next = starts.slice();

@@ -5,6 +5,7 @@
  * order, and discs in one place are first laid on a sunflower spiral.
  */
 import { DiscGrid } from "./discGrid";
+import { scatterHeaps } from "./heaps";
 import { sinCos } from "./portableMath";
 import { stackHeights } from "./stackHeights";
 
@@ -151,8 +152,10 @@ function hold(p: Float64Array, radii: Float64Array, rules: SeparationRules, i: n
   return p[2 * i] !== x || p[2 * i + 1] !== y;
 }
 
-/** Lays discs that share one point on a spiral round it: pushing alone would need a sweep for each of them. */
+/** Lays heaps, and the few discs that share one point, on spirals: pushing alone would need a sweep for each of them. */
 function unstack(positions: Float64Array, radii: Float64Array, rules: SeparationRules): void {
+  const reaches = radii.map((radius) => radius + rules.gap / 2);
+  for (const i of scatterHeaps(positions, reaches, rules.fixed)) rules.confine?.(positions, i);
   const heights = stackHeights(positions);
   for (let i = 0; i < radii.length; i++) {
     const below = heights[i]!;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { amongOthers, bringOut } from "../../src/layout/amongOthers";
 import { forceGraph } from "../../src/layout/forceGraph";
 import { framed } from "../../src/layout/framed";
 import { moveIntoDiscs } from "../../src/layout/inDiscs";
@@ -40,19 +41,54 @@ describe("what the forces pull along", () => {
 });
 
 describe("levels of a large graph", () => {
-  it("keep topics apart and lose no paper", () => {
+  it("keep topics apart and lose no paper, and number the parts of a whole one after the other", () => {
     const { graph, topics } = make([3000, 2500], { degree: 4 });
     const groups = groupPapers(graph.paperIds, topics);
-    const levels = levelsOf(packPapers(groups, similarLinks(graph.neighbours)), seededRandom(1));
+    const { levels, order } = levelsOf(packPapers(groups, similarLinks(graph.neighbours)), seededRandom(1));
     expect(levels.length).toBeGreaterThan(1);
+    expect([...order].sort((a, b) => a - b)).toEqual([...order.keys()]);
+    const nodes = packPapers(groups, similarLinks(graph.neighbours));
+    for (const k of [0, 1000, 5499]) {
+      const [start, end] = [levels[0]!.graph.offsets[k]!, levels[0]!.graph.offsets[k + 1]!];
+      const linked = Array.from(levels[0]!.graph.targets.subarray(start, end), (w) => order[w]!);
+      const row = nodes.graph.targets.subarray(
+        nodes.graph.offsets[order[k]!],
+        nodes.graph.offsets[order[k]! + 1],
+      );
+      expect(linked).toEqual([...row]);
+    }
     expect(levels.at(-1)!.groupOf.length).toBeLessThanOrEqual(5000);
     levels.forEach(({ groupOf, wholes, starts }, l) => {
       expect([...starts]).toEqual([0, groupOf.filter((g) => g === 0).length, groupOf.length]);
       const coarser = levels[l + 1];
       if (!wholes || !coarser) return;
       expect(new Set(wholes).size).toBe(coarser.groupOf.length);
+      expect([...wholes]).toEqual([...wholes].sort((a, b) => a - b));
       expect(wholes.every((whole, v) => coarser.groupOf[whole] === groupOf[v])).toBe(true);
     });
+  });
+});
+
+describe("papers of a topic that has changed", () => {
+  // Nine of each topic in two squares; the last of the second stands in the middle of the first, linked to one of its own.
+  const links = [...Array<[]>(17).fill([]), [[9, 1] as const, [4, 2] as const]];
+  const nodes = nodesOf([9, 9], links);
+  const places = () => ({
+    x: Float64Array.from({ length: 18 }, (_, v) => (v === 17 ? 1.5 : (v % 3) + (v < 9 ? 0 : 20))),
+    y: Float64Array.from({ length: 18 }, (_, v) => (v === 17 ? 1.5 : Math.floor((v % 9) / 3))),
+  });
+
+  it("come out from among those of another, beside what they resemble in their own", () => {
+    const points = places();
+    const core = Uint8Array.from({ length: 18 }, (_, v) => (v < 16 ? 1 : 0));
+    const among = amongOthers(nodes, core, points);
+    expect([...among.keys()].filter((v) => among[v] === 1)).toEqual([17]);
+    bringOut(nodes, among, points);
+    expect(Math.hypot(points.x[17]! - 20, points.y[17]!)).toBeLessThan(1);
+  });
+
+  it("stay where no topic has changed", () => {
+    expect(amongOthers(nodes, new Uint8Array(18).fill(1), places()).includes(1)).toBe(false);
   });
 });
 

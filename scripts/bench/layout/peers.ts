@@ -14,6 +14,8 @@ export interface PeerLayout {
   readonly ms: number;
   /** [x0, y0, …] */
   readonly positions: ArrayLike<number>;
+  /** In place of the id: what was run on this set. */
+  readonly name?: string;
 }
 
 export interface Peer {
@@ -21,10 +23,12 @@ export interface Peer {
   /** Larger sets take it too long. */
   readonly most: number;
   readonly fewest?: number;
-  /** @param isBetter of a layout that can be stopped: whether it still gets better. Null where the program is not at hand. */
+  /** Run as often as ours; the others take so long that warming up is a small part of it. */
+  readonly isFast?: boolean;
+  /** @param neighbours share of the neighbours that positions keep. Null where the program is not at hand. */
   layOut(
     graph: WeightedGraph,
-    isBetter: (positions: ArrayLike<number>) => boolean,
+    neighbours: (positions: ArrayLike<number>) => number,
   ): Promise<PeerLayout | null>;
 }
 
@@ -38,7 +42,7 @@ export const peers: readonly Peer[] = [
   {
     id: "ForceAtlas2 to its plateau",
     most: 12_000,
-    layOut: async (graph, isBetter) => forceAtlas2ToPlateau(graph, isBetter),
+    layOut: async (graph, neighbours) => forceAtlas2ToPlateau(graph, neighbours),
   },
   { id: "d3-force 3, 300 ticks", most: 12_000, layOut: async (graph) => d3Force(graph) },
   { id: "VOS (networkanalysis-ts 1.0)", most: 2500, layOut: async (graph) => vos(graph) },
@@ -49,6 +53,7 @@ function umapOfAtlas(epochs: number, most: number, fewest: number): Peer {
     id: `Embedding Atlas' UMAP, ${epochs} epochs`,
     most,
     fewest,
+    isFast: true,
     async layOut(graph) {
       const atlas = await embeddingAtlas();
       if (!atlas) return null;
@@ -108,31 +113,35 @@ function umapJs(graph: WeightedGraph): PeerLayout {
 }
 
 const FA2_STEP = 25;
-/** Without a better picture for so many iterations it has reached its plateau. */
-const FA2_PATIENCE = 150;
+/** So many iterations, and of sets that take minutes fewer. */
+const FA2_LONG = { iterations: 1500, most: 5000, capped: 600 };
+/** A layout that keeps this share of what the best keeps has reached the plateau. */
+const FA2_NEAR = 0.98;
 
-/** graphology's, with its inferred settings, from a random start. */
+/** graphology's, with its inferred settings, from a random start: the time until its neighbours, over a long run, stop growing. */
 function forceAtlas2ToPlateau(
   graph: WeightedGraph,
-  isBetter: (positions: ArrayLike<number>) => boolean,
+  neighbours: (positions: ArrayLike<number>) => number,
 ): PeerLayout {
   const random = seededRandom(1);
   const drawn = new UndirectedGraph();
   for (let i = 0; i < nodeCount(graph); i++) drawn.addNode(`p${i}`, { x: random(), y: random() });
   eachLink(graph, (i, j, weight) => drawn.addEdge(`p${i}`, `p${j}`, { weight }));
   const settings = forceAtlas2.inferSettings(drawn);
+  const iterations = nodeCount(graph) > FA2_LONG.most ? FA2_LONG.capped : FA2_LONG.iterations;
+  const looks: { ms: number; kept: number; positions: number[] }[] = [];
   let ms = 0;
-  let last: { ms: number; positions: number[] } = { ms: 0, positions: [] };
-  for (let since = 0; since <= FA2_PATIENCE; since += FA2_STEP) {
+  for (let done = FA2_STEP; done <= iterations; done += FA2_STEP) {
     ms += timed(() =>
       forceAtlas2.assign(drawn, { iterations: FA2_STEP, settings, getEdgeWeight: "weight" }),
     ).ms;
     const positions = drawn.mapNodes((_, { x, y }) => [Number(x), Number(y)]).flat();
-    if (!isBetter(positions) && last.positions.length > 0) continue;
-    last = { ms, positions };
-    since = 0;
+    looks.push({ ms, kept: neighbours(positions), positions });
   }
-  return last;
+  const best = looks.reduce((most, { kept }) => Math.max(most, kept), 0);
+  const at = looks.findIndex(({ kept }) => kept >= FA2_NEAR * best);
+  const of = `iteration ${FA2_STEP * (at + 1)} of ${iterations}`;
+  return { ...looks[at]!, name: `ForceAtlas2 to its plateau, ${of}` };
 }
 
 function d3Force(graph: WeightedGraph): PeerLayout {

@@ -34,8 +34,8 @@ export interface AnnealOptions {
 }
 
 /** Share of the last step in a step, and of the preconditioned force. */
-const MOMENTUM = 0.7;
-const STEP = 0.7;
+const MOMENTUM = 0.8;
+const STEP = 1;
 /** Pull to the middle against the repulsion: unit charges settle at GRAVITY / π nodes a unit of area. */
 const GRAVITY = 0.5;
 /** Below the stiffness of a node's links: one without a link moves by finite steps too. */

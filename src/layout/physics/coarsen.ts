@@ -17,7 +17,7 @@ export interface Level {
 
 /** No more levels at or below so many nodes, */
 const FEWEST = 60;
-/** or once a level has more than this share of the nodes of the one before. */
+/** or once merging leaves more than this share of the nodes. */
 const TOO_MANY = 0.9;
 /** Most nodes in one of the next level. */
 const MOST_PARTS = 4;
@@ -29,28 +29,35 @@ export function coarsen(graph: WeightedGraph, masses: Float64Array, random: Rand
   const levels: Level[] = [];
   let level = { graph, masses };
   for (;;) {
-    const size = nodeCount(level.graph);
-    const merged = size > FEWEST ? merge(level.graph, level.masses, random) : null;
-    if (!merged || merged.count > TOO_MANY * size) {
+    const merged = nodeCount(level.graph) > FEWEST ? merge(level.graph, level.masses, random) : null;
+    if (!merged) {
       levels.push({ ...level, wholes: null });
       return levels;
     }
     levels.push({ ...level, wholes: merged.labels });
-    const sums = new Float64Array(merged.count);
-    for (let i = 0; i < size; i++) sums[merged.labels[i]!]! += level.masses[i]!;
-    level = { graph: aggregate(level.graph, merged), masses: sums };
+    level = { graph: aggregate(level.graph, merged), masses: summed(level.masses, merged) };
   }
 }
 
+/** What the parts of each whole have together. */
+export function summed(masses: Float64Array, { labels, count }: Partition): Float64Array {
+  const sums = new Float64Array(count);
+  for (let i = 0; i < labels.length; i++) sums[labels[i]!]! += masses[i]!;
+  return sums;
+}
+
 /**
- * The group of each node; nodes choose in random order. Groups are numbered in the order of their first nodes, so that nodes that stand
+ * The whole of each node; nodes choose in random order. Wholes are numbered in the order of their first nodes, so that nodes that stand
  * side by side in memory do so on all levels.
+ * @param kindOf only nodes of one kind are merged; absent = all are
+ * @returns null where hardly any would be merged
  */
-function merge(
+export function merge(
   { offsets, targets, weights }: WeightedGraph,
   masses: Float64Array,
   random: Random,
-): Partition {
+  kindOf?: Int32Array,
+): Partition | null {
   const size = offsets.length - 1;
   const groups = new Int32Array(size).fill(-1);
   const sizes = new Uint8Array(size);
@@ -63,6 +70,7 @@ function merge(
       const j = targets[e]!;
       const group = groups[j]!;
       if (j === i || (group >= 0 && sizes[group]! >= MOST_PARTS)) continue;
+      if (kindOf && kindOf[i] !== kindOf[j]) continue;
       const score = (weights[e]! / masses[j]!) * (group < 0 ? 1 : JOINING);
       if (score > bestScore) {
         bestScore = score;
@@ -80,7 +88,7 @@ function merge(
       groups[i] = groups[best] = count++;
     }
   }
-  return numbered(Uint32Array.from(groups));
+  return count > TOO_MANY * size ? null : numbered(new Uint32Array(groups.buffer));
 }
 
 /** All numbers below `size` in random order (Fisher and Yates). */

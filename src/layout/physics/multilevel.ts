@@ -6,15 +6,12 @@
 import { createMultipole, type Multipole } from "../../lib/multipole";
 import type { Random } from "../../lib/random";
 import type { Steps } from "../../lib/steps";
-import { nodeCount, type WeightedGraph } from "../../lib/weightedGraph";
+import type { WeightedGraph } from "../../lib/weightedGraph";
 import { coarsen, type Level } from "./coarsen";
 import type { Points } from "./points";
 
-/** Few nodes have few levels: more iterations on the finest. */
-const FEW_NODES = 3000;
-const ITERATIONS = { few: 20, many: 6 };
-/** Iterations on the coarsest level; those between rise evenly. */
-const COARSE = 40;
+/** On the finest level and on the coarsest; between they rise evenly. */
+const ITERATIONS = { finest: 3, coarsest: 30 };
 const REPULSION = 10;
 const GRAVITY = 0.05;
 /** Share of the preconditioned force and of the last step in a step. */
@@ -27,11 +24,10 @@ const OPENING = 1.1;
 
 /** @param graph weights finite and not below 0. @returns positions round the origin, in units of the method; scale them as needed. */
 export function* startPositions(graph: WeightedGraph, random: Random): Steps<Points> {
-  const size = nodeCount(graph);
   const levels = coarsen(graph, massesOf(graph), random);
-  const fine = size < FEW_NODES ? ITERATIONS.few : ITERATIONS.many;
+  const { finest, coarsest } = ITERATIONS;
   const counts = levels.map((_, l) =>
-    l === 0 ? fine : Math.round(fine + (COARSE - fine) * (l / (levels.length - 1))),
+    Math.round(levels.length > 1 ? finest + (coarsest - finest) * (l / (levels.length - 1)) : coarsest),
   );
   const total = levels.reduce((sum, level, l) => sum + counts[l]! * level.masses.length, 1);
   let done = 0;

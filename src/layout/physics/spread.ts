@@ -4,6 +4,7 @@
  * squares, sorted anew before each sweep; a square is looked at only if something moved in it or beside it since. For discs of several
  * sizes see lib/separate.
  */
+import { scatterHeaps } from "../../lib/heaps";
 import { sinCos } from "../../lib/portableMath";
 import { stackHeights } from "../../lib/stackHeights";
 import type { Points } from "./points";
@@ -24,6 +25,8 @@ export interface SpreadOptions {
 const GOLDEN_ANGLE = 2.399963229728653;
 /** Pushed this much further than needed, so that a crowd settles after finitely many sweeps. */
 const SLACK = 1.02;
+/** But for the innermost, points on the spiral c · √k at the golden angle are at least 1.67 c apart. */
+const SPIRAL = 1 / 1.65;
 /** A point looks at so many others of a square at most: a heap is taken apart in several sweeps rather than pair by pair. */
 const MOST_LOOKED_AT = 48;
 
@@ -74,21 +77,6 @@ function gather(from: Points, to: Points, order: Uint32Array): void {
     to.x[k] = from.x[order[k]!]!;
     to.y[k] = from.y[order[k]!]!;
   }
-}
-
-/** What share of the mean spacing two points should keep, so that every disc has a rim of free ground. */
-const SHARE_OF_SPACING = 0.62;
-
-/** Mean spacing √(area / number) of the points in the box that holds 98 % of them each way, and the least distance fit for it. */
-export function spacingOf({ x, y }: Points): { mean: number; least: number } {
-  const mean = Math.sqrt((middleWidth(x) * middleWidth(y)) / Math.max(1, x.length)) || 1;
-  return { mean, least: SHARE_OF_SPACING * mean };
-}
-
-function middleWidth(values: Float64Array): number {
-  const sorted = Float64Array.from(values).sort();
-  const tail = Math.floor(0.01 * sorted.length);
-  return sorted.length === 0 ? 0 : sorted[sorted.length - 1 - tail]! - sorted[tail]!;
 }
 
 interface Grid {
@@ -228,16 +216,15 @@ function anyMoved({ x, y }: Points, before: Points): boolean {
   return false;
 }
 
-/** But for the innermost, points on the spiral c · √k at the golden angle are at least 1.67 c apart. */
-const SPIRAL = 1 / 1.65;
-
-/** Lays points that share one place on a spiral round it: pushing alone would need a sweep for each of them. */
+/** Lays heaps, and the few points that share one place, on spirals: pushing alone would need a sweep for each of them. */
 function unstack({ x, y }: Points, distance: number, fixed: Uint8Array | undefined): void {
   const places = new Float64Array(2 * x.length);
   for (let i = 0; i < x.length; i++) {
     places[2 * i] = x[i]!;
     places[2 * i + 1] = y[i]!;
   }
+  const reaches = new Float64Array(x.length).fill(distance / 2);
+  for (const i of scatterHeaps(places, reaches, fixed)) [x[i], y[i]] = [places[2 * i]!, places[2 * i + 1]!];
   const heights = stackHeights(places);
   for (let i = 0; i < x.length; i++) {
     if (heights[i] === 0 || fixed?.[i] === 1) continue;
