@@ -2,16 +2,19 @@
  * Topic names of a large map while the camera moves over it: each keeps the place at its island that it has in the whole map, is pushed inside the frame
  * where that place leaves it, and else lies at the middle of the topic's densest piece. No search over the whole: a frame costs a few candidates a name.
  */
+import { grown } from "../lib/boxes";
 import { toFrame, toMap } from "../lib/placement";
 import type { Box, Frame, Placement } from "../model/scene";
 import type { Palette } from "./colours";
 import type { Core } from "./cores";
 import { type Candidate, cheapest, type Placed } from "./labels";
+import { COST, costUnder } from "./nameSettings";
+import { APART } from "./namesBefore";
 import { setName } from "./nameText";
 import type { Stage } from "./stage";
 import type { Block } from "./textBlock";
 import type { TopicLook } from "./topicLooks";
-import { COST, coveringCost, sizesFor } from "./topicNames";
+import { sizesFor } from "./topicNames";
 
 /** Where a name stands in the whole map: the point of its box that is nearest to its island is tied to a point of the map. */
 export interface NameHome {
@@ -21,6 +24,8 @@ export interface NameHome {
   /** Of the box's width from its left edge, and of its height from its top, to that point: 0..1. */
   readonly across: number;
   readonly down: number;
+  /** Of the name there, px. */
+  readonly size: number;
 }
 
 /** What of a topic is in sight, and where its name would like to be. */
@@ -35,6 +40,8 @@ export interface AnchoredName {
   readonly core: Core | null;
   /** False where names of its parts say more than the second line. */
   readonly hasDetail: boolean;
+  /** Px; smaller sizes are tried where there is no room. */
+  readonly largest: number;
 }
 
 /** What places cost beside what they cover, in steps of taste: pushed inside the frame, at the core, elsewhere; and every so many px farther off. */
@@ -46,8 +53,8 @@ const NARROWED = 0.62;
 /** Candidate places across and down what is in sight. */
 const [COLUMNS, ROWS] = [5, 4];
 
-/** @param box of a name in the whole map. @param seen of its island there. Both in px of `placement`. */
-export function homeOf(box: Box, seen: Box, placement: Placement, frame: Frame): NameHome {
+/** @param name in the whole map. @param seen of its island there. Both in px of `placement`. */
+export function homeOf({ box, block }: Placed, seen: Box, placement: Placement, frame: Frame): NameHome {
   const clamp = (value: number, low: number, size: number) => Math.min(Math.max(value, low), low + size);
   const x = clamp(seen.left + seen.width / 2, box.left, box.width);
   const y = clamp(seen.top + seen.height / 2, box.top, box.height);
@@ -55,12 +62,12 @@ export function homeOf(box: Box, seen: Box, placement: Placement, frame: Frame):
     ...toMap(placement, frame, x, y),
     across: (x - box.left) / box.width,
     down: (y - box.top) / box.height,
+    size: block.lines[0]!.size,
   };
 }
 
 /**
  * @param names the most important first: each finds the room that the ones before leave.
- * @param largest size of a name here, px; smaller ones are tried where there is no room.
  * @param mostCovered what covering discs costs at most.
  */
 export function placeAnchoredNames(
@@ -69,16 +76,14 @@ export function placeAnchoredNames(
   placement: Placement,
   frame: Frame,
   colours: Palette,
-  largest: number,
   mostCovered: number,
 ): (Placed | null)[] {
-  const sizes = sizesFor(stage.area).filter((size) => size <= largest);
   const boxes: Box[] = [];
   return names.map((name) => {
     const among = stage.with(boxes);
-    const costOf = (box: Box) =>
-      coveringCost(stage.coverage(box), mostCovered) + COST.foreign * stage.foreign(box, name.place);
+    const costOf = (box: Box) => costUnder(box, name.place, stage, mostCovered);
     let best: Placed | null = null;
+    const sizes = sizesFor(stage.area).filter((size) => size <= name.largest);
     for (const [step, size] of sizes.entries()) {
       for (const { extra, ...style } of stylesOf(name)) {
         const block = setName(name.look, { size, ...style }, stage.area, colours);
@@ -88,10 +93,10 @@ export function placeAnchoredNames(
         const placed: Placed | null = cheapest(block, candidates, among, costOf, best?.cost);
         if (placed) best = placed;
       }
-      // All have one size, but for those that would have no room.
+      // Smaller only where there is no room.
       if (best) break;
     }
-    if (best) boxes.push(best.box);
+    if (best) boxes.push(grown(best.box, APART));
     return best;
   });
 }

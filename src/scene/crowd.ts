@@ -5,9 +5,9 @@
 import { remembered } from "../lib/remembered";
 import type { Layout } from "../model/layout";
 
-/** Cells of the lattice: at most, and so many papers each. */
-const MOST_CELLS = 65_536;
-const PAPERS = 2;
+/** Cells of the lattice: at most, and so many a paper, for a name to stand close to a rim. */
+const MOST_CELLS = 131_072;
+const CELLS = 4;
 
 /** Sum of the squared radii of the discs whose centres lie in the rectangle, about; map units. */
 export type Crowd = (minX: number, minY: number, maxX: number, maxY: number) => number;
@@ -22,7 +22,7 @@ export const crowdOf = remembered(({ positions, radii }: Layout): Crowd => {
   }
   if (radii.length === 0) return () => 0;
   const [across, up] = [Math.max(right - left, 1e-9), Math.max(top - bottom, 1e-9)];
-  const cells = Math.max(1, Math.min(MOST_CELLS, radii.length / PAPERS));
+  const cells = Math.max(1, Math.min(MOST_CELLS, radii.length * CELLS));
   const side = Math.max(Math.sqrt((across * up) / cells), Math.max(across, up) / cells);
   const columns = Math.ceil(across / side) + 1;
   const rows = Math.ceil(up / side) + 1;

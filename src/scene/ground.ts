@@ -2,6 +2,7 @@
  * The layout on a lattice: for each cell the nearest disc's topic, the distance to it, and the distance to the nearest disc of any other
  * topic. Regions are cut out of it, and labels ask it whose ground they would lie on. Distances run from the rims of the discs.
  */
+import type { Steps } from "../lib/steps";
 import type { Layout } from "../model/layout";
 import { type Centres, centresOf, SMALL } from "./columns";
 
@@ -33,8 +34,11 @@ const RIM_CELLS = 5;
 /** A disc is felt so many spacings away: topics whose discs lie within twice that grow into one piece. */
 const REACH = 2.7;
 
+/** Discs between two steps. */
+const DISCS_A_STEP = 2000;
+
 /** @param topicOf place of each paper's topic, -2 for none. */
-export function layGround(layout: Layout, topicOf: Int32Array): Ground {
+export function* groundSteps(layout: Layout, topicOf: Int32Array): Steps<Ground> {
   const { positions, radii, hubRadius } = layout;
   const spacing = medianSpacing(centresOf(layout), radii);
   const reach = REACH * spacing;
@@ -67,9 +71,22 @@ export function layGround(layout: Layout, topicOf: Int32Array): Ground {
     second: new Float64Array(width * height).fill(reach),
     topicOf,
   };
-  for (let k = 0; k < radii.length; k++)
-    stamp(ground, positions[2 * k]!, positions[2 * k + 1]!, radii[k]!, topicOf[k]!);
-  if (hubRadius > 0) stamp(ground, 0, 0, hubRadius, -2);
+  const { owner, nearest, second } = ground;
+  let topic = -2;
+  const stamp = (cell: number, distance: number) => {
+    if (distance < nearest[cell]!) {
+      if (owner[cell] !== topic) second[cell] = nearest[cell]!;
+      nearest[cell] = distance;
+      owner[cell] = topic;
+    } else if (owner[cell] !== topic && distance < second[cell]!) second[cell] = distance;
+  };
+  for (let k = 0; k < radii.length; k++) {
+    topic = topicOf[k]!;
+    eachCellNear(ground, positions[2 * k]!, positions[2 * k + 1]!, radii[k]!, stamp);
+    if (k % DISCS_A_STEP === DISCS_A_STEP - 1) yield k / radii.length;
+  }
+  topic = -2;
+  if (hubRadius > 0) eachCellNear(ground, 0, 0, hubRadius, stamp);
   return ground;
 }
 
@@ -99,17 +116,6 @@ export function eachCellNear(
       if (distance < ground.reach) visit(r * ground.width + c, distance);
     }
   }
-}
-
-function stamp(ground: Ground, x: number, y: number, radius: number, topic: number): void {
-  const { owner, nearest, second } = ground;
-  eachCellNear(ground, x, y, radius, (cell, distance) => {
-    if (distance < nearest[cell]!) {
-      if (owner[cell] !== topic) second[cell] = nearest[cell]!;
-      nearest[cell] = distance;
-      owner[cell] = topic;
-    } else if (owner[cell] !== topic && distance < second[cell]!) second[cell] = distance;
-  });
 }
 
 /** Of at most 400 papers: enough for a median, and cheap while a layout runs. */

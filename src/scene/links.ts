@@ -92,7 +92,7 @@ function orderOf(
 interface PlacedLinks extends Ends, Pick<Lines, "x1" | "y1" | "x2" | "y2" | "sources" | "targets"> {}
 
 /** Without those whose papers lie on one spot. */
-const placedLinks = remembered(({ positions }: Layout, graph: CitationGraph): PlacedLinks => {
+export const placedLinks = remembered(({ positions }: Layout, graph: CitationGraph): PlacedLinks => {
   const ends = endsOf(graph);
   const isLine = (_: number, k: number) => {
     const [a, b] = [2 * ends.from[k]!, 2 * ends.to[k]!];

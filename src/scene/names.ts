@@ -7,7 +7,7 @@ import { toFrame } from "../lib/placement";
 import { remembered } from "../lib/remembered";
 import type { Layout } from "../model/layout";
 import type { CitationMap } from "../model/map";
-import type { Frame, Placement } from "../model/scene";
+import type { Box, Frame, Placement } from "../model/scene";
 import type { Topics } from "../model/topics";
 import { type AnchoredName, homeOf, type NameHome, placeAnchoredNames } from "./anchoredNames";
 import type { Arrangement } from "./arrange";
@@ -18,13 +18,14 @@ import { placementOf } from "./fit";
 import { placeHubLabel } from "./hubLabel";
 import { type Islands, islandsOf } from "./islands";
 import type { Placed } from "./labels";
+import type { NamedIsland } from "./nameSettings";
 import { boxesOf, HUB_CLEAR, moved, type Names, sizeOf, stillPossible } from "./namesBefore";
 import type { ComposeOptions } from "./options";
 import { seenOf } from "./seen";
 import type { Stage } from "./stage";
 import { topicLooks } from "./topicLooks";
 import { islandInSight } from "./topicNamePlaces";
-import { type NamedIsland, placeTopicNames, sizesFor } from "./topicNames";
+import { placeSizedNames, placeTopicNames, sizesFor } from "./topicNames";
 
 /** Frames narrower than this, in px, have room for little. */
 const NARROW = 560;
@@ -47,22 +48,23 @@ export interface NameWishes {
   stageAt(placement: Placement): Stage;
 }
 
-/** What is kept for a page: pointer and selection change neither places nor sizes of names, and a filter seldom does. */
+/** What is kept for a page: pointer, selection and filter change neither places nor sizes of names, as long as the source line leaves them room. */
 interface Kept {
   /** The last names placed. */
-  last: { readonly placement: Placement; readonly names: Names } | null;
-  homes: Homes | null;
+  last: { readonly placement: Placement; readonly names: Names; readonly below: Box | null } | null;
+  /** Those of the whole map. */
+  whole: Names | null;
+  homes: readonly (NameHome | null)[] | null;
 }
 
-const keptFor = remembered(
-  (_layout: Layout, _topics: Topics, _page: string): Kept => ({ last: null, homes: null }),
-);
-const keptForFile = remembered((_page: Arrangement): Kept => ({ last: null, homes: null }));
+const nothingKept = (): Kept => ({ last: null, whole: null, homes: null });
+const keptFor = remembered((_layout: Layout, _topics: Topics, _page: string): Kept => nothingKept());
+const keptForFile = remembered((_page: Arrangement): Kept => nothingKept());
 
 function keptOf(map: CitationMap, { options, page, colours }: NameWishes): Kept {
   if (options.file) return keptForFile(page);
-  const { fit, area, heading, caption, sourceLine, legend } = page;
-  const boxes = [heading.box, caption.box, sourceLine.box, legend?.box, options.covered];
+  const { fit, area, heading, caption, legend } = page;
+  const boxes = [heading.box, caption.box, legend?.box, options.covered];
   return keptFor(map.layout, map.topics, JSON.stringify([fit, area, options.frame, boxes, colours.ground]));
 }
 
@@ -70,13 +72,16 @@ export function placeNames(map: CitationMap, wishes: NameWishes): Names {
   const { page, placement, options } = wishes;
   const kept = keptOf(map, wishes);
   const { last } = kept;
-  if (last && isSame(last.placement, placement)) return last.names;
+  const below = page.sourceLine.box;
+  const isHere = last !== null && isSame(last.placement, placement);
+  if (isHere && last.below === below) return last.names;
   const isWhole = isSame(placement, placementOf(page.fit, WHOLE));
-  const isFollowing = !options.file && last?.placement.scale === placement.scale && !isWhole;
-  const before = isFollowing ? moved(last.names, last.placement, placement, options.frame) : null;
+  const isFollowing = !options.file && (isHere || (last?.placement.scale === placement.scale && !isWhole));
+  const before = isFollowing ? moved(last!.names, last!.placement, placement, options.frame) : null;
   const names =
     isLarge(map.graph) && !isWhole ? withHomes(map, wishes, before, kept) : withCare(map, wishes, before);
-  kept.last = { placement, names };
+  if (isWhole) kept.whole = names;
+  kept.last = { placement, names, below };
   return names;
 }
 
@@ -103,12 +108,12 @@ function withCare(map: CitationMap, wishes: NameWishes, before: Names | null): N
   const missing = islands.filter(({ island, place }) => island && !kept.topics[place]);
   const among = stage.with(boxesOf(kept));
   const first = hubFirst(map, wishes, kept, among);
-  const sizes = sizesFor(stage.area).filter((_, k) => !isLargeMap || k % 2 === 0);
-  const size = sizeOf(kept);
-  const added = placeTopicNames(missing, first ? among.with([grown(first.box, HUB_CLEAR)]) : among, colours, {
-    sizes: size === null ? sizes : sizes.filter((each) => each <= size),
-    ...(isLargeMap ? { mostCovered: MOST_COVERED } : {}),
-  });
+  const largest = sizeOf(kept) ?? Infinity;
+  const sizes = sizesFor(stage.area).filter((size) => size <= largest);
+  const free = first ? among.with([grown(first.box, HUB_CLEAR)]) : among;
+  const added = isLargeMap
+    ? placeSizedNames(missing, free, colours, sizes, MOST_COVERED)
+    : placeTopicNames(missing, free, colours, sizes);
   const topics = islands.map((_, place) => kept.topics[place] ?? null);
   missing.forEach(({ place }, k) => {
     topics[place] = added[k] ?? null;
@@ -124,8 +129,11 @@ function withHomes(map: CitationMap, wishes: NameWishes, before: Names | null, k
   const { frame } = options;
   const stage = wishes.stageAt(placement);
   const whole = { ...wishes, placement: placementOf(page.fit, WHOLE) };
-  known.homes ??= homesOf(map, whole, withCare(map, whole, null));
-  const { homes, size } = known.homes;
+  known.whole ??= withCare(map, whole, null);
+  known.homes ??= homesOf(map, whole, known.whole);
+  const { homes } = known;
+  const sizes = sizesFor(stage.area);
+  const smallest = sizes.at(-1)!;
   const cores = coresOf(map.layout, map.topics);
   const rings = shoresOf(map);
   const looks = topicLooks(map, colours);
@@ -135,24 +143,21 @@ function withHomes(map: CitationMap, wishes: NameWishes, before: Names | null, k
     if (!seen) continue;
     const look = looks[place]!;
     const hasDetail = !parted.has(look.topic.id);
-    inSight.push({ look, place, seen, home: homes[place]!, core: cores[place]!.core, hasDetail });
+    const home = homes[place]!;
+    const largest = grownSize(home?.size ?? smallest, placement.scale / page.fit.scale, sizes);
+    inSight.push({ look, place, seen, home, core: cores[place]!.core, hasDetail, largest });
   }
   const isSeen = new Set(inSight.map(({ place }) => place));
   const kept = stillPossible(before, stage, (topic) => isSeen.has(topic));
   const among = stage.with(boxesOf(kept));
   const hub = hubFirst(map, wishes, kept, among);
   const missing = inSight.filter(({ place }) => !kept.topics[place]);
-  let largest = size * (1 + 1e-9);
-  const sizes = sizesFor(stage.area);
-  for (let zoom = placement.scale / page.fit.scale; zoom >= GROWTH; zoom /= GROWTH)
-    largest = sizes.findLast((each) => each > largest) ?? largest;
   const added = placeAnchoredNames(
     missing,
     hub ? among.with([grown(hub.box, HUB_CLEAR)]) : among,
     placement,
     frame,
     colours,
-    largest * (1 + 1e-9),
     MOST_COVERED,
   );
   const topics: (Placed | null)[] = looks.map((_, place) => kept.topics[place] ?? null);
@@ -162,23 +167,23 @@ function withHomes(map: CitationMap, wishes: NameWishes, before: Names | null, k
   return { hub: hub ?? hubLast(map, wishes, topics, stage), topics, unnamed: [] };
 }
 
-interface Homes {
-  readonly homes: readonly (NameHome | null)[];
-  /** Of the names in the whole map, px. */
-  readonly size: number;
+/** The size of a name where the map is `zoom` times as large as the whole. @param sizes the largest first. */
+function grownSize(size: number, zoom: number, sizes: readonly number[]): number {
+  let step = sizes.indexOf(size);
+  for (let left = zoom; left >= GROWTH && step > 0; left /= GROWTH) step--;
+  return sizes[step]!;
 }
 
-/** @param names of the whole map, at the placement of the wishes. */
-function homesOf(map: CitationMap, wishes: NameWishes, names: Names): Homes {
+/** One a topic; null for one without a name. @param names of the whole map, at the placement of the wishes. */
+function homesOf(map: CitationMap, wishes: NameWishes, names: Names): readonly (NameHome | null)[] {
   const { options, colours, placement } = wishes;
   const stage = wishes.stageAt(placement);
   const rings = shoresOf(map);
-  const homes = topicLooks(map, colours).map((_, place) => {
+  return topicLooks(map, colours).map((_, place) => {
     const name = names.topics[place];
     const seen = name && seenOf(rings[place]!, placement, options.frame, stage.area);
-    return name && seen ? homeOf(name.box, seen, placement, options.frame) : null;
+    return name && seen ? homeOf(name, seen, placement, options.frame) : null;
   });
-  return { homes, size: sizeOf(names) ?? sizesFor(stage.area)[0]! };
 }
 
 /** The outlines of the islands; of a large map's topics too small to have one, a diamond round their middle. */

@@ -8,8 +8,8 @@ import type { TopicLook } from "./topicLooks";
 
 /** Px between the hub's label and any other. */
 export const HUB_CLEAR = 5;
-/** Px between two names that go with the map. */
-const APART = 4;
+/** Px between two names. */
+export const APART = 4;
 
 export interface Names {
   readonly hub: Placed | null;

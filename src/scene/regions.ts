@@ -6,6 +6,7 @@
  */
 import { contours } from "d3";
 import { distanceField } from "../lib/distanceField";
+import type { Steps } from "../lib/steps";
 import type { Layout } from "../model/layout";
 import { eachCellNear, type Ground } from "./ground";
 
@@ -17,31 +18,36 @@ const BLURS = 3;
 const SMOOTHINGS = 8;
 
 /**
+ * One step a topic.
  * @param members the papers of each topic: those of topic t are papers[starts[t] … starts[t + 1] - 1].
  * @returns for each topic its rings in map units; rings inside another are holes (even-odd rule).
  */
-export function topicRings(
+export function* ringSteps(
   layout: Layout,
   ground: Ground,
   { starts, papers }: { readonly starts: Int32Array; readonly papers: Int32Array },
-): Float64Array[][] {
+): Steps<Float64Array[][]> {
   const { positions, radii } = layout;
   const near = new Float64Array(ground.width * ground.height);
-  return Array.from({ length: starts.length - 1 }, (_, topic) => {
+  const stamp = (cell: number, distance: number) => {
+    if (distance < near[cell]!) near[cell] = distance;
+  };
+  const found: Float64Array[][] = [];
+  for (let topic = 0; topic + 1 < starts.length; topic++) {
+    yield topic / starts.length;
     const own = papers.subarray(starts[topic]!, starts[topic + 1]!);
     const patch = patchOf(layout, ground, own);
-    if (!patch) return [];
+    found.push([]);
+    if (!patch) continue;
     for (let row = patch.bottom; row < patch.bottom + patch.height; row++) {
       const first = row * ground.width + patch.left;
       near.fill(ground.reach, first, first + patch.width);
     }
-    for (const k of own)
-      eachCellNear(ground, positions[2 * k]!, positions[2 * k + 1]!, radii[k]!, (cell, distance) => {
-        if (distance < near[cell]!) near[cell] = distance;
-      });
+    for (const k of own) eachCellNear(ground, positions[2 * k]!, positions[2 * k + 1]!, radii[k]!, stamp);
     const field = blurred(regionField(near, ground, patch, topic), patch.width, patch.height);
-    return rings(field, patch, ground);
-  });
+    found[topic] = rings(field, patch, ground);
+  }
+  return found;
 }
 
 /** The part of the lattice that holds a topic with all that its discs reach. Cells are [left, left + width) × [bottom, …). */

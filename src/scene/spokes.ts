@@ -35,7 +35,7 @@ interface PlacedSpokes extends Pick<Lines, "x1" | "y1" | "x2" | "y2" | "sources"
 }
 
 /** Without those of papers that touch the hub. */
-const placedSpokes = remembered(
+export const placedSpokes = remembered(
   (
     { positions, radii, hubRadius }: Layout,
     graph: CitationGraph,

@@ -57,9 +57,7 @@ export interface DiscWeights {
 }
 
 const ALL_WHOLE: DiscWeights = { of: () => 1, whole: 0 };
-/** Discs all smaller than this, as a share of the radius that counts whole, are not looked at one by one. */
-const TINY = 0.7;
-/** What a tiny disc counts that is covered from rim to rim. */
+/** What a disc too small to count whole, and so not looked at by itself, counts that is covered from rim to rim. */
 const COVERED = 1.15;
 
 export function buildStage(
@@ -104,7 +102,7 @@ export function buildStage(
       const far = index.largest + DISC_CLEARANCE / scale;
       const from = toMap(placement, frame, box.left, box.top + box.height);
       const to = toMap(placement, frame, box.left + box.width, box.top);
-      if (index.largest * scale < TINY * weights.whole) {
+      if (index.largest * scale < weights.whole) {
         const share = scale / weights.whole;
         return COVERED * share * share * crowdOf(layout)(from.x, from.y, to.x, to.y);
       }

@@ -22,6 +22,8 @@ const REPRESENTATIVES = 3;
 const MOST_TRIED = { usual: 160, large: 90 };
 /** Faded papers below this opacity keep their titles to themselves. */
 const LEAST_OPACITY = 0.3;
+/** A starred paper asks for its title: so many do at once at least, and one more for so many px² of the frame. The others wait for a closer look. */
+const STARRED = { least: 4, room: 80_000 };
 /** In order: selected, hovered, starred, and those that showed their titles in the last scene. */
 const WEIGHT = { selected: 400, hovered: 300, asked: 200, shown: 100 };
 
@@ -49,7 +51,15 @@ export function rankedTitles(
   const { assignments } = map.topics;
   const enlargedTopics = (file?.focus?.papers && file.focus.topics) ?? new Set<string>();
   const ranks = ranksOf(map.topics, map.graph, [...enlargedTopics].join("\n"));
-  const asked = new Set(starredPlaces(map.graph, marks));
+  const { left, top, width, height } = stage.area;
+  const isInSight = ({ x, y }: DiscOnStage) => x > left && x < left + width && y > top && y < top + height;
+  const worthOf = (place: number) =>
+    (shown.has(place) ? WEIGHT.shown : 0) + (ranks.get(place) ?? 0) + assignments[place]!.strength;
+  const starred = starredPlaces(map.graph, marks)
+    .filter((place) => isInSight(stage.disc(place)))
+    .sort((a, b) => emphasis.papers[b]! - emphasis.papers[a]! || worthOf(b) - worthOf(a) || a - b)
+    .slice(0, Math.max(STARRED.least, Math.floor((width * height) / STARRED.room)));
+  const asked = new Set(starred);
   for (const place of [emphasis.selected, emphasis.hovered]) if (place !== null) asked.add(place);
   const room = roomFor(map);
   // A number of titles asked for is an answer to whether there should be any.
@@ -58,7 +68,6 @@ export function rankedTitles(
     ? stage.discsIn(stage.area)
     : new Set([...asked, ...(spacing >= room.representatives ? ranks.keys() : [])]);
 
-  const { left, top, width, height } = stage.area;
   const entries: (RankedTitle & { weight: number })[] = [];
   for (const place of tried) {
     const isAsked = asked.has(place);
@@ -68,7 +77,7 @@ export function rankedTitles(
     const wanted = isAsked || typeof file?.titles === "number" || enlarged;
     if (!wanted && spacing < (represents > 0 ? room.representatives : room.all)) continue;
     const disc = stage.disc(place);
-    if (disc.x <= left || disc.x >= left + width || disc.y <= top || disc.y >= top + height) continue;
+    if (!isInSight(disc)) continue;
     const weight =
       (place === emphasis.selected ? WEIGHT.selected : 0) +
       (place === emphasis.hovered ? WEIGHT.hovered : 0) +

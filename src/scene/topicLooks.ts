@@ -3,6 +3,7 @@ import { remembered } from "../lib/remembered";
 import type { CitationMap } from "../model/map";
 import type { Pattern } from "../model/scene";
 import type { Topic, Topics } from "../model/topics";
+import { apartFromNeighbours } from "./apartFromNeighbours";
 import type { Palette, TopicColours } from "./colours";
 import type { FileOptions } from "./options";
 import { patternOf } from "./patterns";
@@ -20,8 +21,10 @@ export interface TopicLook {
 
 /** @returns one for each topic, in their order; always the same for a map, its colours and what of a file asks for numbers and patterns. */
 export function topicLooks(map: CitationMap, colours: Palette, file?: FileOptions): readonly TopicLook[] {
-  const shades = colours.shades === null ? null : shadesApart(map, colours.shades);
-  return looksOf(map.topics, colours, file?.numbers ?? false, file?.patterns ?? false, shades);
+  const hues = topicHues(map.topics);
+  const places =
+    colours.shades === null ? apartFromNeighbours(map, hues, colours) : shadesApart(map, colours.shades);
+  return looksOf(map.topics, colours, file?.numbers ?? false, file?.patterns ?? false, places);
 }
 
 const looksOf = remembered(
@@ -30,10 +33,9 @@ const looksOf = remembered(
     colours: Palette,
     isNumbered: boolean,
     isPatterned: boolean,
-    shades: readonly number[] | null,
+    places: readonly number[],
   ): readonly TopicLook[] => {
     const hues = topicHues(topics);
-    const places = shades ?? hues;
     return topics.topics.map((topic, k) => {
       const number = isNumbered ? String(k + 1) : null;
       const own = colours.topic(places[k]!);

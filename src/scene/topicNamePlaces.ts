@@ -78,17 +78,18 @@ function visibleBox(outline: Float64Array, area: Box): Box | null {
   return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : null;
 }
 
-/** Candidate places for a block, with what the place itself costs. */
+/** Candidate places for a block, with what the place itself costs beside `extra`. */
 export function namePlaces(
   { seen, outline, discs: own, middle: centre }: Island,
   { width, height }: Block,
   { area }: Stage,
+  extra: number,
 ): Candidate[] {
   const clampLeft = (left: number) => Math.min(Math.max(left, area.left), area.left + area.width - width);
   const clampTop = (top: number) => Math.min(Math.max(top, area.top), area.top + area.height - height);
   const candidates: Candidate[] = [];
   const add = (left: number, top: number, cost: number) =>
-    candidates.push({ left: clampLeft(left), top: clampTop(top), anchor: "middle", cost });
+    candidates.push({ left: clampLeft(left), top: clampTop(top), anchor: "middle", cost: cost + extra });
 
   for (const slide of SLIDES) {
     const left = clampLeft(centre - width / 2 + slide * Math.max(width, seen.width));

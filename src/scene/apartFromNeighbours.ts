@@ -1,0 +1,97 @@
+/**
+ * Colours of topics that the user has corrected, apart from those beside them. A merged, split or new topic has the colour that its papers give it
+ * (topicHues.ts), unless a topic beside it on the map looks nearly the same: then of the colours that no topic has it takes the one that differs
+ * most from its neighbours', the nearer the weightier. All other topics keep theirs.
+ */
+import { channels } from "../lib/colour";
+import { remembered } from "../lib/remembered";
+import { type Correction, topicOfAnchor } from "../model/corrections";
+import type { Layout } from "../model/layout";
+import type { CitationMap } from "../model/map";
+import type { Recipe } from "../model/recipe";
+import type { Topics } from "../model/topics";
+import type { Palette } from "./colours";
+import { middles, nearness } from "./middles";
+import { HUES } from "./palette";
+
+/** Two colours that differ less, of at most 1, are nearly the same. */
+const ALIKE = 0.13;
+/** So many of the nearest islands lie beside one. */
+const BESIDE = 4;
+
+/** @param hues of the topics, all different. @returns the same, but for corrected topics too like their neighbours. */
+export function apartFromNeighbours(
+  { layout, topics, recipe }: CitationMap,
+  hues: readonly number[],
+  colours: Palette,
+): readonly number[] {
+  return chosen(layout, topics, recipe.corrections, hues, colours);
+}
+
+const chosen = remembered(
+  (
+    layout: Layout,
+    topics: Topics,
+    corrections: Recipe["corrections"],
+    hues: readonly number[],
+    colours: Palette,
+  ): readonly number[] => {
+    const touched = correctedTopics(topics, corrections);
+    if (touched.length === 0) return hues;
+    // Where a drag has put papers changes no colour.
+    const islands = middles({ positions: layout.unpinned ?? layout.positions }, topics);
+    const taken = [...hues];
+    const rounds = Math.ceil(Math.max(1, taken.length) / HUES);
+    for (const k of touched) {
+      const others = islands
+        .flatMap((island, other) =>
+          other === k
+            ? []
+            : [{ near: nearness(islands[k]!, island), colour: colours.topic(taken[other]!).disc }],
+        )
+        .sort((a, b) => b.near - a.near);
+      const isAlike = (hue: number) =>
+        others.slice(0, BESIDE).some(({ colour }) => difference(colours.topic(hue).disc, colour) < ALIKE);
+      if (!isAlike(taken[k]!)) continue;
+      const likeness = (hue: number) =>
+        others.reduce((sum, { near, colour }) => {
+          const apart = difference(colours.topic(hue).disc, colour);
+          return sum + near / (0.01 + apart * apart);
+        }, 0);
+      const free = Array.from({ length: rounds * HUES }, (_, hue) => hue).filter(
+        (hue) => !taken.includes(hue),
+      );
+      let least = likeness(taken[k]!);
+      for (const hue of free) {
+        const its = likeness(hue);
+        if (its >= least) continue;
+        least = its;
+        taken[k] = hue;
+      }
+    }
+    return taken;
+  },
+);
+
+/** Places of the topics that corrections have made or changed, ascending. */
+function correctedTopics(topics: Topics, corrections: readonly Correction[]): number[] {
+  const ids = new Set<string | null>();
+  const add = (papers: readonly string[]) => ids.add(topicOfAnchor(topics, papers));
+  for (const correction of corrections) {
+    if (correction.kind === "merge") add([...correction.into, ...correction.from]);
+    // Its papers are in the topics that it has become.
+    else if (correction.kind === "split") for (const paper of correction.topic) add([paper]);
+    else if (correction.kind === "move" && correction.to.length === 0) add(correction.papers);
+  }
+  return topics.topics.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
+}
+
+/** Of two colours, 0..1: the distance of red, green and blue as the eye weighs them, about. */
+function difference(a: string, b: string): number {
+  const [red, green, blue] = channels(a).map((value, k) => (value - channels(b)[k]!) / 255) as [
+    number,
+    number,
+    number,
+  ];
+  return Math.sqrt((2 * red * red + 4 * green * green + 3 * blue * blue) / 9);
+}

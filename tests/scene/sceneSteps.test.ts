@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { finished } from "../../src/lib/steps";
+import { defaultView } from "../../src/model/view";
+import { compose } from "../../src/scene/compose";
+import { islandsOf } from "../../src/scene/islands";
+import { sceneSteps } from "../../src/scene/sceneSteps";
+import { largeMap } from "./largeMap";
+import { wholePage } from "./pictures";
+
+const desktop = wholePage({ width: 1440, height: 900 }, { heading: false, legend: false });
+
+it("a map whose steps were run has the same scene as one composed at once", () => {
+  const [ready, other] = [largeMap(1500), largeMap(1500)];
+  const shares = [...sceneSteps(ready)];
+  expect(shares.length).toBeGreaterThan(20);
+  expect(shares.every((share, k) => share >= (shares[k - 1] ?? 0) && share <= 1)).toBe(true);
+  expect(compose(ready, defaultView, desktop)).toEqual(compose(other, defaultView, desktop));
+});
+
+it("what the steps made is kept", () => {
+  const map = largeMap(400);
+  finished(sceneSteps(map));
+  const islands = islandsOf(map);
+  finished(sceneSteps(map));
+  expect(islandsOf(map)).toBe(islands);
+});
