@@ -5,7 +5,7 @@
 import { plainText } from "../lib/plainText";
 import { anchorOf, type Correction, topicOfAnchor, topicsOfPapers } from "../model/corrections";
 import type { Recipe, Settings } from "../model/recipe";
-import type { Topics } from "../model/topics";
+import type { Topic, Topics } from "../model/topics";
 
 /** Replaces the topic's earlier name. @param name an empty one, or the inferred one, takes the inferred name again. */
 export function renamed(recipe: Recipe, topics: Topics, id: string, name: string): Recipe {
@@ -18,6 +18,12 @@ export function renamed(recipe: Recipe, topics: Topics, id: string, name: string
     return others.length === recipe.corrections.length ? recipe : { ...recipe, corrections: others };
   const rename: Correction = { kind: "rename", topic: anchorOf(topics, id), name: wanted };
   return { ...recipe, corrections: [...others, rename] };
+}
+
+/** The topic that has that name, whatever its capitals. @param but this one is not asked. */
+export function topicCalled(name: string, topics: Topics | undefined, but: string): Topic | undefined {
+  const wanted = plainText(name).toLowerCase();
+  return topics?.topics.find(({ id, label }) => id !== but && label.toLowerCase() === wanted);
 }
 
 /** The first topic becomes part of the second; its own name goes. */

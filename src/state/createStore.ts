@@ -21,7 +21,7 @@ import { createNotices } from "./notices";
 import { createOpeners } from "./openers";
 import { createOpening } from "./opening";
 import type { MapStorage } from "./storage";
-import type { Imported, Store } from "./store";
+import type { Store } from "./store";
 import { topicActions } from "./topicActions";
 import { selectionOfPapers, withinMap } from "./withinMap";
 
@@ -55,6 +55,10 @@ export interface EmbeddedMap {
 /** Milliseconds between two writes of the address; browsers refuse more than a hundred in half a minute. */
 const ADDRESS_PAUSE = 350;
 
+/** So many steps can be undone, over so many additions and other changes of what was read: each keeps a list of all papers. */
+const STEPS = 200;
+const BIBLIOGRAPHIES = 10;
+
 export interface StartedStore extends Store {
   /** Opens what the address and the last visit say, else the sample. */
   start(hash: string): Promise<void>;
@@ -71,7 +75,12 @@ export function createStore(surroundings: Surroundings): StartedStore {
   const hover = signal<string | null>(null);
   const frame = signal<Frame>({ width: 1280, height: 720 });
   const covered = signal<readonly Box[]>([]);
-  const history = createHistory<Edited>({ recipe: defaultRecipe, marks: {} });
+  const history = createHistory<Edited>(
+    { recipe: defaultRecipe, marks: {}, bibliography: null, imported: null },
+    STEPS,
+    ({ bibliography }) => bibliography,
+    BIBLIOGRAPHIES,
+  );
   const notices = createNotices();
   const making = createMaking(surroundings.startWorker, surroundings.wordVectors, (sentence, action) =>
     notices.tell("error", sentence, action),
@@ -83,7 +92,6 @@ export function createStore(surroundings: Surroundings): StartedStore {
   const view = computed(() => (map.value ? withinMap(wantedView.value, map.value) : wantedView.value));
   /** True for the sample as long as nothing in it was changed: then it is not kept. */
   const pristine = signal(true);
-  const imported = signal<Imported | null>(null);
 
   const scene = computed(() => {
     const current = map.value;
@@ -104,7 +112,6 @@ export function createStore(surroundings: Surroundings): StartedStore {
       map: map.peek(),
       view: wantedView.peek(),
       pristine: pristine.peek(),
-      imported: imported.peek(),
       edited: history.moment(),
     };
     return () =>
@@ -112,7 +119,6 @@ export function createStore(surroundings: Surroundings): StartedStore {
         making.show(before.map);
         wantedView.value = before.view;
         pristine.value = before.pristine;
-        imported.value = before.imported;
         history.restore(before.edited);
       });
   });
@@ -125,6 +131,12 @@ export function createStore(surroundings: Surroundings): StartedStore {
     opening: opening.running,
     view: wantedView,
     pristine,
+    onOther() {
+      keeping.release();
+      hover.value = null;
+      // What was told of the other papers holds no more.
+      for (const { id, kind } of notices.list.peek()) if (kind === "info") notices.dismiss(id);
+    },
     animate: surroundings.animate,
   });
   /** In a page for looking nothing offers an edit; this is the bolt behind that door. */
@@ -141,7 +153,6 @@ export function createStore(surroundings: Surroundings): StartedStore {
     view,
     hover,
     pristine,
-    imported,
     sample: surroundings.sample,
   });
   const { openSample, openKept } = openers;
@@ -212,7 +223,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
     openMore: openers.openMore,
     cancelReading: making.cancelReading,
     cancelMaking: making.cancel,
-    imported,
+    imported: computed(() => history.present.value.imported),
     unclear: openers.unclear,
     readColumns: openers.readColumns,
     changeBibliography: (change) => (readOnly ? Promise.resolve(false) : openers.changeBibliography(change)),
@@ -248,7 +259,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
 
     ...layoutActions(making, recipe, editing, (changed) => edit({ recipe: changed })),
     stop: making.stop,
-    ...topicActions(map, recipe, (corrected) => edit({ recipe: corrected })),
+    ...topicActions(map, recipe, (corrected) => edit({ recipe: corrected }), notices.tell),
     setMark: (id, mark) => edit({ marks: withMark(marks.peek(), id, mark) }),
     setMarks: (ids, mark) => edit({ marks: withMarks(marks.peek(), ids, mark) }),
     undo: editing.undo,

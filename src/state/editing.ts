@@ -1,5 +1,8 @@
-/** Edits and their undoing: each makes the map anew by the present recipe; an edit whose map cannot be made is taken back. */
+/**
+ * Edits and their undoing: each makes the map anew by the present recipe and of the present papers; an edit whose map cannot be made is taken back.
+ */
 import { batch, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
 import type { Marks, View } from "../model/view";
@@ -8,19 +11,24 @@ import { followTopics } from "./followTopics";
 import type { History } from "./history";
 import type { Making } from "./making";
 import type { Notices } from "./notices";
+import type { Imported } from "./store";
 import { unappliedNews } from "./unapplied";
 
 /** What an edit can change; undo and redo go through these. */
 export interface Edited {
   readonly recipe: Recipe;
   readonly marks: Marks;
+  /** What the map is of: other papers, another hub and records parted are steps too. Null before the first map. */
+  readonly bibliography: Bibliography | null;
+  /** What it was last read from. */
+  readonly imported: Imported | null;
 }
 
 export interface Editing {
   /** False, and said so, while a map is being made that could not keep the edit. */
   canEdit(): boolean;
   /** One step of the history. */
-  edit(next: Partial<Edited>): void;
+  edit(next: Partial<Pick<Edited, "recipe" | "marks">>): void;
   undo(): void;
   redo(): void;
   /** A stopped layout says in its recipe where it was stopped; that is no step of its own to undo. */
@@ -40,6 +48,8 @@ interface Parts {
   readonly view: Signal<View>;
   /** Set to false by the first edit. */
   readonly pristine: Signal<boolean>;
+  /** Called in the moment before a map of other papers is shown. */
+  onOther(): void;
   readonly animate: boolean;
 }
 
@@ -47,7 +57,7 @@ interface Parts {
 const FRAME_TIME = 16;
 
 export function createEditing(parts: Parts): Editing {
-  const { history, making, tell, dismissErrors, opening, view, pristine, animate } = parts;
+  const { history, making, tell, dismissErrors, opening, view, pristine, onOther, animate } = parts;
   const { map } = making;
 
   function followInto(next: CitationMap): void {
@@ -72,19 +82,25 @@ export function createEditing(parts: Parts): Editing {
 
   function step(forwards: () => void, back: () => void): void {
     if (!canEdit()) return;
-    const before = history.present.peek().recipe;
+    const before = history.present.peek();
     forwards();
     void follow(before, back, () => step(forwards, back));
   }
 
-  /** Brings the map to the present recipe; if that fails, or is given up, the recipe goes back to that of the map. */
-  async function follow(before: Recipe, back: () => void, again: () => void): Promise<void> {
+  /** Brings the map to what is present; if that fails, or is given up, that goes back to what is shown. */
+  async function follow(before: Edited, back: () => void, again: () => void): Promise<void> {
     pristine.value = false;
     const wanted = history.present.peek();
-    if (wanted.recipe === before) return;
+    const { recipe, bibliography } = wanted;
+    const isOther = bibliography !== before.bibliography;
+    if (recipe === before.recipe && !isOther) return;
     const shown = map.peek();
-    const pace = animate && !isSameLayout(wanted.recipe.layout, before.layout) ? FRAME_TIME : 0;
-    const outcome = await making.revise(wanted.recipe, pace, followInto, again);
+    const isWatched = animate && !isOther && !isSameLayout(recipe.layout, before.recipe.layout);
+    const first = (next: CitationMap) => {
+      if (isOther) onOther();
+      followInto(next);
+    };
+    const outcome = await making.revise(bibliography, recipe, isWatched ? FRAME_TIME : 0, first, again);
     if (outcome === "made") {
       // What went wrong before is over, and is not to be tried again from there.
       dismissErrors();

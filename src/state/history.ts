@@ -16,8 +16,6 @@ export interface History<Value> {
   push(value: Value): void;
   /** Puts a value in the place of the present one: no step of its own. */
   amend(value: Value): void;
-  /** Puts other values in the place of all that are there: no step of its own. */
-  rewrite(change: (value: Value) => Value): void;
   undo(): void;
   redo(): void;
   /** The whole of it, to come back to by `restore`. */
@@ -25,23 +23,39 @@ export interface History<Value> {
   restore(moment: Moment<Value>): void;
 }
 
-/** @param limit how many steps can be undone. */
-export function createHistory<Value>(first: Value, limit = 200): History<Value> {
+/**
+ * @param limit how many steps can be undone.
+ * @param largeOf what of a value is large. @param largest how many different ones are kept: steps that need more are forgotten.
+ */
+export function createHistory<Value>(
+  first: Value,
+  limit = 200,
+  largeOf: (value: Value) => unknown = () => null,
+  largest = 1,
+): History<Value> {
   const state = signal<Moment<Value>>(startingWith(first));
+
+  function kept(past: readonly Value[], present: Value): readonly Value[] {
+    const large = new Set([largeOf(present)]);
+    let from = past.length;
+    while (from > 0 && past.length - from < limit) {
+      large.add(largeOf(past[from - 1]!));
+      if (large.size > largest) break;
+      from--;
+    }
+    return past.slice(from);
+  }
+
   return {
     present: computed(() => state.value.present),
     canUndo: computed(() => state.value.past.length > 0),
     canRedo: computed(() => state.value.future.length > 0),
     push(value) {
       const { past, present } = state.peek();
-      state.value = { past: [...past, present].slice(-limit), present: value, future: [] };
+      state.value = { past: kept([...past, present], value), present: value, future: [] };
     },
     amend(value) {
       state.value = { ...state.peek(), present: value };
-    },
-    rewrite(change) {
-      const { past, present, future } = state.peek();
-      state.value = { past: past.map(change), present: change(present), future: future.map(change) };
     },
     undo() {
       const { past, present, future } = state.peek();

@@ -10,7 +10,7 @@ import type { CitationGraph } from "../model/graph";
 import type { CitationMap } from "../model/map";
 import type { Marks, View } from "../model/view";
 import { type FilePart, fileParts } from "./fileParts";
-import type { KeptMap, MapInParts, MapStorage } from "./storage";
+import type { KeptMap, MapStorage, Saved } from "./storage";
 
 /** Milliseconds without a change before the map is written: long enough to not write during a gesture. */
 const QUIET = 600;
@@ -19,11 +19,16 @@ const SLICE = 12;
 /** A map of so few papers is written at once where the page may be about to go. */
 const AT_ONCE = 20_000;
 
+const OTHERS =
+  "This browser already keeps another map of the same papers, from another tab or an earlier visit. It stays as it is; this one is kept beside it, under the address that this page has now.";
+
 export interface Keeping {
   /** Key of the shown map as it is kept, null if it is not kept (the untouched sample). */
   readonly key: ReadonlySignal<string | null>;
   /** Name of another map that was worked on before and can be had back. */
   readonly earlier: ReadonlySignal<Pick<KeptMap, "key" | "name"> | null>;
+  /** The map of that key is shown from now on: what becomes of it is kept in its place. */
+  adopt(kept: KeptMap): void;
   /** The map of that key; without a key the one kept last, which is then `earlier`. */
   load(key: string | null): Promise<KeptMap | null>;
   keep(map: CitationMap, view: View, marks: Marks): void;
@@ -42,8 +47,8 @@ interface State {
   readonly shown: number;
 }
 
-/** @param onFailure called once with a sentence, if the browser refuses. */
-export function createKeeping(storage: MapStorage, onFailure: (sentence: string) => void): Keeping {
+/** @param tell called with a sentence, once if the browser refuses, and where another page keeps a map of the same papers. */
+export function createKeeping(storage: MapStorage, tell: (sentence: string) => void): Keeping {
   const key = signal<string | null>(null);
   const earlier = signal<Pick<KeptMap, "key" | "name"> | null>(null);
   let waiting: { readonly state: State; readonly timer: ReturnType<typeof setTimeout> } | null = null;
@@ -53,33 +58,45 @@ export function createKeeping(storage: MapStorage, onFailure: (sentence: string)
   let last: Pick<KeptMap, "key" | "name"> | null = null;
   /** What the parts of the map saved last say. */
   let saved: { readonly key: string; readonly of: ReadonlyMap<string, FilePart["of"]> } | null = null;
+  /** Key → stamp of what this page has opened or saved under it. */
+  const stamps = new Map<string, string>();
+  /** What a map is of → the key it has here, where another page has a map of the same under the first one. */
+  const own = new Map<string, string>();
   let failed = false;
 
   function fail(error: unknown): void {
     if (failed) return;
     failed = true;
     const reason = error instanceof Error ? ` (${error.message})` : "";
-    onFailure(
-      `This browser does not keep maps between visits${reason}. Save the map as a file to have it again.`,
-    );
+    tell(`This browser does not keep maps between visits${reason}. Save the map as a file to have it again.`);
   }
 
   async function write({ map, view, marks, shown: mine }: State, slice: number): Promise<void> {
     const parts = fileParts(map, view, marks);
-    const mapKey = keyOf(map);
+    const of = keyOf(map);
+    let mapKey = own.get(of) ?? of;
     const name = titleOf(map.bibliography);
-    const textOf = async (changed: (part: FilePart) => boolean): Promise<MapInParts> => {
+    const save = async (changed: (part: FilePart) => boolean): Promise<Saved> => {
       const blobs = new Map<string, Blob | null>();
       for (const part of parts) blobs.set(part.name, changed(part) ? await blobOf(part, slice) : null);
-      return { key: mapKey, name, parts: blobs };
+      const outcome = await storage.save({
+        key: mapKey,
+        name,
+        parts: blobs,
+        over: stamps.get(mapKey) ?? null,
+      });
+      if (typeof outcome === "object") stamps.set(mapKey, outcome.stamp);
+      return outcome;
     };
     const known = saved?.key === mapKey ? saved.of : null;
-    let kept = await textOf(({ name: part, of }) => !isSame(known?.get(part), of));
     try {
-      if (!(await storage.save(kept))) {
-        kept = await textOf(() => true);
-        await storage.save(kept);
+      const outcome = await save(({ name: part, of }) => !isSame(known?.get(part), of));
+      if (outcome === "other") {
+        mapKey = `${of}-${storage.page}`;
+        own.set(of, mapKey);
+        tell(OTHERS);
       }
+      if (typeof outcome !== "object") await save(() => true);
     } catch (error) {
       saved = null;
       fail(error);
@@ -111,6 +128,10 @@ export function createKeeping(storage: MapStorage, onFailure: (sentence: string)
   return {
     key,
     earlier,
+    adopt({ key: kept, stamp }) {
+      stamps.set(kept, stamp);
+      own.set(kept.split("-")[0]!, kept);
+    },
     async load(wanted) {
       try {
         const kept = await storage.load(wanted);

@@ -5,8 +5,9 @@ import type { BibliographyChange } from "../model/bibliographyChange";
 import type { HubCandidate } from "../model/hubChoice";
 import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
-import type { Reading, SavedMap } from "../model/mapFile";
+import type { SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
+import { sceneSteps } from "../scene/sceneSteps";
 import { connect, type LoadTable, type ReadOptions, type WorkerLike } from "../worker/client";
 import type { WorkerLine } from "../worker/lookUpClient";
 import type { IN_WORKER, MethodFacts, NamedInput, PageReading } from "../worker/protocol";
@@ -45,7 +46,9 @@ export interface Making {
   /** For look-ups. */
   readonly line: WorkerLine;
   /** Null if what was read elsewhere cannot be had. */
-  take(reading: Promise<Reading>, again: () => void): Promise<PageReading | null>;
+  take(reading: Promise<PageReading | null>, again: () => void): Promise<PageReading | null>;
+  /** The worker lets go what it held for earlier maps. @param kept what may still be asked for. */
+  letGoAllBut(kept: ReadonlySet<object>): void;
   /**
    * Makes another map. The one that is shown stays until the new one can be drawn.
    * @param onFirst called with the new map in the moment before it is first shown, maybe unfinished.
@@ -57,8 +60,9 @@ export interface Making {
     onFirst: (map: CitationMap) => void,
     again: () => void,
   ): Promise<Outcome>;
-  /** Makes the shown map by another recipe. @param pace least milliseconds a step. @param onFirst as in `build`. */
+  /** Makes a map of papers that one was made of before, by another recipe. @param bibliography null: that of the map made last. @param pace least milliseconds a step. @param onFirst as in `build`. */
   revise(
+    bibliography: Bibliography | null,
     recipe: Recipe,
     pace: number,
     onFirst: (map: CitationMap) => void,
@@ -111,6 +115,7 @@ export function createMaking(
         if (latest) show(latest);
       }),
     loadTable,
+    sceneSteps,
   );
 
   function fail(error: unknown, again?: () => void): void {
@@ -145,7 +150,7 @@ export function createMaking(
   }
 
   async function take(
-    expected: Promise<PageReading>,
+    expected: Promise<PageReading | null>,
     again: () => void,
     onUnclear?: (columns: TableColumns) => void,
   ): Promise<PageReading | null> {
@@ -193,9 +198,11 @@ export function createMaking(
     layoutMethods: () => client.layoutMethods(),
     line: client.line,
     take: (expected, again) => take(expected, again),
+    letGoAllBut: (kept) => client.letGoAllBut(kept),
     build: (bibliography, recipe, saved, onFirst, again) =>
       make(() => client.build(bibliography, recipe, saved, 0), onFirst, again),
-    revise: (recipe, pace, onFirst, again) => make(() => client.revise(recipe, pace), onFirst, again),
+    revise: (bibliography, recipe, pace, onFirst, again) =>
+      make(() => client.revise(recipe, pace, bibliography), onFirst, again),
     show(latest) {
       map.value = latest;
     },

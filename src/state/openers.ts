@@ -1,15 +1,13 @@
 /** What a map can be opened from: inputs, further inputs for the present map, the sample, a map kept from an earlier visit. */
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
-import { inSlices } from "../lib/slices";
 import type { Bibliography } from "../model/bibliography";
 import type { BibliographyChange } from "../model/bibliographyChange";
 import type { CitationMap } from "../model/map";
 import type { Reading } from "../model/mapFile";
-import { defaultRecipe, type Recipe } from "../model/recipe";
+import { defaultRecipe } from "../model/recipe";
 import { defaultView, type View } from "../model/view";
 import type { PageReading } from "../worker/protocol";
 import type { AddressedView } from "./address";
-import { anchored } from "./anchors";
 import type { Edited, Editing } from "./editing";
 import { type History, startingWith } from "./history";
 import type { Keeping } from "./keeping";
@@ -19,9 +17,6 @@ import type { Opening } from "./opening";
 import type { KeptMap } from "./storage";
 import type { Imported, Inputs, Store, UnclearTable } from "./store";
 import { unappliedNews } from "./unapplied";
-
-/** Milliseconds of work before the page has its turn. */
-const SLICE = 12;
 
 export interface Openers {
   readonly unclear: ReadonlySignal<UnclearTable | null>;
@@ -52,13 +47,11 @@ interface Parts {
   readonly view: ReadonlySignal<View>;
   readonly hover: Signal<string | null>;
   readonly pristine: Signal<boolean>;
-  readonly imported: Signal<Imported | null>;
   readonly sample: () => Promise<Reading>;
 }
 
 export function createOpeners(parts: Parts): Openers {
-  const { making, opening, editing, history, keeping, notices, wantedView, view, hover, pristine, imported } =
-    parts;
+  const { making, opening, editing, history, keeping, notices, wantedView, view, hover, pristine } = parts;
   const { map } = making;
   const unclear = signal<UnclearTable | null>(null);
 
@@ -67,36 +60,30 @@ export function createOpeners(parts: Parts): Openers {
     editing.adoptSteps();
     const news = map.peek() && unappliedNews(map.peek()!, before);
     if (news) notices.tell("info", news);
+    const { past, present } = history.moment();
+    making.letGoAllBut(new Set([...past, present].flatMap(largeOf)));
   }
 
   /** @param again does the same once more. */
   async function openReading(
     reading: Promise<PageReading | null>,
     again: () => void,
-    { isSample = false, addressed, from = null, tells = !isSample }: OpenOptions = {},
+    { isSample = false, addressed, from = null, kept = null, tells = !isSample }: OpenOptions = {},
   ): Promise<boolean> {
     const show = ({ bibliography, saved }: PageReading) => {
       notices.dismissErrors();
       if (tells) tellNotes(bibliography.notes, notices.tell);
       keeping.release();
+      if (kept) keeping.adopt(kept);
       pristine.value = isSample;
-      imported.value = saved ? null : from;
       hover.value = null;
-      history.restore(startingWith({ recipe: saved?.recipe ?? defaultRecipe, marks: saved?.marks ?? {} }));
+      const { recipe, marks } = saved ?? { recipe: defaultRecipe, marks: {} };
+      history.restore(startingWith({ recipe, marks, bibliography, imported: saved ? null : from }));
       wantedView.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
     };
     const made = await opening.open(reading, show, again);
     if (made) opened(null);
     return made;
-  }
-
-  /** What was made of the present map's papers as it is now, for other papers: all but the map, which is to be made anew. */
-  async function withPresentState(before: CitationMap, { bibliography }: PageReading): Promise<PageReading> {
-    const { recipe, marks } = history.present.peek();
-    const { steps: _, ...layout } = recipe.layout;
-    const work = anchored({ ...recipe, layout }, before, bibliography);
-    const anew = await inSlices(work, SLICE, () => performance.now());
-    return { bibliography, saved: { recipe: anew, view: view.peek(), marks } };
   }
 
   /** @param before the present map, which the inputs are added to; null: they are a map of their own. */
@@ -121,25 +108,38 @@ export function createOpeners(parts: Parts): Openers {
 
   const open: Store["open"] = (inputs) => read({ inputs, into: null }, null);
 
-  /** The present map with another bibliography, made from `base`: recipe, view and marks stay, the rest is made anew. */
+  /** The present map with another bibliography, made from `base`: recipe, view and marks stay, the rest is made anew. A step to undo. */
   async function openChanged(
     before: CitationMap,
     reading: Promise<PageReading | null>,
     again: () => void,
-    { from = imported.peek(), base = before.bibliography, tells = true }: ChangeOptions = {},
+    { from, base = before.bibliography, tells = true }: ChangeOptions = {},
   ): Promise<boolean> {
     const known = base.notes.length;
-    const withEdits = reading.then((read) => read && withPresentState(before, read));
+    /** What the map that is there hands over to the new one, and what is told of that. */
+    let words: typeof import("./adding") | null = null;
+    const withPresentState = async (): Promise<PageReading | null> => {
+      const read = await reading;
+      if (!read) return null;
+      words = await import("./adding");
+      const { recipe, marks } = history.present.peek();
+      const anew = await words.recipeFor(recipe, before, read.bibliography);
+      return { bibliography: read.bibliography, saved: { recipe: anew, view: view.peek(), marks } };
+    };
     const show = ({ bibliography, saved }: PageReading, first: CitationMap) => {
       notices.dismissErrors();
-      if (tells) tellNotes(bibliography.notes.slice(known), notices.tell);
+      const edited = history.present.peek();
+      const regrouped = words?.regroupedWords(before.topics, first.topics) ?? "";
+      const added = from && words?.additionWords(base, bibliography);
+      if (tells && added) notices.tell("info", `${added} ${regrouped}`.trim());
+      else if (tells) tellNotes(bibliography.notes.slice(known), notices.tell);
       keeping.release();
       pristine.value = false;
-      imported.value = from;
-      if (saved) history.rewrite((edited) => withAnchorsOf(saved.recipe, edited));
+      const imported = from ? { ...from, regrouped } : edited.imported;
+      if (saved) history.push({ ...edited, recipe: saved.recipe, bibliography, imported });
       editing.followInto(first);
     };
-    const made = await opening.open(withEdits, show, again);
+    const made = await opening.open(making.take(withPresentState(), again), show, again);
     if (made) opened(before);
     return made;
   }
@@ -174,7 +174,7 @@ export function createOpeners(parts: Parts): Openers {
     if (!kept) return false;
     const again = () => void openKept(kept, addressed);
     const input = { bytes: kept.file, name: kept.name };
-    return openReading(making.read([input], {}, again), again, withAddress({}, addressed));
+    return openReading(making.read([input], {}, again), again, withAddress({ kept }, addressed));
   }
 
   return {
@@ -199,11 +199,14 @@ interface OpenOptions {
   readonly isSample?: boolean;
   readonly addressed?: AddressedView["view"];
   readonly from?: Imported | null;
+  /** It was kept as that. */
+  readonly kept?: KeptMap | null;
   readonly tells?: boolean;
 }
 
 interface ChangeOptions {
-  readonly from?: Imported | null;
+  /** What was added; absent: nothing was. */
+  readonly from?: Imported;
   /** Whose notes are known. */
   readonly base?: Bibliography;
   readonly tells?: boolean;
@@ -213,8 +216,7 @@ function withAddress(options: OpenOptions, addressed: AddressedView["view"] | un
   return addressed ? { ...options, addressed } : options;
 }
 
-/** Undo goes on from where the papers stand now: all recipes that can be come back to have the new anchors. */
-function withAnchorsOf({ layout: { anchors } }: Recipe, { recipe, marks }: Edited): Edited {
-  const { anchors: _, ...layout } = recipe.layout;
-  return { marks, recipe: { ...recipe, layout: anchors ? { ...layout, anchors } : layout } };
+/** What of it the worker holds. */
+function largeOf({ bibliography, imported, recipe }: Edited): object[] {
+  return [bibliography, imported?.into, recipe.layout.anchors].filter((each) => each != null);
 }

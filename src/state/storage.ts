@@ -8,6 +8,8 @@ export interface KeptMap {
   readonly name: string;
   /** UTF-8; on disk, not in memory. */
   readonly file: Blob;
+  /** Changes whenever a page saves it. */
+  readonly stamp: string;
 }
 
 /** A map's file in parts, by name in the order of the file; null: that part is as it was saved last. */
@@ -15,17 +17,27 @@ export interface MapInParts {
   readonly key: string;
   readonly name: string;
   readonly parts: ReadonlyMap<string, Blob | null>;
+  /** The stamp of what this page has opened or saved under the key; null: nothing. */
+  readonly over: string | null;
 }
 
+/** `other`: nothing is saved, for another page has saved something else under the key. `incomplete`: nor is it where a part that should be there is not. */
+export type Saved = { readonly stamp: string } | "other" | "incomplete";
+
 export interface MapStorage {
+  /** Names this page among those that share the storage. */
+  readonly page: string;
   /** The map of that key; without a key the one kept last; null if it is not there. */
   load(key: string | null): Promise<KeptMap | null>;
-  /** False, and nothing is saved, if a part that should be there as it was is not, or is another page's. */
-  save(map: MapInParts): Promise<boolean>;
+  save(map: MapInParts): Promise<Saved>;
 }
 
 /** Remembers nothing. */
-export const noStorage: MapStorage = { load: async () => null, save: async () => true };
+export const noStorage: MapStorage = {
+  page: "",
+  load: async () => null,
+  save: async () => ({ stamp: "" }),
+};
 
 /** Several, because tabs share them; a map of 100,000 papers takes some 250 MB. */
 const MAPS_KEPT = 5;
@@ -39,14 +51,15 @@ interface MapRecord {
   readonly key: string;
   readonly name: string;
   readonly parts: readonly string[];
-  /** The page that saved it: another one knows nothing of what its parts say. */
-  readonly by: number;
+  /** Another one each time; absent in what earlier versions kept. */
+  readonly stamp?: string;
 }
 
 /** @param name of the database. Opened at the first use, so that a page without storage fails at that use only. */
 export function indexedDbStorage(name = "orrery"): MapStorage {
   // No other page of this browser was opened in the same microsecond.
-  const by = performance.timeOrigin;
+  const page = Math.floor(performance.timeOrigin * 1000).toString(36);
+  let saves = 0;
   let opened: Promise<IDBPDatabase> | null = null;
   const database = () => {
     opened ??= open(name).catch((error: unknown) => {
@@ -57,30 +70,32 @@ export function indexedDbStorage(name = "orrery"): MapStorage {
     return opened;
   };
   return {
+    page,
     async load(key) {
       const reading = (await database()).transaction([MAPS, ORDER]);
       const maps = reading.objectStore(MAPS);
       const wanted = key ?? keysOf(await reading.objectStore(ORDER).get("newest"))[0];
       if (wanted === undefined) return null;
       const record: unknown = await maps.get(wanted);
-      if (isOneText(record)) return { key: wanted, name: record.name, file: new Blob([record.text]) };
+      if (isOneText(record))
+        return { key: wanted, name: record.name, file: new Blob([record.text]), stamp: stampOf(record) };
       if (!isRecord(record)) return null;
       const parts: unknown[] = await Promise.all(record.parts.map((part) => maps.get(partKey(wanted, part))));
       const blobs = parts.filter((part) => part instanceof Blob);
-      return blobs.length < parts.length ? null : { key: wanted, name: record.name, file: new Blob(blobs) };
+      if (blobs.length < parts.length) return null;
+      return { key: wanted, name: record.name, file: new Blob(blobs), stamp: stampOf(record) };
     },
-    async save({ key, name: title, parts }) {
+    async save({ key, name: title, parts, over }) {
       const change = (await database()).transaction([MAPS, ORDER], "readwrite");
       const maps = change.objectStore(MAPS);
       const order = change.objectStore(ORDER);
       const before: unknown = await maps.get(key);
-      const isSame =
-        isRecord(before) &&
-        before.by === by &&
-        [...parts.keys()].every((part) => before.parts.includes(part));
-      if (!isSame && [...parts.values()].includes(null)) return false;
+      if (before !== undefined && stampOf(before) !== over) return "other";
+      const isSame = isRecord(before) && [...parts.keys()].every((part) => before.parts.includes(part));
+      if (!isSame && [...parts.values()].includes(null)) return "incomplete";
       const others = keysOf(await order.get("newest")).filter((other) => other !== key);
-      const record: MapRecord = { key, name: title, parts: [...parts.keys()], by };
+      const stamp = `${page}.${++saves}`;
+      const record: MapRecord = { key, name: title, parts: [...parts.keys()], stamp };
       const keys = [key, ...others];
       const gone = await Promise.all(
         keys.slice(MAPS_KEPT).map(async (old) => keysBelow(old, await maps.get(old))),
@@ -92,9 +107,15 @@ export function indexedDbStorage(name = "orrery"): MapStorage {
         ...gone.flat().map((old) => maps.delete(old)),
         change.done,
       ]);
-      return true;
+      return { stamp };
     },
   };
+}
+
+/** What earlier versions kept has none, which is one too. */
+function stampOf(record: unknown): string {
+  const { stamp } = Object(record) as { readonly stamp?: unknown };
+  return typeof stamp === "string" ? stamp : "";
 }
 
 /** Under what a part of a map stands; keys of maps have no colon. */

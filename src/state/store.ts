@@ -47,6 +47,8 @@ export interface Imported {
   readonly inputs: Inputs;
   /** What they were added to; null: they are a map of their own. */
   readonly into: Bibliography | null;
+  /** Once it is shown, where that is known: a sentence on the papers that changed topic by the addition; empty where none did. */
+  readonly regrouped?: string;
 }
 
 /** A table in which no title was found: only the user can say which column holds what. */
@@ -138,7 +140,7 @@ export interface Store {
   setLayout(change: LayoutChange): void;
   /** Stops the running layout where it is. */
   stop(): void;
-  /** An empty name takes the inferred one again. */
+  /** An empty name takes the inferred one again; that of another topic is refused, in a notice. */
   renameTopic(id: string, name: string): void;
   /** The first topic becomes part of the second. */
   mergeTopics(from: string, into: string): void;

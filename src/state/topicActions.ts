@@ -23,6 +23,7 @@ export function topicActions(
   map: ReadonlySignal<CitationMap | null>,
   recipe: ReadonlySignal<Recipe>,
   edit: (recipe: Recipe) => void,
+  tell: Store["tell"],
 ): TopicActions {
   const correct = (change: (recipe: Recipe, topics: Topics) => Recipe) => {
     const topics = map.peek()?.topics;
@@ -30,9 +31,16 @@ export function topicActions(
     const after = topics ? change(before, topics) : before;
     if (after !== before) edit(after);
   };
+  const mergeTopics = (from: string, into: string) =>
+    correct((recipe, topics) => corrections.merged(recipe, topics, from, into));
   return {
-    renameTopic: (id, name) => correct((recipe, topics) => corrections.renamed(recipe, topics, id, name)),
-    mergeTopics: (from, into) => correct((recipe, topics) => corrections.merged(recipe, topics, from, into)),
+    renameTopic(id, name) {
+      const other = corrections.topicCalled(name, map.peek()?.topics, id);
+      if (!other) return correct((recipe, topics) => corrections.renamed(recipe, topics, id, name));
+      const sentence = `Another topic is called “${other.label}” already. Choose another name, or make the two one topic.`;
+      tell("info", sentence, { label: "Make them one", run: () => mergeTopics(id, other.id) });
+    },
+    mergeTopics,
     splitTopic: (id) => correct((recipe, topics) => corrections.split(recipe, topics, id)),
     movePapers: (papers, to) => correct((recipe, topics) => corrections.moved(recipe, topics, papers, to)),
     setLocked: (id, locked) => correct((recipe, topics) => corrections.locked(recipe, topics, id, locked)),

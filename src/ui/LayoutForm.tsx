@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import type { Settings } from "../model/recipe";
 import type { MethodFacts } from "../state/store";
 import { useApp } from "./context";
+import { NumberField } from "./NumberField";
 import { ParameterFields } from "./ParameterFields";
 import { useMade } from "./useMade";
 
@@ -46,8 +47,12 @@ function Form({ methods }: { methods: readonly MethodFacts[] }) {
   return (
     <form
       class="dialog-body layout-form"
+      // What is out of range is said in words, beside its field.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        const wrong = event.currentTarget.querySelector<HTMLElement>("[aria-invalid=true]");
+        if (wrong) return wrong.focus();
         lay();
         ui.dialog.value = null;
       }}
@@ -66,46 +71,26 @@ function Form({ methods }: { methods: readonly MethodFacts[] }) {
         settings={settings.value}
         onChange={(next) => (settings.value = next)}
       />
-      <div class="parameter">
-        <label class="option">
-          <input
-            type="number"
-            class="field"
-            min={1}
-            step={1}
-            value={arrangement.value + 1}
-            aria-describedby={`${name}-arrangement`}
-            onInput={(event) => {
-              const value = event.currentTarget.valueAsNumber;
-              if (Number.isSafeInteger(value) && value >= 1) arrangement.value = value - 1;
-            }}
-          />
-          <span class="option-name">Arrangement</span>
-        </label>
-        <p id={`${name}-arrangement`} class="format-help">
-          Another number turns the same topics another way round.
-        </p>
-      </div>
-      <div class="parameter">
-        <label class="option">
-          <input
-            type="number"
-            class="field"
-            step={1}
-            value={start.value}
-            aria-describedby={`${name}-seed`}
-            onInput={(event) => {
-              const value = event.currentTarget.valueAsNumber;
-              if (Number.isSafeInteger(value)) start.value = value;
-            }}
-          />
-          <span class="option-name">Seed</span>
-        </label>
-        <p id={`${name}-seed`} class="format-help">
-          Where all chance starts from: the same number, the same map. Another one may also find slightly
-          other topics.
-        </p>
-      </div>
+      <NumberField
+        label="Arrangement"
+        help="Another number turns the same topics another way round."
+        whole
+        min={1}
+        max={Infinity}
+        step={1}
+        value={arrangement.value + 1}
+        onChange={(value) => (arrangement.value = value - 1)}
+      />
+      <NumberField
+        label="Seed"
+        help="Where all chance starts from: the same number, the same map. Another one may also find slightly other topics."
+        whole
+        min={-Infinity}
+        max={Infinity}
+        step={1}
+        value={start.value}
+        onChange={(value) => (start.value = value)}
+      />
       <div class="dialog-foot">
         <button
           type="button"

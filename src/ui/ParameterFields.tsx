@@ -1,6 +1,7 @@
-/** A form from a plug-in's parameters: a number, a yes or no, a choice. */
+/** A form from a plug-in's parameters: a number as a slider, a yes or no, a choice. */
 import type { Parameter } from "../model/plugins";
 import type { Settings } from "../model/recipe";
+import { NumberField } from "./NumberField";
 
 interface Properties {
   readonly parameters: readonly Parameter[];
@@ -11,23 +12,37 @@ interface Properties {
 export function ParameterFields({ parameters, settings, onChange }: Properties) {
   return (
     <>
-      {parameters.map((parameter) => (
-        <div key={parameter.id} class="parameter">
-          {/* biome-ignore lint/a11y/noLabelWithoutControl: Field is the control */}
-          <label class={parameter.type === "boolean" ? "check" : "option"}>
-            <Field
-              parameter={parameter}
-              value={settings[parameter.id] ?? parameter.default}
-              describedBy={`help-${parameter.id}`}
-              onChange={(value) => onChange({ ...settings, [parameter.id]: value })}
+      {parameters.map((parameter) => {
+        const { id, help } = parameter;
+        const change = (value: Value) => onChange({ ...settings, [id]: value });
+        if (parameter.type === "number")
+          return (
+            <NumberField
+              key={id}
+              {...parameter}
+              slides
+              value={Number(settings[id] ?? parameter.default)}
+              onChange={change}
             />
-            <span class="option-name">{parameter.label}</span>
-          </label>
-          <p id={`help-${parameter.id}`} class="format-help">
-            {parameter.help}
-          </p>
-        </div>
-      ))}
+          );
+        return (
+          <div key={id} class="parameter">
+            {/* biome-ignore lint/a11y/noLabelWithoutControl: Field is the control */}
+            <label class={parameter.type === "boolean" ? "check" : "option"}>
+              <Field
+                parameter={parameter}
+                value={settings[id] ?? parameter.default}
+                describedBy={`help-${id}`}
+                onChange={change}
+              />
+              <span class="option-name">{parameter.label}</span>
+            </label>
+            <p id={`help-${id}`} class="format-help">
+              {help}
+            </p>
+          </div>
+        );
+      })}
     </>
   );
 }
@@ -40,7 +55,7 @@ function Field({
   describedBy,
   onChange,
 }: {
-  parameter: Parameter;
+  parameter: Exclude<Parameter, { type: "number" }>;
   value: Value;
   /** Id of the element with the help. */
   describedBy: string;
@@ -55,35 +70,18 @@ function Field({
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
     );
-  if (parameter.type === "choice")
-    return (
-      <select
-        class="field"
-        aria-describedby={describedBy}
-        value={String(value)}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {parameter.choices.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    );
-  const { min, max, step } = parameter;
   return (
-    <input
-      type="number"
+    <select
       class="field"
       aria-describedby={describedBy}
-      value={Number(value)}
-      min={min}
-      max={max}
-      step={step}
-      onChange={(event) => {
-        const typed = event.currentTarget.valueAsNumber;
-        onChange(Number.isFinite(typed) ? Math.min(max, Math.max(min, typed)) : parameter.default);
-      }}
-    />
+      value={String(value)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {parameter.choices.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -2,6 +2,7 @@
 import { counted, digits } from "../lib/digits";
 import type { Bibliography } from "../model/bibliography";
 import { joinedRecords } from "../model/joinedRecords";
+import { additionWords } from "../state/adding";
 import { useApp } from "./context";
 import { FieldBars } from "./FieldBars";
 import { FillOffer } from "./FillOffer";
@@ -16,13 +17,15 @@ export function Report() {
   const bibliography = index.value?.bibliography;
   if (!bibliography) return null;
   const { papers, notes, hub } = bibliography;
-  const names = store.imported.value?.inputs.map(({ name }) => name) ?? [];
+  const { inputs = [], into = null, regrouped = "" } = store.imported.value ?? {};
+  const names = inputs.map(({ name }) => name);
+  const added = into && additionWords(into, bibliography);
   const unread = unreadInputs(bibliography, names);
   const others = notes.filter((note) => !unread.includes(note));
   const thin = thinTexts(papers);
   return (
     <div class="dialog-body report is-long">
-      <p class="dialog-intro">{summaryOf(bibliography)}</p>
+      <p class="dialog-intro">{added ? `${added} ${regrouped}`.trim() : summaryOf(bibliography)}</p>
       {unread.length > 0 && (
         <div class="report-unread" role="note">
           <h3>

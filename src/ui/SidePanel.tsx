@@ -6,12 +6,12 @@ import { useApp } from "./context";
 import { deferred } from "./deferred";
 import { HubPanel } from "./HubPanel";
 import { SheetHandle } from "./SheetHandle";
-import { WholePanel } from "./WholePanel";
 
 const PaperList = deferred(async () => (await import("./PaperList")).PaperList, "The list");
 const PaperPanel = deferred(async () => (await import("./PaperPanel")).PaperPanel, "This panel");
 const PapersPanel = deferred(async () => (await import("./PapersPanel")).PapersPanel, "This panel");
 const TopicPanel = deferred(async () => (await import("./TopicPanel")).TopicPanel, "This panel");
+const WholePanel = deferred(async () => (await import("./WholePanel")).WholePanel, "This panel");
 
 const FACES = [
   { id: "details", label: "Details" },

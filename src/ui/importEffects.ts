@@ -2,7 +2,9 @@
 import { useSignalEffect } from "@preact/signals";
 import type { Imported } from "../state/store";
 import type { AppContext } from "./context";
-import { isWorthTelling } from "./readReport";
+import { deferredActs } from "./deferred";
+
+const withReading = deferredActs(() => import("./readReport"));
 
 /** Imports that were told of: going back to an earlier map is no news. */
 const told = new WeakSet<Imported>();
@@ -14,10 +16,16 @@ export function useImportEffects({ store, ui }: AppContext): void {
     if (!imported || told.has(imported)) return;
     told.add(imported);
     const names = imported.inputs.map(({ name }) => name);
-    if (!bibliography || !isWorthTelling(bibliography, imported.into, names)) return;
-    // The report says it all.
-    for (const { id, kind } of store.notices.peek()) if (kind === "info") store.dismiss(id);
-    ui.dialog.value = "report";
+    if (!bibliography) return;
+    withReading(
+      ({ isWorthTelling }) => {
+        if (!isWorthTelling(bibliography, imported.into, names)) return;
+        // The report says it all.
+        for (const { id, kind } of store.notices.peek()) if (kind === "info") store.dismiss(id);
+        ui.dialog.value = "report";
+      },
+      (sentence) => store.tell("error", sentence),
+    );
   });
   useSignalEffect(() => {
     const table = store.unclear.value;

@@ -55,12 +55,16 @@ export function coarser(counts: readonly number[], most: number): number[] {
   return sums;
 }
 
-/** Counts of the papers in the given bins, in their order: for charts that share an axis. */
+/** Counts of the papers in the given bins, in their order: for charts that share an axis. Bins are all months or all years. */
 export function countsIn(bins: readonly Bin[], papers: readonly Paper[]): number[] {
-  return bins.map(
-    ({ label }) =>
-      papers.filter((paper) => (paper.date ?? String(paper.year ?? "")).startsWith(label)).length,
-  );
+  const counts = new Map(bins.map(({ label }) => [label, 0]));
+  const length = bins[0]?.label.length ?? 0;
+  for (const { date, year } of papers) {
+    const label = (date ?? String(year ?? "")).slice(0, length);
+    const count = counts.get(label);
+    if (count !== undefined) counts.set(label, count + 1);
+  }
+  return [...counts.values()];
 }
 
 function binned(places: readonly number[]): [number, number][] {

@@ -4,6 +4,7 @@
  */
 
 import { inSlices } from "../lib/slices";
+import type { Steps } from "../lib/steps";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
 import type { CitationMap } from "../model/map";
@@ -37,7 +38,8 @@ const SLICE = 20;
 const sliced = <Value>(work: Generator<number, Value, void>) =>
   inSlices(work, SLICE, () => performance.now());
 
-export function createAssembling(): Assembling {
+/** @param prepare what else is made of a map, in the same slices, before it is shown. */
+export function createAssembling(prepare: (map: CitationMap) => Steps<void>): Assembling {
   let graph: Parcel["graph"] | null = null;
   let assignments: Parcel["assignments"] | null = null;
   return {
@@ -56,7 +58,9 @@ export function createAssembling(): Assembling {
       // In the order of fields in which topics are made: a saved map has the same bytes in page and command.
       const { method, topics: list, ...rest } = topics;
       const whole = { method, topics: list, assignments, ...rest };
-      return { bibliography, recipe, graph, topics: whole, layout };
+      const map = { bibliography, recipe, graph, topics: whole, layout };
+      await sliced(prepare(map));
+      return map;
     },
   };
 }

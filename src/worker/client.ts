@@ -1,4 +1,5 @@
 /** The page's side of the worker: promises for readings and maps, steps as they come, the newest map wins. */
+import type { Steps } from "../lib/steps";
 import type { Bibliography } from "../model/bibliography";
 import type { BibliographyChange } from "../model/bibliographyChange";
 import type { HubCandidate } from "../model/hubChoice";
@@ -37,8 +38,13 @@ export interface PipelineClient {
     saved: SavedMap | typeof IN_WORKER | undefined,
     pace: number,
   ): Promise<CitationMap | null>;
-  /** A new recipe for the bibliography of the map made last. Rejects as `build`. */
-  revise(recipe: Recipe, pace: number): Promise<CitationMap | null>;
+  /**
+   * A new recipe for papers that a map was made of before; the worker makes anew what it does not know any more. Rejects as `build`.
+   * @param of null or absent: those of the map made last.
+   */
+  revise(recipe: Recipe, pace: number, of?: Bibliography | null): Promise<CitationMap | null>;
+  /** The worker lets go the bibliographies and anchors that it has for maps made so far. @param kept those that may still be asked for. */
+  letGoAllBut(kept: ReadonlySet<object>): void;
   /** Ends the running layout where it is. */
   stop(): void;
   /** Drops the map that is being made. */
@@ -62,21 +68,24 @@ const PREPARE_AFTER = 1000;
  * @param startWorker called by `prepare` or at the first request, and again at the next one after the worker has died.
  * @param onStep called for every step of the newest map.
  * @param loadTable called when the worker first needs word vectors, and again for a later map if it could not be had.
+ * @param prepare what is made of each map in slices before it is shown. Default: nothing.
  */
 export function connect(
   startWorker: () => WorkerLike,
   onStep: (step: ShownStep) => void,
   loadTable: LoadTable,
+  prepare: (map: CitationMap) => Steps<void> = function* () {},
 ): PipelineClient {
-  /** The map made last, which a request that fails leaves as it was, and the worker that knows its stages. */
-  let made: (Context & { readonly by: WorkerLike | null }) | null = null;
+  /** Of the map made last, which a request that fails leaves as it was. */
+  let made: Bibliography | null = null;
+  let methods: readonly MethodFacts[] | null = null;
   const line = createLine(
     startWorker,
     loadTable,
     (answer) => maps.receive(answer),
     () => maps.forget(),
   );
-  const maps = createMapRequests(line, onStep);
+  const maps = createMapRequests(line, onStep, prepare);
   const { holding } = line;
 
   async function make(
@@ -87,13 +96,22 @@ export function connect(
       const held = holding.hold(context.bibliography);
       return typeof held === "number" ? request(id, held) : held.then((number) => request(id, number));
     });
-    if (map) made = { bibliography: map.bibliography, recipe: map.recipe, by: line.worker() };
+    if (map) made = map.bibliography;
     return map;
   }
 
-  /** Loads what the first correction of a map from a file needs. */
+  /** Loads what the first correction of a map from a file needs, and what the layout's form shows. */
   function prepareFor(recipe: Recipe): void {
-    if (line.worker()) line.post({ kind: "prepare", recipe: holding.sent(recipe) });
+    if (!line.worker()) return;
+    line.post({ kind: "prepare", recipe: holding.sent(recipe) });
+    // Now, so that the form need not wait for a worker at work. Where it fails, the form asks again and says so.
+    layoutMethods().catch(() => {});
+  }
+
+  async function layoutMethods(): Promise<readonly MethodFacts[]> {
+    const asked = (id: number): Asked => ({ kind: "layout-methods", id });
+    methods ??= (await line.sendFor("layout-methods", undefined, asked)).methods;
+    return methods;
   }
 
   return {
@@ -130,13 +148,7 @@ export function connect(
       const asked = (id: number, held: Held): Asked => ({ kind: "hub-candidates", id, bibliography: held });
       return (await line.sendFor("hub-candidates", bibliography, (id, held) => asked(id, held!))).candidates;
     },
-    async layoutMethods() {
-      const { methods } = await line.sendFor("layout-methods", undefined, (id) => ({
-        kind: "layout-methods",
-        id,
-      }));
-      return methods;
-    },
+    layoutMethods,
     async build(bibliography, recipe, saved, pace) {
       // The finished map of a file was lost with the worker that has read it.
       if (saved === IN_WORKER && !holding.knows(bibliography)) throw new WorkerLost();
@@ -147,15 +159,14 @@ export function connect(
       if (saved) setTimeout(() => prepareFor(recipe), PREPARE_AFTER);
       return built;
     },
-    revise(recipe, pace) {
-      if (!made) throw new Error("asked to revise a map before one was made");
-      // Another worker than the one that made it knows nothing of its stages.
-      const isKnown = made.by !== null && made.by === line.worker();
-      return make({ bibliography: made.bibliography, recipe }, (id, bibliography) => ({
-        ...{ kind: isKnown ? ("revise" as const) : ("build" as const) },
-        ...{ id, bibliography, recipe: holding.sent(recipe), pace },
+    revise(recipe, pace, of = made) {
+      const bibliography = of ?? made;
+      if (!bibliography) throw new Error("asked to revise a map before one was made");
+      return make({ bibliography, recipe }, (id, held) => ({
+        ...({ kind: "revise", id, bibliography: held, recipe: holding.sent(recipe), pace } as const),
       }));
     },
+    letGoAllBut: line.letGoAllBut,
     stop() {
       line.post({ kind: "stop" });
     },

@@ -19,6 +19,8 @@ export interface Holding {
   hold(bibliography: Bibliography): Held | Promise<Held>;
   /** The recipe as it travels; the worker gets anchors that it does not know. */
   sent(recipe: Recipe): SentRecipe;
+  /** The worker lets go all others of what it has had so far; one that is asked for all the same is sent again. */
+  letGoAllBut(kept: ReadonlySet<object>): void;
   /** The worker is another one, which holds nothing. */
   forget(): void;
 }
@@ -34,10 +36,14 @@ export function createHolding(
 ): Holding {
   let known = new WeakMap<object, Held>();
   let sending = new WeakMap<object, Promise<Held>>();
-  const gone = new FinalizationRegistry<Held>((held) => letGo({ kind: "let-go", held }));
+  const noted = new Map<Held, WeakRef<object>>();
+  const gone = new FinalizationRegistry<Held>((held) => {
+    if (noted.delete(held)) letGo({ kind: "let-go", held });
+  });
 
   function note(held: Held, value: object): void {
     known.set(value, held);
+    noted.set(held, new WeakRef(value));
     gone.register(value, held);
   }
 
@@ -81,7 +87,20 @@ export function createHolding(
       }
       return { ...recipe, layout: { ...layout, anchors: id } };
     },
+    letGoAllBut(kept) {
+      for (const [held, reference] of noted) {
+        const value = reference.deref();
+        if (value && kept.has(value)) continue;
+        if (value) {
+          known.delete(value);
+          sending.delete(value);
+        }
+        noted.delete(held);
+        letGo({ kind: "let-go", held });
+      }
+    },
     forget() {
+      noted.clear();
       known = new WeakMap();
       sending = new WeakMap();
     },

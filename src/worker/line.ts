@@ -52,6 +52,8 @@ export interface Line {
   answer(id: number, answer: IdentifiedAnswer): void;
   fail(id: number, error: Error): void;
   readonly holding: Holding;
+  /** The worker lets go what it holds but these and what a request names that is not answered yet. */
+  letGoAllBut(kept: ReadonlySet<object>): void;
   /** Who is told of the progress of the reading, and of the look-up, of that id. */
   readonly readingSteps: Map<number, (share: number, isRead: boolean) => void>;
   readonly steps: Map<number, (progress: LookUpProgress) => void>;
@@ -199,6 +201,7 @@ export function createLine(
     answer: settle,
     fail,
     holding,
+    letGoAllBut: (kept) => holding.letGoAllBut(new Set([...kept, ...bases.values()])),
     readingSteps,
     steps,
   };

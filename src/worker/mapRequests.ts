@@ -1,4 +1,5 @@
 /** The page's side of making maps: the newest request wins, steps are shown one after another, a map can be given up. */
+import type { Steps } from "../lib/steps";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
@@ -35,15 +36,19 @@ export interface MapRequests {
 /** Of a map that is being made: no request yet, or none any more. */
 const NONE = 0;
 
-/** @param onStep called for every step of the newest map. */
-export function createMapRequests(line: Line, onStep: (step: ShownStep) => void): MapRequests {
+/** @param onStep called for every step of the newest map. @param prepare see `createAssembling`. */
+export function createMapRequests(
+  line: Line,
+  onStep: (step: ShownStep) => void,
+  prepare: (map: CitationMap) => Steps<void>,
+): MapRequests {
   let newest = NONE;
   /** The context of the newest request. */
   let asked: Context | null = null;
   const finished = new Map<number, Parcel>();
   /** Given up by the user, of which their callers have not heard yet. */
   const givenUp = new Set<number>();
-  let assembling = createAssembling();
+  let assembling = createAssembling(prepare);
   /** Making one step of a large map takes the page a while: the next waits. */
   let showing: Promise<void> = Promise.resolve();
 
@@ -89,7 +94,7 @@ export function createMapRequests(line: Line, onStep: (step: ShownStep) => void)
       showing = before.then(() => show(answer, parcel));
     },
     forget() {
-      assembling = createAssembling();
+      assembling = createAssembling(prepare);
       finished.clear();
     },
     async make(context, request) {

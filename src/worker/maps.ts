@@ -34,6 +34,14 @@ export interface Current {
   isDrawing: boolean;
 }
 
+interface Built {
+  readonly bibliography: Bibliography;
+  readonly stages: Stages;
+}
+
+/** Undo goes back over papers that were added without making the map again, while all maps together have at most so many papers. */
+const PAPERS_KEPT = 60_000;
+
 interface Making {
   readonly id: number;
   readonly recipe: Recipe;
@@ -42,7 +50,8 @@ interface Making {
 
 export function createMaps(thread: Thread, current: Current, held: HeldValues, parts: Parts): Maps {
   const { post, pause, now, between, patience, vectors: load } = thread;
-  let built: { readonly bibliography: Bibliography; readonly stages: Stages } | null = null;
+  /** The maps that were shown or made last, one a bibliography, the newest first. */
+  let built: readonly Built[] = [];
   let vectors: WordVectors | null = null;
 
   /** Null where the recipe does not want them or they cannot be had. */
@@ -95,29 +104,40 @@ export function createMaps(thread: Thread, current: Current, held: HeldValues, p
     const bibliography = held.bibliography(request.bibliography);
     const loaded = await vectorsFor(making);
     const made = await make(making, bibliography, { vectors: loaded });
-    if (made) built = { bibliography, stages: createStages({ ...made, withVectors: loaded !== null }) };
+    if (made) keep({ bibliography, stages: createStages({ ...made, withVectors: loaded !== null }) });
+  }
+
+  function keep(newest: Built): void {
+    const others = built.filter(({ bibliography }) => bibliography !== newest.bibliography);
+    let papers = newest.bibliography.papers.length;
+    const kept = others.filter(({ bibliography }) => {
+      papers += bibliography.papers.length;
+      return papers <= PAPERS_KEPT;
+    });
+    built = [newest, ...kept];
   }
 
   return {
     build,
     async revise(request) {
       const bibliography = held.bibliography(request.bibliography);
-      // A map finished here need not have come to be shown: then nothing of the one that is shown is known any more.
-      if (built?.bibliography !== bibliography) return build(request);
-      const { stages } = built;
+      const known = built.find((each) => each.bibliography === bibliography);
+      if (!known) return build(request);
+      const { stages } = known;
+      keep(known);
       const recipe = held.recipe(request.recipe);
       const making = { ...request, recipe };
-      const ground = stages.finished(recipe);
-      if (ground) return postMap(thread, parts, request.id, finish(bibliography, recipe, ground));
+      const finished = stages.finished(recipe);
+      if (finished) return postMap(thread, parts, request.id, finish(bibliography, recipe, finished));
       // Where only the layout is to be made, nothing is compared.
       const grouped = stages.grouped(recipe);
       const loaded = grouped ? null : await vectorsFor(making);
-      const known = grouped?.ground ?? stages.usable(recipe, loaded !== null);
-      const made = await make(making, bibliography, { ground: known, vectors: loaded });
+      const ground = grouped?.ground ?? stages.usable(recipe, loaded !== null);
+      const made = await make(making, bibliography, { ground, vectors: loaded });
       if (made) stages.keep({ ...made, withVectors: grouped?.withVectors ?? loaded !== null });
     },
     adopt({ bibliography, made }) {
-      built = { bibliography, stages: createStages(made) };
+      keep({ bibliography, stages: createStages(made) });
     },
     async prepare(recipe) {
       if (graphOptions(recipe).meaning) vectors ??= await load();

@@ -42,6 +42,17 @@ describe("history", () => {
     expect(history.present.value).toBe(2);
   });
 
+  it("keeps at most as many large things as asked for, however few steps they take", () => {
+    const history = createHistory({ of: "a", step: 0 }, 100, ({ of }) => of, 2);
+    for (const [step, of] of ["a", "b", "b", "c", "c"].entries()) history.push({ of, step });
+    const steps: number[] = [];
+    while (history.canUndo.value) {
+      history.undo();
+      steps.push(history.present.value.step);
+    }
+    expect(steps).toEqual([3, 2, 1]);
+  });
+
   it("starts anew without a past, and comes back to what it was", () => {
     const history = createHistory(0);
     history.push(1);

@@ -5,14 +5,15 @@ import type { Topics } from "../../src/model/topics";
 import { readInputs } from "../../src/reading";
 import { createStore, type StartedStore } from "../../src/state/createStore";
 import { noStorage } from "../../src/state/storage";
+import type { WorkerLike } from "../../src/worker/client";
 import { inProcessWorker } from "../worker/inProcess";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
 const text = (content: string, name: string) => ({ bytes: new TextEncoder().encode(content), name });
 
-async function started(): Promise<StartedStore> {
+async function started(startWorker: () => WorkerLike = () => inProcessWorker(60_000)): Promise<StartedStore> {
   const store = createStore({
-    startWorker: () => inProcessWorker(60_000),
+    startWorker,
     storage: noStorage,
     sample: async () => readInputs([page]),
     embedded: null,
@@ -126,6 +127,22 @@ describe("a correction of topics", () => {
   });
 });
 
+describe("a name that another topic has", () => {
+  it("is refused with a sentence, which offers to make the two one", async () => {
+    const store = await started();
+    const [first, second, ...others] = store.map.value!.topics.topics;
+    const { recipe } = { recipe: store.recipe.value };
+    store.renameTopic(first!.id, ` ${second!.label.toUpperCase()} `);
+    expect(store.recipe.value).toBe(recipe);
+    const notice = store.notices.value.at(-1)!;
+    expect(notice.text).toContain(`Another topic is called “${second!.label}” already.`);
+    notice.action!.run();
+    await followed(store);
+    expect(store.map.value!.topics.topics).toHaveLength(others.length + 1);
+    expect(store.map.value!.topics.topics.map(({ label }) => label)).toContain(second!.label);
+  });
+});
+
 describe("more papers", () => {
   const hub = "hub\nA Survey on Large Language Models for Code Generation\nciting papers explorer\n";
   const entry = (k: number) =>
@@ -154,22 +171,76 @@ describe("more papers", () => {
     expect({ ...store.recipe.value, layout }).toEqual(recipe);
     expect(Object.keys(anchors!).sort()).toEqual([...before.graph.paperIds].sort());
     expect(store.marks.value).toEqual(marks);
-    expect(store.notices.value.some((notice) => notice.text.includes("10 papers were added"))).toBe(true);
+    expect(store.notices.value.some((notice) => notice.text.includes("10 new papers"))).toBe(true);
     const { selection } = store.view.value;
     if (selection.kind !== "topic") throw new Error("the topic is no longer selected");
     expect(map.topics.topics.find(({ id }) => id === selection.id)?.label).toBe("Mine");
     const merged = [...papersOf(before.topics, first!.id), ...papersOf(before.topics, second!.id)];
     expect(new Set(merged.map((each) => topicOf(map.topics, each))).size).toBe(1);
-    store.undo();
-    await vi.waitFor(() => expect(store.map.value!.recipe.pins).toEqual({}));
-    expect(store.map.value!.graph.paperIds).toHaveLength(60);
-    expect(store.recipe.value.layout.anchors).toBe(anchors);
 
     expect(await store.openMore([text(ten, "more.txt")])).toBe(true);
     expect(store.map.value!.bibliography.papers).toHaveLength(60);
     expect(store.recipe.value.layout.anchors).toBe(anchors);
     store.layOutAgain();
     expect(store.recipe.value.layout.anchors).toBeUndefined();
+  });
+
+  it("are taken back by undo and come again by redo; what was corrected before goes on being undone", async () => {
+    const store = await started();
+    const shown = (papers: number) =>
+      vi.waitFor(() => {
+        expect(store.map.value!.graph.paperIds).toHaveLength(papers);
+        expect(store.status.value.kind).toBe("idle");
+      });
+    store.renameTopic("t1", "Mine");
+    await followed(store);
+    const before = store.map.value!;
+    const [input] = [text(ten, "more.txt")];
+    expect(await store.openMore([input])).toBe(true);
+    const after = store.map.value!;
+    expect(store.imported.value!.inputs).toEqual([input]);
+    const paper = after.graph.paperIds.find((id) => !before.graph.graph.hasNode(id))!;
+    store.select({ kind: "paper", id: paper });
+    store.setHover(paper);
+    store.setMark(paper, { star: true });
+
+    store.undo();
+    store.undo();
+    await shown(50);
+    expect(store.map.value!.bibliography).toBe(before.bibliography);
+    expect(store.map.value!.topics).toEqual(before.topics);
+    expect(store.map.value!.layout).toEqual(before.layout);
+    expect(store.imported.value).toBeNull();
+    expect(store.hover.value).toBeNull();
+    expect(store.view.value.selection).toEqual({ kind: "hub" });
+    store.undo();
+    await vi.waitFor(() => expect(store.map.value!.topics.topics[0]!.label).not.toBe("Mine"));
+    expect(store.canUndo.value).toBe(false);
+
+    for (let step = 0; step < 3; step++) store.redo();
+    await shown(60);
+    expect(store.map.value!.bibliography).toBe(after.bibliography);
+    expect(store.map.value!.topics).toEqual(after.topics);
+    expect(store.map.value!.layout).toEqual(after.layout);
+    expect(store.marks.value).toEqual({ [paper]: { star: true } });
+    expect(store.canRedo.value).toBe(false);
+  });
+
+  it("stay where the worker dies over taking them back", async () => {
+    const workers: ReturnType<typeof inProcessWorker>[] = [];
+    const store = await started(() => {
+      workers.push(inProcessWorker(60_000));
+      return workers.at(-1)!;
+    });
+    await store.openMore([text(ten, "more.txt")]);
+    const after = store.map.value!;
+    store.undo();
+    workers[0]!.fail("out of memory");
+    await vi.waitFor(() => expect(store.notices.value.some(({ action }) => action)).toBe(true));
+    expect(store.map.value!.bibliography).toBe(after.bibliography);
+    expect(store.canUndo.value).toBe(true);
+    store.notices.value.find(({ action }) => action)!.action!.run();
+    await vi.waitFor(() => expect(store.map.value!.graph.paperIds).toHaveLength(50));
   });
 
   it("of another hub, or none, leave everything as it was and say why", async () => {
