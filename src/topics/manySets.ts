@@ -9,10 +9,12 @@ import { fineParts, leidenSteps } from "../lib/leiden";
 import type { Random } from "../lib/random";
 import { between, type Steps } from "../lib/steps";
 import { inducedGraph, nodeCount, type WeightedGraph } from "../lib/weightedGraph";
-import { GROUPS, largeSet, linksBetween, RESOLUTION, RUNS } from "./largeSets";
+import { GROUPS, largeSet, linksBetween, RUNS } from "./largeSets";
 import { mergeGroups, numberGroups } from "./mergeGroups";
 import type { PaperSet } from "./paperSet";
 import { vote } from "./vote";
+
+const RESOLUTION = 2;
 
 /** @param graph as from `sharedNeighbours`. */
 export function* manySet(graph: WeightedGraph, random: Random): Steps<PaperSet> {

@@ -1,6 +1,7 @@
 /** Real papers come to a map: the others stay about where they were, although all topics are inferred anew. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { shippedWordVectors } from "../../scripts/build/wordVectors";
 import type { Bibliography } from "../../src/model/bibliography";
 import type { CitationMap } from "../../src/model/map";
 import { defaultRecipe } from "../../src/model/recipe";
@@ -47,25 +48,34 @@ const placeOf = ({ graph, layout }: CitationMap) =>
     graph.paperIds.map((id, i) => [id, [layout.positions[2 * i]!, layout.positions[2 * i + 1]!] as const]),
   );
 
+/** Which twentieth comes later decides much in a set of 150: three are looked at. */
+const LATER = [3, 7, 13];
+
+/** Share of the map's width that the median paper moves by when every twentieth comes. */
+function medianShift(set: (typeof SETS)[number], later: number): number {
+  const given = { vectors: shippedWordVectors() };
+  const before = makeMap(
+    bibliographyOf(set, (i) => i % 20 !== later),
+    defaultRecipe,
+    given,
+  );
+  const anchors = Object.fromEntries(placeOf(before));
+  const recipe = { ...defaultRecipe, layout: { ...defaultRecipe.layout, anchors } };
+  const after = placeOf(
+    makeMap(
+      bibliographyOf(set, () => true),
+      recipe,
+      given,
+    ),
+  );
+  const positions = Float64Array.from(before.graph.paperIds.flatMap((id) => [...after.get(id)!]));
+  const shifts = alignedShifts(before.layout, { ...before.layout, positions });
+  return shifts.sort((a, b) => a - b)[shifts.length >> 1]!;
+}
+
 describe.each(SETS)("a twentieth more papers on the map of $set", (each) => {
   it.skipIf(!existsSync(fileOf(each.set)))("move the median paper by less than 5 % of the width", () => {
-    const before = makeMap(
-      bibliographyOf(each, (i) => i % 20 !== 7),
-      defaultRecipe,
-    );
-    const places = placeOf(before);
-    const recipe = {
-      ...defaultRecipe,
-      layout: { ...defaultRecipe.layout, anchors: Object.fromEntries(places) },
-    };
-    const after = placeOf(
-      makeMap(
-        bibliographyOf(each, () => true),
-        recipe,
-      ),
-    );
-    const positions = Float64Array.from(before.graph.paperIds.flatMap((id) => [...after.get(id)!]));
-    const shifts = alignedShifts(before.layout, { ...before.layout, positions });
-    expect(shifts.sort((a, b) => a - b)[shifts.length >> 1]).toBeLessThan(0.05);
+    const shifts = LATER.map((later) => medianShift(each, later));
+    expect(shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length).toBeLessThan(0.05);
   });
 });

@@ -4,7 +4,7 @@ import { averageLinkage, cutTree } from "../../src/lib/averageLinkage";
 import { modularity } from "../../src/lib/communities";
 import { leiden } from "../../src/lib/leiden";
 import { seededRandom } from "../../src/lib/random";
-import { sharedNeighbours } from "../../src/lib/sharedNeighbours";
+import { sharedNeighbours, softened } from "../../src/lib/sharedNeighbours";
 import { inducedGraph, type WeightedGraph, weightedGraph } from "../../src/lib/weightedGraph";
 
 type Edge = readonly [a: number, b: number, weight: number];
@@ -150,6 +150,21 @@ describe("shared neighbours", () => {
     // {0, 1} twice; {2, 0} and {3, 2}.
     expect(weightOf(shared, 0, 1)).toBe(1);
     expect(weightOf(shared, 2, 3)).toBe(1 / 3);
+  });
+
+  it("count by their roots where softened, on the same edges", () => {
+    const graph = weightedGraph([
+      [[1, 1]],
+      [
+        [0, 1],
+        [2, 1 / 16],
+      ],
+      [[1, 1 / 16]],
+    ]);
+    const soft = softened(graph);
+    expect([...soft.weights]).toEqual([1, 1, 1 / 4, 1 / 4]);
+    expect([...soft.targets]).toEqual([...graph.targets]);
+    expect(graph.weights[2]).toBe(1 / 16);
   });
 
   it("are alike in both directions in any symmetric lists", () => {

@@ -167,6 +167,29 @@ describe("agreement with the fields that papers were written for", () => {
   });
 });
 
+describe("groups of several hundred papers", () => {
+  const { bibliography } = generatedPapers(62);
+  /** Latent dimensions that say something else: every third paper is alike. */
+  const misled = (graph: CitationGraph): CitationGraph => {
+    const latent = Float64Array.from({ length: 3 * graph.paperIds.length }, (_, at) =>
+      Math.floor(at / 3) % 3 === at % 3 ? 1 : 0,
+    );
+    const other = { ...graph, text: { ...graph.text!, latent, dimensions: 3 } };
+    madeOf.set(other, bibliography);
+    return other;
+  };
+
+  it("do not rest on latent dimensions where the meaning of words is known", () => {
+    const graph = graphOf(bibliography);
+    expect([...group(misled(graph)).labels]).toEqual([...group(graph).labels]);
+  });
+
+  it("rest on them where it is not", () => {
+    const graph = wordGraphOf(bibliography);
+    expect([...group(misled(graph)).labels]).not.toEqual([...group(graph).labels]);
+  });
+});
+
 /** Adjusted mutual information with experts, and stability: what was reached when written, less .04 for later small changes. */
 const FLOORS: readonly (readonly [
   string,

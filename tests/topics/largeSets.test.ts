@@ -1,12 +1,16 @@
 /** The steps that groups of large sets go through after their communities, on cases that can be solved by hand. */
 import { describe, expect, it, vi } from "vitest";
 import { buildGraph } from "../../src/graph/build";
+import { leiden } from "../../src/lib/leiden";
 import { squaredPairs } from "../../src/lib/nearest";
+import { seededRandom } from "../../src/lib/random";
 import { dotRows, sparseRows } from "../../src/lib/sparseRows";
 import { finished } from "../../src/lib/steps";
+import { weightedGraph } from "../../src/lib/weightedGraph";
 import { topicMethods } from "../../src/topics";
 import { describeTopics, topicSteps } from "../../src/topics/describe";
 import { blendFacets, withFacets } from "../../src/topics/facetVoice";
+import { largeSet } from "../../src/topics/largeSets";
 import { sameTexts, together } from "../../src/topics/sameTexts";
 import { settleLarge } from "../../src/topics/settleLarge";
 import { vote } from "../../src/topics/vote";
@@ -46,6 +50,29 @@ describe("papers of the same text", () => {
     const labels = Uint32Array.from([0, 1, 2, 1, 3, 3]);
     expect([...together(labels, [0, 0, 2, 0, 2, 5])]).toEqual([0, 0, 1, 0, 1, 2]);
     expect([...together(labels, [0, 1, 2, 3, 4, 5])]).toEqual([0, 1, 2, 1, 3, 3]);
+  });
+});
+
+/** Twelve pairs of cliques of six nodes; within a pair all are linked a little. */
+function pairsOfCliques() {
+  const cliqueOf = (node: number) => Math.floor(node / 6);
+  const pairOf = (node: number) => Math.floor(node / 12);
+  const nodes = Array.from({ length: 144 }, (_, i) => i);
+  const graph = weightedGraph(
+    nodes.map((i) =>
+      nodes
+        .filter((j) => j !== i && pairOf(j) === pairOf(i))
+        .map((j): [number, number] => [j, cliqueOf(j) === cliqueOf(i) ? 1 : 0.07]),
+    ),
+  );
+  return { graph, pairs: nodes.map(pairOf) };
+}
+
+describe("groups of large sets", () => {
+  it("that are too many are all looked for at a lower resolution, not some of them merged", () => {
+    const { graph, pairs } = pairsOfCliques();
+    expect(new Set(leiden(graph, 2.5, seededRandom(1))).size).toBe(24);
+    expect([...finished(largeSet(graph).group(seededRandom(1)))]).toEqual(pairs);
   });
 });
 
