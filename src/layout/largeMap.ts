@@ -12,10 +12,10 @@ import { bringStraysHome } from "./strays";
 import { type LayoutTask, planOf } from "./task";
 
 /**
- * So many pictures are shown at equal shares of the work, the last included; fewer where each is freed of overlaps. None at its start: papers are not
- * spread evenly yet, and if the layout were stopped there, it would take long to free them of overlaps.
+ * So many pictures are shown at equal shares of the work, the last included. None at its start: papers are not spread evenly yet, and if the layout
+ * were stopped there, it would take long to free them of overlaps.
  */
-const PICTURES = { free: 2, rough: 4 };
+const PICTURES = 4;
 
 /** @param aspect of the ellipse that the papers fill */
 export function* largeLayout(task: LayoutTask, aspect: number): Generator<Layout, void> {
@@ -33,7 +33,8 @@ export function* largeLayout(task: LayoutTask, aspect: number): Generator<Layout
     between: wanted.between,
     effort: wanted.iterations / USUAL_ITERATIONS,
   });
-  const pictures = nodes.papers.length <= MANY ? PICTURES.free : PICTURES.rough;
+  // Fewer are placed before a picture of them could be looked at.
+  const pictures = nodes.papers.length <= MANY ? 1 : PICTURES;
   let shown = 1;
   for (;;) {
     const step = work.next();
