@@ -26,7 +26,8 @@ export function withSinglePolicy(html: string): string {
       .map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`)
       .join(" ");
   const own: Readonly<Record<string, string>> = {
-    "script-src": hashes("script"),
+    // The worker, from a blob, is under this policy as well, and its kernels (src/lib/simd) are WebAssembly. It allows no script from a text.
+    "script-src": `${hashes("script")} 'wasm-unsafe-eval'`,
     "style-src": hashes("style"),
   };
   const directives = policyOf(html).map(([name, ...sources]) => {

@@ -185,10 +185,11 @@ function searchOf(
   return (i, nearest) => {
     compare(i, regions, 0, regionCount);
     regionKeys.fill(NONE);
-    for (let r = 0; r < regionCount; r++) insert(regionKeys, products[r]! * UNIT - r);
+    for (let r = 0; r < regionCount; r++)
+      if (starts[r + 1]! > starts[r]!) insert(regionKeys, products[r]! * UNIT - r);
     keys.fill(NONE);
     const regionLimit = ENOUGH_FOR_REGION * regionKeys[0]!;
-    for (let k = 0; k < regionKeys.length && (k < FEWEST_REGIONS || regionKeys[k]! > regionLimit); k++) {
+    for (let k = 0; regionKeys[k]! > NONE && (k < FEWEST_REGIONS || regionKeys[k]! > regionLimit); k++) {
       const region = numberOf(regionKeys[k]!);
       const from = starts[region]!;
       const cells = starts[region + 1]! - from;

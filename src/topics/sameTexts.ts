@@ -23,7 +23,8 @@ export function sameTexts({ tfidf }: Pick<TextEvidence, "tfidf">, least: number)
   for (let i = 0; i < size; i++) {
     let hash = offsets[i + 1]! - offsets[i]!;
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++) hash = (Math.imul(hash, 31) + columns[e]!) | 0;
-    const first = firsts.get(hash) ?? i;
+    // Papers of which no word counts have no text in common.
+    const first = offsets[i] === offsets[i + 1] ? i : (firsts.get(hash) ?? i);
     if (first === i) firsts.set(hash, i);
     firstOf[i] = first !== i && isSame(first, i) ? first : i;
     counts[firstOf[i]!]!++;

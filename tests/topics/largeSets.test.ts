@@ -46,6 +46,13 @@ describe("papers of the same text", () => {
     expect(sameTexts({ tfidf }, 4)).toBeNull();
   });
 
+  it("are none where no word counts", () => {
+    const empty = sparseRows(rows.map(() => []));
+    expect(sameTexts({ tfidf: empty }, 2)).toBeNull();
+    const some = sparseRows([[], [], [], [[1, 1]], [[1, 1]]]);
+    expect([...sameTexts({ tfidf: some }, 2)!]).toEqual([0, 1, 2, 3, 3]);
+  });
+
   it("go where most of them are, of equals to the group of the first", () => {
     const labels = Uint32Array.from([0, 1, 2, 1, 3, 3]);
     expect([...together(labels, [0, 0, 2, 0, 2, 5])]).toEqual([0, 0, 1, 0, 1, 2]);

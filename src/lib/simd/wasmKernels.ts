@@ -12,10 +12,14 @@ export function compileKernels(
   const bytes = fromBase64(KERNEL_BYTES);
   if (!engine || !bytes || !engine.validate(bytes)) return null;
   try {
-    return new engine.Module(bytes);
+    const module = new engine.Module(bytes);
+    new engine.Instance(module, { kernels: { memory: new engine.Memory({ initial: 1 }) } });
+    return module;
   } catch (cause) {
-    // A policy without 'wasm-unsafe-eval' refuses every module; the plain kernels do the same.
-    if (cause instanceof engine.CompileError) return null;
+    // A policy without 'wasm-unsafe-eval' refuses the module, in some engines only its memory or instance; machines with little address space
+    // refuse the memory. The plain kernels do the same work.
+    const refusals = [engine.CompileError, EvalError, RangeError];
+    if (refusals.some((refusal) => cause instanceof refusal)) return null;
     throw cause;
   }
 }

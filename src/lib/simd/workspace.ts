@@ -35,11 +35,21 @@ export function workspaceOf<const Columns extends Wanted>(
     bytes += Math.ceil((length * type.BYTES_PER_ELEMENT) / ALIGNED) * ALIGNED;
     return place;
   });
-  const memory = module && new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
+  const memory = module && memoryOf(Math.ceil(bytes / PAGE) + 1);
   const buffer = memory ? (memory.buffer as ArrayBuffer) : new ArrayBuffer(bytes);
   const columns = places.map(({ name, type, length, start }) => [name, new type(buffer, start, length)]);
   const kernels = module && memory ? wasmKernels(module, memory) : plainKernels;
   return { ...Object.fromEntries(columns), kernels };
+}
+
+/** Null where there is room for the columns perhaps, but not for the address space that engines set aside with a memory. */
+function memoryOf(pages: number): WebAssembly.Memory | null {
+  try {
+    return new WebAssembly.Memory({ initial: pages });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 let compiled: WebAssembly.Module | null | undefined;

@@ -5,6 +5,7 @@ import { fromRoot } from "../../../scripts/project";
 import { seededRandom } from "../../../src/lib/random";
 import { KERNEL_BYTES } from "../../../src/lib/simd/kernelBytes";
 import { BLOCK_LANES, PANEL, padded, QUICK_ROWS, WHOLE_LANES } from "../../../src/lib/simd/kernels";
+import { plainKernels } from "../../../src/lib/simd/plainKernels";
 import { compileKernels } from "../../../src/lib/simd/wasmKernels";
 import { workspaceOf } from "../../../src/lib/simd/workspace";
 import { kernelFile } from "../../../tools/kernels/kernelFile";
@@ -211,6 +212,8 @@ describe("an engine without WebAssembly, without SIMD, or with a policy against 
     ({
       validate: () => true,
       Module: WebAssembly.Module,
+      Memory: WebAssembly.Memory,
+      Instance: WebAssembly.Instance,
       CompileError,
       ...own,
     }) as unknown as typeof WebAssembly;
@@ -222,9 +225,18 @@ describe("an engine without WebAssembly, without SIMD, or with a policy against 
   it("gets the plain kernels", () => {
     expect(compileKernels(engine({ validate: () => false }))).toBeNull();
     expect(compileKernels(engine({ Module: refuse(new CompileError()) }))).toBeNull();
+    expect(compileKernels(engine({ Instance: refuse(new EvalError()) }))).toBeNull();
+    expect(compileKernels(engine({ Memory: refuse(new RangeError()) }))).toBeNull();
     expect(compileKernels(engine({}))).toBeInstanceOf(WebAssembly.Module);
     vi.stubGlobal("WebAssembly", undefined);
     expect(compileKernels()).toBeNull();
+  });
+
+  it("gets them too where the memory of some columns is refused", () => {
+    vi.stubGlobal("WebAssembly", { ...WebAssembly, Memory: refuse(new RangeError()) });
+    const { kernels, numbers } = workspaceOf({ numbers: [Float64Array, 5] }, compiled);
+    expect(kernels).toBe(plainKernels);
+    expect(numbers).toEqual(new Float64Array(5));
   });
 
   it("hides no other error", () => {
