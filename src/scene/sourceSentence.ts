@@ -5,6 +5,7 @@ import { measureText } from "../lib/typeface";
 import { singleLine } from "../lib/wrap";
 import { citingPapers } from "../model/about";
 import type { Bibliography } from "../model/bibliography";
+import { regroups } from "../model/corrections";
 import type { CitationMap } from "../model/map";
 import { placeOf } from "../model/place";
 import type { View } from "../model/view";
@@ -23,11 +24,13 @@ export function sourceSentence(map: CitationMap, view: View, remark = ""): strin
   const { bibliography, topics, recipe } = map;
   const shown = topics.topics.filter(({ id }) => view.filter.includes(id));
   const weak = topics.assignments.some((assignment) => assignment.weak && assignment.topic !== null);
+  const regrouped = recipe.corrections.filter(regroups).length;
   const renamed = topics.topics.filter(({ inferredLabel }) => inferredLabel !== undefined).length;
   const parts = [
     countOfPapers(bibliography),
     bibliography.origin ? `read from ${shortened(bibliography.origin)}` : "",
     topics.topics.length > 0 ? `topics inferred from ${topics.basis}` : "",
+    regrouped > 0 ? `${counted(regrouped, "correction")} of the groups by hand` : "",
     renamed > 0 ? `${renamed} of ${topics.topics.length} topic names given by hand` : "",
     `seed ${recipe.seed}`,
     shown.length > 0

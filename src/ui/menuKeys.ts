@@ -16,7 +16,11 @@ export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   menu.style.setProperty("--top", `${below ? at.bottom + GAP : at.top - GAP - height}px`);
 }
 
-/** Up, down, first, last, or the next item with the typed first letter. Letters do not reach the shortcuts of the page. */
+/** Letters typed one after the other, at most so many milliseconds apart, are the beginning of one name. */
+const PAUSE = 700;
+let typed = { text: "", at: -PAUSE };
+
+/** Up, down, first, last, or the next item that begins as typed. Letters do not reach the shortcuts of the page. */
 export function walkMenu(event: KeyboardEvent): void {
   const menu = event.currentTarget;
   if (!(menu instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -28,24 +32,41 @@ export function walkMenu(event: KeyboardEvent): void {
   }
   const items = [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
   const labels = items.map((item) => item.textContent?.trim() ?? "");
-  const next = nextItem(labels, items.indexOf(document.activeElement as HTMLElement), event.key);
+  const text = event.timeStamp - typed.at < PAUSE ? typed.text + event.key : event.key;
+  const next = nextItem(labels, items.indexOf(document.activeElement as HTMLElement), event.key, text);
+  // A space between words belongs to the name; alone it is the button's.
+  if (event.key.length === 1 && text !== " ") {
+    typed = { text, at: event.timeStamp };
+    event.preventDefault();
+  }
   if (next === null) return;
   event.preventDefault();
   items[next]?.focus();
 }
 
-/** @returns the index of the item that the key leads to; null if the key means nothing here. */
-export function nextItem(labels: readonly string[], at: number, key: string): number | null {
+/**
+ * @param typed the letters that this key ends; one letter again and again leads from one item with it to the next.
+ * @returns the index of the item that the key leads to; null if the key means nothing here.
+ */
+export function nextItem(
+  labels: readonly string[],
+  at: number,
+  key: string,
+  typed: string = key,
+): number | null {
   const count = labels.length;
   if (count === 0) return null;
   if (key === "ArrowDown") return (at + 1) % count;
   if (key === "ArrowUp") return (Math.max(at, 0) + count - 1) % count;
   if (key === "Home") return 0;
   if (key === "End") return count - 1;
-  if (key.length !== 1 || key === " ") return null;
-  const wanted = key.toLowerCase();
-  for (let step = 1; step <= count; step++) {
-    const index = (at + step) % count;
+  if (key.length !== 1 || typed === " ") return null;
+  const text = typed.toLowerCase();
+  const isOneLetter = [...text].every((letter) => letter === text[0]);
+  const wanted = isOneLetter ? text.slice(0, 1) : text;
+  const from = isOneLetter ? at + 1 : Math.max(at, 0);
+  for (let step = 0; step < count; step++) {
+    const index = (from + step) % count;
     if (labels[index]?.toLowerCase().startsWith(wanted)) return index;
   }
   return null;

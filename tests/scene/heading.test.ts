@@ -40,6 +40,18 @@ describe("the source line", () => {
     expect(sourceSentence({ ...map, topics }, defaultView)).toContain("1 of 8 topic names given by hand");
   });
 
+  it("says how often a person corrected the groups", () => {
+    const map = makeUpMap({ papers: 50 });
+    const corrections = [
+      { kind: "split", topic: ["p1"] },
+      { kind: "lock", topic: ["p2"] },
+      { kind: "exclude", term: "word" },
+    ] as const;
+    const corrected = { ...map, recipe: { ...map.recipe, corrections } };
+    expect(sourceSentence(corrected, defaultView)).toContain("2 corrections of the groups by hand");
+    expect(sourceSentence(map, defaultView)).not.toContain("by hand");
+  });
+
   it("explains pale discs only where there are any", () => {
     const map = makeUpMap({ papers: 50 });
     const assignments = map.topics.assignments.map((assignment) => ({ ...assignment, weak: false }));

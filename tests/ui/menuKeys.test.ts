@@ -28,6 +28,15 @@ describe("the keys of a menu", () => {
     expect(nextItem(labels, 1, "x")).toBeNull();
   });
 
+  it("find the item that begins with the letters typed one after the other", () => {
+    expect(nextItem(labels, 0, "a", "sa")).toBe(3);
+    expect(nextItem(labels, 3, "f", "saf")).toBe(3);
+    expect(nextItem(labels, 3, "x", "safx")).toBeNull();
+    expect(nextItem(labels, 2, "s", "ss")).toBe(3);
+    expect(nextItem(["Graph theory", "Graph learning"], 0, " ", "graph ")).toBe(0);
+    expect(nextItem(["Graph theory", "Graph learning"], 0, "l", "graph l")).toBe(1);
+  });
+
   it("leave other keys to the browser, and an empty menu alone", () => {
     for (const key of ["Enter", " ", "Escape", "F5"]) expect(nextItem(labels, 0, key)).toBeNull();
     expect(nextItem([], -1, "ArrowDown")).toBeNull();
