@@ -6,11 +6,12 @@ import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { hashText } from "../lib/hash";
 import { inSlices } from "../lib/slices";
 import { titleOf } from "../model/about";
+import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
 import type { CitationMap } from "../model/map";
 import type { Marks, View } from "../model/view";
 import { type FilePart, fileParts } from "./fileParts";
-import type { KeptMap, MapStorage, Saved } from "./storage";
+import { type KeptMap, type MapStorage, papersIn, type Saved } from "./storage";
 
 /** Milliseconds without a change before the map is written: long enough to not write during a gesture. */
 const QUIET = 600;
@@ -27,8 +28,11 @@ export interface Keeping {
   readonly key: ReadonlySignal<string | null>;
   /** Name of another map that was worked on before and can be had back. */
   readonly earlier: ReadonlySignal<Pick<KeptMap, "key" | "name"> | null>;
-  /** The map of that key is shown from now on: what becomes of it is kept in its place. */
-  adopt(kept: KeptMap): void;
+  /**
+   * The map of these papers is shown from now on and was just opened: as it is it is not kept again, nor beside another one.
+   * @param kept what it was kept as: changes are kept in its place; null: it comes from elsewhere.
+   */
+  adopt(kept: KeptMap | null, papers: Bibliography): void;
   /** The map of that key; without a key the one kept last, which is then `earlier`. */
   load(key: string | null): Promise<KeptMap | null>;
   keep(map: CitationMap, view: View, marks: Marks): void;
@@ -45,6 +49,15 @@ interface State {
   readonly marks: Marks;
   /** Which of the maps shown it is; one that ends to be saved later than its map is shown must not name another one. */
   readonly shown: number;
+  /** Nothing of it was changed since it was opened. */
+  readonly asOpened: boolean;
+}
+
+interface Opened {
+  readonly kept: KeptMap | null;
+  readonly papers: Bibliography;
+  /** As it was when it was first shown whole. */
+  first: Pick<State, "map" | "view" | "marks"> | null;
 }
 
 /** @param tell called with a sentence, once if the browser refuses, and where another page keeps a map of the same papers. */
@@ -62,6 +75,9 @@ export function createKeeping(storage: MapStorage, tell: (sentence: string) => v
   const stamps = new Map<string, string>();
   /** What a map is of → the key it has here, where another page has a map of the same under the first one. */
   const own = new Map<string, string>();
+  /** What was opened, as long as nothing of it is changed. */
+  let opened: Opened | null = null;
+  let copies = 0;
   let failed = false;
 
   function fail(error: unknown): void {
@@ -71,7 +87,7 @@ export function createKeeping(storage: MapStorage, tell: (sentence: string) => v
     tell(`This browser does not keep maps between visits${reason}. Save the map as a file to have it again.`);
   }
 
-  async function write({ map, view, marks, shown: mine }: State, slice: number): Promise<void> {
+  async function write({ map, view, marks, shown: mine, asOpened }: State, slice: number): Promise<void> {
     const parts = fileParts(map, view, marks);
     const of = keyOf(map);
     let mapKey = own.get(of) ?? of;
@@ -90,26 +106,45 @@ export function createKeeping(storage: MapStorage, tell: (sentence: string) => v
     };
     const known = saved?.key === mapKey ? saved.of : null;
     try {
-      const outcome = await save(({ name: part, of }) => !isSame(known?.get(part), of));
-      if (outcome === "other") {
-        mapKey = `${of}-${storage.page}`;
-        own.set(of, mapKey);
-        tell(OTHERS);
+      let outcome = await save(({ name: part, of }) => !isSame(known?.get(part), of));
+      while (typeof outcome !== "object") {
+        if (outcome === "other") {
+          // What was only read again is no map of its own beside the one that was worked on.
+          if (asOpened) return;
+          mapKey = `${of}-${storage.page}${copies++ || ""}`;
+          own.set(of, mapKey);
+          tell(OTHERS);
+        }
+        outcome = await save(() => true);
       }
-      if (typeof outcome !== "object") await save(() => true);
     } catch (error) {
       saved = null;
       fail(error);
       return;
     }
     saved = { key: mapKey, of: new Map(parts.map((part) => [part.name, part.of])) };
-    last = { key: mapKey, name };
-    if (mine !== shown) {
-      earlier.value = last;
-      return;
-    }
-    key.value = mapKey;
-    if (earlier.value?.key === mapKey) earlier.value = null;
+    if (mine === shown) return show({ key: mapKey, name });
+    if (mapKey !== key.peek()) earlier.value = { key: mapKey, name };
+  }
+
+  function show(kept: Pick<KeptMap, "key" | "name">): void {
+    last = { key: kept.key, name: kept.name };
+    key.value = kept.key;
+    if (earlier.value?.key === kept.key) earlier.value = null;
+  }
+
+  /** False from the first change on, even if that is taken back: it may have been written. */
+  function isAsOpened(map: CitationMap, view: View, marks: Marks): boolean {
+    if (!opened) return false;
+    opened.first ??= { map, view, marks };
+    const { first, papers } = opened;
+    const before = new Map(fileParts(first.map, first.view, first.marks).map(({ name, of }) => [name, of]));
+    const isLike = (part: FilePart) =>
+      isSame(before.get(part.name), part.of) ||
+      (part.name === "view" && textOf(view, marks) === textOf(first.view, first.marks));
+    // Where the opening was given up, the map before is there again.
+    if (map.bibliography !== papers || !fileParts(map, view, marks).every(isLike)) opened = null;
+    return opened !== null;
   }
 
   function writeWaiting(slice: number): void {
@@ -128,9 +163,12 @@ export function createKeeping(storage: MapStorage, tell: (sentence: string) => v
   return {
     key,
     earlier,
-    adopt({ key: kept, stamp }) {
-      stamps.set(kept, stamp);
-      own.set(kept.split("-")[0]!, kept);
+    adopt(kept, papers) {
+      opened = { kept, papers, first: null };
+      if (!kept) return;
+      stamps.set(kept.key, kept.stamp);
+      own.set(papersIn(kept.key), kept.key);
+      show(kept);
     },
     async load(wanted) {
       try {
@@ -143,13 +181,16 @@ export function createKeeping(storage: MapStorage, tell: (sentence: string) => v
       }
     },
     keep(map, view, marks) {
+      const asOpened = isAsOpened(map, view, marks);
+      if (asOpened && opened?.kept) return;
       if (waiting) clearTimeout(waiting.timer);
       const timer = setTimeout(() => writeWaiting(SLICE), QUIET);
-      waiting = { state: { map, view, marks, shown }, timer };
+      waiting = { state: { map, view, marks, shown, asOpened }, timer };
     },
     release() {
       flush();
       shown++;
+      opened = null;
       if (last && last.key === key.peek()) earlier.value = last;
       key.value = null;
     },
@@ -177,6 +218,11 @@ async function blobOf(part: FilePart, slice: number): Promise<Blob> {
 
 function isSame(known: FilePart["of"] | undefined, of: FilePart["of"]): boolean {
   return known !== undefined && of.every((value, i) => value === known[i]);
+}
+
+/** A view that is set again is another object that says the same. */
+function textOf(view: View, marks: Marks): string {
+  return JSON.stringify([view, marks]);
 }
 
 const keys = new WeakMap<CitationGraph, string>();

@@ -72,9 +72,10 @@ export function createOpeners(parts: Parts): Openers {
   ): Promise<boolean> {
     const show = ({ bibliography, saved }: PageReading) => {
       notices.dismissErrors();
-      if (tells) tellNotes(bibliography.notes, notices.tell);
+      // What was noted of a map that comes back was told when it was made.
+      if (tells && !kept) tellNotes(bibliography.notes, notices.tell);
       keeping.release();
-      if (kept) keeping.adopt(kept);
+      if (!isSample) keeping.adopt(kept, bibliography);
       pristine.value = isSample;
       hover.value = null;
       const { recipe, marks } = saved ?? { recipe: defaultRecipe, marks: {} };
@@ -96,46 +97,63 @@ export function createOpeners(parts: Parts): Openers {
     // What went wrong with an earlier attempt is not about this one.
     notices.dismissErrors();
     unclear.value = null;
-    const options = { ...(into ? { into } : {}), ...(columns ? { columns } : {}) };
+    const options = columns ? { columns } : {};
     const again = () => void read(from, before && map.peek(), columns);
-    const reading = making.read(inputs, options, again, (found) => {
-      unclear.value = { ...from, columns: found };
-    });
-    return before && into
-      ? openChanged(before, reading, again, { from, base: into })
-      : openReading(reading, again, { from });
+    const readInto = (base: Bibliography | null) =>
+      making.read(inputs, { ...options, ...(base ? { into: base } : {}) }, again, (found) => {
+        unclear.value = { inputs, into: base, columns: found };
+      });
+    if (!before || !into) return openReading(readInto(null), again, { from });
+    return openChanged(before, readInto, again, into === before.bibliography ? { from } : { from, into });
   }
 
   const open: Store["open"] = (inputs) => read({ inputs, into: null }, null);
 
-  /** The present map with another bibliography, made from `base`: recipe, view and marks stay, the rest is made anew. A step to undo. */
+  /**
+   * The present map with another bibliography: recipe, view and marks stay, the rest is made anew. A step to undo.
+   * @param readInto the other bibliography, made from the papers given: asked again where an undo has put others in their place meanwhile.
+   */
   async function openChanged(
     before: CitationMap,
-    reading: Promise<PageReading | null>,
+    readInto: (papers: Bibliography) => Promise<PageReading | null>,
     again: () => void,
-    { from, base = before.bibliography, tells = true }: ChangeOptions = {},
+    { from, into, tells = true }: ChangeOptions = {},
   ): Promise<boolean> {
-    const known = base.notes.length;
+    let papers = before.bibliography;
+    let base = into ?? papers;
+    let shown = before;
     /** What the map that is there hands over to the new one, and what is told of that. */
     let words: typeof import("./adding") | null = null;
     const withPresentState = async (): Promise<PageReading | null> => {
-      const read = await reading;
-      if (!read) return null;
-      words = await import("./adding");
-      const { recipe, marks } = history.present.peek();
-      const anew = await words.recipeFor(recipe, before, read.bibliography);
-      return { bibliography: read.bibliography, saved: { recipe: anew, view: view.peek(), marks } };
+      let read = await readInto(base);
+      while (read) {
+        words = await import("./adding");
+        const present = history.present.peek();
+        if (present.bibliography && present.bibliography !== papers) {
+          papers = present.bibliography;
+          base = into ?? papers;
+          read = await readInto(base);
+          continue;
+        }
+        shown = map.peek() ?? before;
+        const { bibliography } = read;
+        const recipe = await words.recipeFor(present.recipe, shown, bibliography);
+        // The user may have gone on while the places were taken.
+        if (history.present.peek() === present)
+          return { bibliography, saved: { recipe, view: view.peek(), marks: present.marks } };
+      }
+      return null;
     };
     const show = ({ bibliography, saved }: PageReading, first: CitationMap) => {
       notices.dismissErrors();
       const edited = history.present.peek();
-      const regrouped = words?.regroupedWords(before.topics, first.topics) ?? "";
+      const regrouped = words?.regroupedWords(shown.topics, first.topics) ?? "";
       const added = from && words?.additionWords(base, bibliography);
       if (tells && added) notices.tell("info", `${added} ${regrouped}`.trim());
-      else if (tells) tellNotes(bibliography.notes.slice(known), notices.tell);
+      else if (tells) tellNotes(bibliography.notes.slice(base.notes.length), notices.tell);
       keeping.release();
       pristine.value = false;
-      const imported = from ? { ...from, regrouped } : edited.imported;
+      const imported = from ? { ...from, into: base, regrouped } : edited.imported;
       if (saved) history.push({ ...edited, recipe: saved.recipe, bibliography, imported });
       editing.followInto(first);
     };
@@ -147,7 +165,7 @@ export function createOpeners(parts: Parts): Openers {
   async function changeBibliography(change: BibliographyChange): Promise<boolean> {
     const before = map.peek();
     const again = () => void changeBibliography(change);
-    return before !== null && openChanged(before, making.change(before.bibliography, change, again), again);
+    return before !== null && openChanged(before, (papers) => making.change(papers, change, again), again);
   }
 
   function openLookedUp(reading: Reading, tells: boolean): Promise<boolean> {
@@ -157,7 +175,7 @@ export function createOpeners(parts: Parts): Openers {
   async function changeTo(reading: Reading, tells: boolean): Promise<boolean> {
     const before = map.peek();
     const again = () => void changeTo(reading, tells);
-    return before !== null && openChanged(before, Promise.resolve(reading), again, { tells });
+    return before !== null && openChanged(before, async () => reading, again, { tells });
   }
 
   function openSample(addressed?: AddressedView["view"]): Promise<boolean> {
@@ -207,8 +225,8 @@ interface OpenOptions {
 interface ChangeOptions {
   /** What was added; absent: nothing was. */
   readonly from?: Imported;
-  /** Whose notes are known. */
-  readonly base?: Bibliography;
+  /** What it was added to, where that is not the papers that are there. */
+  readonly into?: Bibliography;
   readonly tells?: boolean;
 }
 

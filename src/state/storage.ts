@@ -41,6 +41,8 @@ export const noStorage: MapStorage = {
 
 /** Several, because tabs share them; a map of 100,000 papers takes some 250 MB. */
 const MAPS_KEPT = 5;
+/** So many of the same papers: they do not push out the user's other maps. */
+const COPIES_KEPT = 2;
 /** Holds what there is to a map under its key, and its parts under the names that `partKey` gives. */
 const MAPS = "maps";
 /** Holds one list under the key `newest`: the keys of the maps, the one saved last first. */
@@ -96,20 +98,36 @@ export function indexedDbStorage(name = "orrery"): MapStorage {
       const others = keysOf(await order.get("newest")).filter((other) => other !== key);
       const stamp = `${page}.${++saves}`;
       const record: MapRecord = { key, name: title, parts: [...parts.keys()], stamp };
-      const keys = [key, ...others];
+      const keys = stillKept([key, ...others]);
       const gone = await Promise.all(
-        keys.slice(MAPS_KEPT).map(async (old) => keysBelow(old, await maps.get(old))),
+        others.filter((old) => !keys.includes(old)).map(async (old) => keysBelow(old, await maps.get(old))),
       );
       await Promise.all([
         maps.put(record, key),
         ...[...parts].flatMap(([part, blob]) => (blob ? [maps.put(blob, partKey(key, part))] : [])),
-        order.put(keys.slice(0, MAPS_KEPT), "newest"),
+        order.put(keys, "newest"),
         ...gone.flat().map((old) => maps.delete(old)),
         change.done,
       ]);
       return { stamp };
     },
   };
+}
+
+/** The keys of maps, the one saved last first → those of the maps that stay. */
+export function stillKept(keys: readonly string[]): string[] {
+  const copies = new Map<string, number>();
+  const few = keys.filter((key) => {
+    const count = (copies.get(papersIn(key)) ?? 0) + 1;
+    copies.set(papersIn(key), count);
+    return count <= COPIES_KEPT;
+  });
+  return few.slice(0, MAPS_KEPT);
+}
+
+/** What of a key says which papers the map is of; the rest tells copies apart. */
+export function papersIn(key: string): string {
+  return key.split("-")[0]!;
 }
 
 /** What earlier versions kept has none, which is one too. */

@@ -34,11 +34,6 @@ export interface Current {
   isDrawing: boolean;
 }
 
-interface Built {
-  readonly bibliography: Bibliography;
-  readonly stages: Stages;
-}
-
 /** Undo goes back over papers that were added without making the map again, while all maps together have at most so many papers. */
 const PAPERS_KEPT = 60_000;
 
@@ -48,10 +43,19 @@ interface Making {
   readonly pace: number;
 }
 
-export function createMaps(thread: Thread, current: Current, held: HeldValues, parts: Parts): Maps {
+/** @param papersKept see `PAPERS_KEPT`. */
+export function createMaps(
+  thread: Thread,
+  current: Current,
+  held: HeldValues,
+  parts: Parts,
+  papersKept = PAPERS_KEPT,
+): Maps {
   const { post, pause, now, between, patience, vectors: load } = thread;
-  /** The maps that were shown or made last, one a bibliography, the newest first. */
-  let built: readonly Built[] = [];
+  /** Of the maps that were shown or made last, one a bibliography; what `held` has let go takes its stages with it. */
+  const built = new WeakMap<Bibliography, Stages>();
+  /** Their bibliographies, the newest first. */
+  let order: readonly WeakRef<Bibliography>[] = [];
   let vectors: WordVectors | null = null;
 
   /** Null where the recipe does not want them or they cannot be had. */
@@ -104,40 +108,47 @@ export function createMaps(thread: Thread, current: Current, held: HeldValues, p
     const bibliography = held.bibliography(request.bibliography);
     const loaded = await vectorsFor(making);
     const made = await make(making, bibliography, { vectors: loaded });
-    if (made) keep({ bibliography, stages: createStages({ ...made, withVectors: loaded !== null }) });
+    if (made) keep(bibliography, createStages({ ...made, withVectors: loaded !== null }));
   }
 
-  function keep(newest: Built): void {
-    const others = built.filter(({ bibliography }) => bibliography !== newest.bibliography);
-    let papers = newest.bibliography.papers.length;
-    const kept = others.filter(({ bibliography }) => {
-      papers += bibliography.papers.length;
-      return papers <= PAPERS_KEPT;
+  function keep(newest: Bibliography, stages: Stages): void {
+    built.set(newest, stages);
+    let papers = newest.papers.length;
+    const others = order.filter((reference) => {
+      const other = reference.deref();
+      if (!other || other === newest) return false;
+      papers += other.papers.length;
+      if (papers > papersKept) built.delete(other);
+      return papers <= papersKept;
     });
-    built = [newest, ...kept];
+    order = [new WeakRef(newest), ...others];
   }
 
   return {
     build,
     async revise(request) {
       const bibliography = held.bibliography(request.bibliography);
-      const known = built.find((each) => each.bibliography === bibliography);
-      if (!known) return build(request);
-      const { stages } = known;
-      keep(known);
+      const stages = built.get(bibliography);
+      if (!stages) return build(request);
       const recipe = held.recipe(request.recipe);
       const making = { ...request, recipe };
       const finished = stages.finished(recipe);
-      if (finished) return postMap(thread, parts, request.id, finish(bibliography, recipe, finished));
+      if (finished) {
+        keep(bibliography, stages);
+        return postMap(thread, parts, request.id, finish(bibliography, recipe, finished));
+      }
       // Where only the layout is to be made, nothing is compared.
       const grouped = stages.grouped(recipe);
       const loaded = grouped ? null : await vectorsFor(making);
       const ground = grouped?.ground ?? stages.usable(recipe, loaded !== null);
       const made = await make(making, bibliography, { ground, vectors: loaded });
-      if (made) stages.keep({ ...made, withVectors: grouped?.withVectors ?? loaded !== null });
+      // What is given up leaves the shown map the newest.
+      if (!made) return;
+      keep(bibliography, stages);
+      stages.keep({ ...made, withVectors: grouped?.withVectors ?? loaded !== null });
     },
     adopt({ bibliography, made }) {
-      keep({ bibliography, stages: createStages(made) });
+      keep(bibliography, createStages(made));
     },
     async prepare(recipe) {
       if (graphOptions(recipe).meaning) vectors ??= await load();

@@ -3,15 +3,19 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { readInputs } from "../../src/reading";
 import { createStore } from "../../src/state/createStore";
+import { createKeeping } from "../../src/state/keeping";
+import { type Saved, stillKept } from "../../src/state/storage";
 import { inProcessWorker } from "../worker/inProcess";
 import { memoryStorage } from "./memoryStorage";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
 
 async function opened(storage: ReturnType<typeof memoryStorage>, name: string, hash = "") {
+  /** What the storage says to the next saves in place of saving. */
+  const answers: Exclude<Saved, object>[] = [];
   const store = createStore({
     startWorker: () => inProcessWorker(60_000),
-    storage: { ...storage, page: name },
+    storage: { ...storage, page: name, save: async (map) => answers.shift() ?? storage.save(map) },
     sample: async () => readInputs([page]),
     embedded: null,
     wordVectors: () => Promise.reject(new Error("there are none")),
@@ -30,11 +34,14 @@ async function opened(storage: ReturnType<typeof memoryStorage>, name: string, h
   };
   const told = () =>
     store.notices.value.filter(({ text }) => text.includes("another map of the same papers"));
-  return { store, paper, note, told };
+  return { store, paper, note, told, answers };
 }
 
 const noted = async (storage: ReturnType<typeof memoryStorage>, key: string): Promise<string> =>
   (await storage.load(key))!.file.text();
+
+/** Time for whatever is about to be written. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 700));
 
 describe("maps of the same papers in two pages", () => {
   it("are kept side by side, and the second page says so once", async () => {
@@ -65,5 +72,69 @@ describe("maps of the same papers in two pages", () => {
     const again = await opened(storage, "three", `#map=${key}-one`);
     expect(again.store.marks.value[again.paper]).toEqual({ note: "of the first" });
     expect(await again.note("later")).toBe(`${key}-one`);
+  });
+
+  it("are not written by a page that only opens one, and moves nothing", async () => {
+    const storage = memoryStorage();
+    const first = await opened(storage, "one");
+    const key = await first.note("of the first");
+    const second = await opened(storage, "two", `#map=${key}`);
+    second.store.setCamera(second.store.view.value.camera);
+    second.store.flush();
+    await rest();
+    expect(storage.saved).toHaveLength(1);
+    expect(await first.note("of the first again")).toBe(key);
+    expect(first.told()).toEqual([]);
+  });
+
+  it("are one where the same file is opened at each visit, until the second is changed", async () => {
+    const storage = memoryStorage();
+    const visit = async (name: string) => {
+      const visited = await opened(storage, name);
+      await visited.store.open([page]);
+      visited.store.flush();
+      await rest();
+      return visited;
+    };
+    await visit("one");
+    expect(storage.saved).toHaveLength(1);
+    const { key } = storage.saved[0]!;
+    await visit("two");
+    const third = await visit("three");
+    expect(storage.saved).toHaveLength(1);
+    expect(third.told()).toEqual([]);
+    expect(await third.note("of the third")).toBe(`${key}-three`);
+    expect(third.told()).toHaveLength(1);
+  });
+
+  it("and another page's save between the two attempts of this one: it keeps its own beside", async () => {
+    const storage = memoryStorage();
+    const first = await opened(storage, "one");
+    const key = await first.note("of the first");
+    first.answers.push("incomplete", "other");
+    expect(await first.note("of the first again")).toBe(`${key}-one`);
+    expect(first.told()).toHaveLength(1);
+    expect(await noted(storage, `${key}-one`)).toContain("of the first again");
+    first.answers.push("other");
+    expect(await first.note("once more")).toBe(`${key}-one1`);
+  });
+});
+
+it("a map that is there again, for the opening of another was given up, is kept with its changes", async () => {
+  const storage = memoryStorage();
+  const first = await opened(storage, "one");
+  const key = await first.note("of the first");
+  const keeping = createKeeping({ ...storage, page: "two" }, () => {});
+  const map = first.store.map.value!;
+  keeping.adopt(null, { ...map.bibliography });
+  keeping.keep(map, first.store.view.value, { [first.paper]: { note: "of the second" } });
+  keeping.flush();
+  await vi.waitFor(() => expect(keeping.key.value).toBe(`${key}-two`));
+});
+
+describe("maps that stay kept", () => {
+  it("are five, and two of the same papers", () => {
+    expect(stillKept(["a-3", "a-2", "b", "a", "c", "d", "e"])).toEqual(["a-3", "a-2", "b", "c", "d"]);
+    expect(stillKept(["a", "b", "c", "d", "a-1"])).toEqual(["a", "b", "c", "d", "a-1"]);
   });
 });
