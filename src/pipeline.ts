@@ -105,8 +105,6 @@ export function* buildMap(
   }
   let layout: Layout | null = null;
   let taken = 0;
-  // Of many papers the first picture takes its time.
-  yield { stage: PLACING, fraction: from, map: null };
   for (layout of lay(topics, base?.positions ?? anchorsOf(recipe, graph.paperIds))) {
     const ground = { graph, topics, layout };
     const map = () => finish(bibliography, recipe, ground);
