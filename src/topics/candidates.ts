@@ -20,6 +20,8 @@ export interface Candidate {
   readonly coverage: number;
   /** Coverage of the topic over coverage of all papers, > 1. */
   readonly lift: number;
+  /** True for a facet of which the topic has the words in another sense. */
+  readonly isStrange: boolean;
   /** How many of the topic's papers bear it. */
   readonly count: number;
   /** Those papers, by index. */
@@ -37,12 +39,14 @@ export interface Wholes {
 /**
  * For each group the subjects that are more common inside it than outside and in at least two of its papers, best first.
  * @param groups no paper in two. @param papers of all groups. @param wholes absent: all papers are one whole.
+ * @param isStrange of a group and a subject, by index; absent: none is.
  */
 export function candidatesOf(
   groups: readonly (readonly number[])[],
   papers: number,
   subjects: readonly Subject[],
   wholes: Wholes | null = null,
+  isStrange: (group: number, subject: number) => boolean = () => false,
 ): Candidate[][] {
   const size = subjects.reduce((most, subject) => Math.max(most, (subject.papers.at(-1) ?? -1) + 1), 0);
   const groupOf = placesOf(groups, size);
@@ -52,7 +56,7 @@ export function candidatesOf(
   const inside = new Float64Array(groups.length);
   const bearing = new Uint32Array(groups.length);
   const met: number[] = [];
-  for (const subject of subjects) {
+  subjects.forEach((subject, s) => {
     everywhere.fill(0);
     met.length = 0;
     for (let at = 0; at < subject.papers.length; at++) {
@@ -68,18 +72,24 @@ export function candidatesOf(
     for (const g of met) {
       if (bearing[g]! > 1) {
         const whole = wholes?.of[g] ?? 0;
-        const candidate = candidateOf(subject, bearing[g]!, () => bearersOf(subject, groupOf, g), {
-          inside: inside[g]!,
-          size: groups[g]!.length,
-          everywhere: everywhere[whole]!,
-          papers: wholes ? wholes.papers[whole]!.length : papers,
-        });
+        const candidate = candidateOf(
+          subject,
+          isStrange(g, s),
+          bearing[g]!,
+          () => bearersOf(subject, groupOf, g),
+          {
+            inside: inside[g]!,
+            size: groups[g]!.length,
+            everywhere: everywhere[whole]!,
+            papers: wholes ? wholes.papers[whole]!.length : papers,
+          },
+        );
         if (candidate.surprise > 0) candidates[g]!.push(candidate);
       }
       bearing[g] = 0;
       inside[g] = 0;
     }
-  }
+  });
   return candidates.map((list) => list.sort(bestFirst));
 }
 
@@ -93,6 +103,7 @@ interface Share {
 
 function candidateOf(
   { label, stems, isFacet, isArea, prior }: Subject,
+  isStrange: boolean,
   count: number,
   bearers: () => number[],
   { inside, size, everywhere, papers }: Share,
@@ -104,6 +115,7 @@ function candidateOf(
     stems,
     isFacet,
     isArea,
+    isStrange,
     score: surprise * coverage * prior,
     surprise,
     coverage,

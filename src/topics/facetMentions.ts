@@ -1,6 +1,6 @@
 /** Papers against the lexicon of facets: how clearly each paper speaks of each facet. */
 import type { SparseMatrix } from "../lib/sparseRows";
-import { facets } from "./facets";
+import { facets as allFacets, type Facet } from "./facets";
 import { type Mentions, mentionsIn, type SignTree, signTree } from "./mentions";
 import type { Passages, WordRoom } from "./passages";
 
@@ -17,15 +17,16 @@ interface Signs {
 }
 
 /** Worked out when texts are first read: a saved map needs none. */
-function signsIn(room: WordRoom): Signs {
-  const found = known.get(room) ?? readSigns(room);
-  known.set(room, found);
+function signsIn(room: WordRoom, facets: readonly Facet[]): Signs {
+  const ofRoom = known.get(room) ?? new Map<readonly Facet[], Signs>();
+  const found = ofRoom.get(facets) ?? readSigns(room, facets);
+  known.set(room, ofRoom.set(facets, found));
   return found;
 }
 
-const known = new WeakMap<WordRoom, Signs>();
+const known = new WeakMap<WordRoom, Map<readonly Facet[], Signs>>();
 
-function readSigns(room: WordRoom): Signs {
+function readSigns(room: WordRoom, facets: readonly Facet[]): Signs {
   const areas = new Map(facets.flatMap(({ field, isArea }, f) => (isArea ? [[field, f] as const] : [])));
   const patterns = facets.flatMap((facet) => facet.patterns);
   const tree = signTree(room, [...patterns, ...facets.flatMap((facet) => facet.hints)]);
@@ -49,13 +50,13 @@ function readSigns(room: WordRoom): Signs {
 }
 
 /**
- * @returns a row for each paper, a column for each facet, in 0..1: several mentions add up as independent evidence does,
- * 1 − Π (1 − weight).
+ * @param facets what is looked for. @returns a row for each paper, a column for each facet, in 0..1: several mentions add up as independent
+ * evidence does, 1 − Π (1 − weight).
  */
-export function facetMentions(passages: Passages): SparseMatrix {
-  const { tree, patternOf, hintOf } = signsIn(passages.room);
+export function facetMentions(passages: Passages, facets: readonly Facet[] = allFacets): SparseMatrix {
+  const { tree, patternOf, hintOf } = signsIn(passages.room, facets);
   const mentions = mentionsIn(passages, tree);
-  const withPattern = papersWithPattern(mentions, patternOf, passages.papers);
+  const withPattern = papersWithPattern(mentions, patternOf, passages.papers, facets.length);
   const row = new Float64Array(facets.length);
   const speak = (facet: number, rest: number) => {
     if (row[facet] === 0) met.push(facet);
@@ -94,9 +95,10 @@ function papersWithPattern(
   { offsets, keys }: Mentions,
   patternOf: Signs["patternOf"],
   papers: number,
+  facets: number,
 ): Uint32Array {
-  const counts = new Uint32Array(facets.length);
-  const last = new Int32Array(facets.length).fill(-1);
+  const counts = new Uint32Array(facets);
+  const last = new Int32Array(facets).fill(-1);
   for (let i = 0; i < papers; i++) {
     for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
       for (const facet of patternOf[keys[at]!]!) {

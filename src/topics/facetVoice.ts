@@ -9,7 +9,7 @@ import { ln } from "../lib/portableMath";
 import { type SparseMatrix, sideBySide, takeRows } from "../lib/sparseRows";
 import type { Paper } from "../model/bibliography";
 import { facetMentions } from "./facetMentions";
-import { facets } from "./facets";
+import { votingFacets as facets } from "./facets";
 import { passagesOf } from "./passages";
 
 /** Weight against that of the text, both over their standard deviations. */
@@ -71,7 +71,7 @@ export function blendFacets(
 
 /** One column a facet, each weighed by the root of its idf; rows of unit length, or empty. */
 function facetRows(papers: readonly Paper[], excluded: readonly string[]): SparseMatrix {
-  const mentions = facetMentions(passagesOf(papers, true, excluded));
+  const mentions = facetMentions(passagesOf(papers, true, excluded), facets);
   const sums = new Float64Array(facets.length);
   const clear = new Uint32Array(facets.length);
   for (let e = 0; e < mentions.values.length; e++) {

@@ -77,9 +77,13 @@ const INSTITUTIONS = list(
     "laboratories faculty academy universität hochschule institut université universidad universidade università",
 );
 
+/** Before such a word a department is a place of care, which papers are about. */
+const PLACES_OF_CARE = list("emergency outpatient casualty");
+
 /** True for words of an affiliation. */
 export function namesInstitution(words: readonly string[]): boolean {
-  return words.some((word) => INSTITUTIONS.has(word.toLowerCase()));
+  const lower = words.map((word) => word.toLowerCase());
+  return lower.some((word, at) => INSTITUTIONS.has(word) && !PLACES_OF_CARE.has(lower[at - 1] ?? ""));
 }
 
 /** Articles, prepositions and conjunctions of German, French, Spanish, Italian and Portuguese: no name begins or ends with one. */

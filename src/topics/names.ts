@@ -11,6 +11,7 @@ import { holds, sentenceCase, stemsOf } from "./nameParts";
 import type { Phrase } from "./phrase";
 import { hubWords, isHubPhrase } from "./phraseTable";
 import { isSpaceless } from "./spacelessPhrases";
+import { strangers } from "./strangers";
 import { phraseSubjects, type Subject } from "./subjects";
 import { endsProper, wishesOf } from "./wishes";
 
@@ -52,7 +53,8 @@ export function nameTopics(
 ): TopicName[] {
   const papers = groups.reduce((sum, group) => sum + group.length, 0);
   const phrases = candidatesOf(groups, papers, phraseSubjects(evidence.phrases));
-  const facetted = candidatesOf(groups, papers, tellingFacets(evidence));
+  const facets = tellingFacets(evidence);
+  const facetted = candidatesOf(groups, papers, facets, null, strangers(groups, facets));
   const allowsProper = allowsProperNames(evidence.phrases);
   const known = given.flatMap((label) => label ?? []);
   const avoided = groups.map((_, topic) => [...known, ...(avoid[topic] ?? [])].map(stemsOf));

@@ -2,6 +2,7 @@
 import { bestFirst, candidatesOf, type Wholes } from "./candidates";
 import { holds, sentenceCase, stemsOf } from "./nameParts";
 import { allowsProperNames, type NamingEvidence, tellingFacets } from "./names";
+import { strangers } from "./strangers";
 import { phraseSubjects } from "./subjects";
 import { type Wish, wishesOf } from "./wishes";
 
@@ -30,7 +31,8 @@ export function namesOfParts(
     papers: topics.map((topic) => topic.papers),
   };
   const phrases = candidatesOf(parts, 0, phraseSubjects(evidence.phrases), wholes);
-  const facetted = candidatesOf(parts, 0, tellingFacets(evidence), wholes);
+  const facets = tellingFacets(evidence);
+  const facetted = candidatesOf(parts, 0, facets, wholes, strangers(parts, facets));
   const allowsProper = allowsProperNames(evidence.phrases);
   const labels = topics.map(({ label }) => stemsOf(label));
   let first = 0;

@@ -10,6 +10,8 @@ export interface Subject extends Mentioned {
   readonly isFacet: boolean;
   /** True for what names a whole field of research. */
   readonly isArea: boolean;
+  /** Of a facet its field of research. */
+  readonly field?: string;
   /** How well it would do as a name, were all else equal; 1 for a phrase of two words in titles. */
   readonly prior: number;
 }
@@ -21,7 +23,7 @@ const AREAS: ReadonlySet<string> = new Set(
 
 /** Facets match by many words and so cover more than any one phrase does; areas match by those of all their facets, and say least. */
 const FACET_PRIOR = 0.7;
-const AREA_PRIOR = 0.3;
+const AREA_PRIOR = 0.25;
 /** By number of words: one word seldom says enough. */
 const LENGTH_PRIOR = [0, 0.45, 1, 1.1];
 
@@ -56,6 +58,7 @@ export function facetSubjects(mentions: SparseMatrix): Subject[] {
           ...bearing[f]!,
           isFacet: true,
           isArea,
+          field,
           prior: (isArea ? AREA_PRIOR : FACET_PRIOR) * presence.get(field)!,
         },
   );

@@ -28,6 +28,8 @@ const HINT = 0.1;
 const HINT_SHARE = 0.1;
 const HINT_OF_AREA = 1;
 const HINT_SHARE_OF_AREA = 0.4;
+/** A field that fewer papers touch is met there by chance. */
+const LEAST_OF_AREA = 3;
 const LONGEST_JOINED = 44;
 /** Phrases that are tried as halves. */
 const HALVES = 12;
@@ -40,6 +42,7 @@ export function wishesOf(
   allowsProper: boolean,
 ): Wish[] {
   const sound = (candidate: Candidate) =>
+    !isDoubtful(candidate) &&
     (candidate.lift >= LEAST_LIFT || candidate.surprise >= CERTAIN) &&
     candidate.count >= LEAST_SHARE * neededCoverage(size) * size &&
     (candidate.isFacet
@@ -60,9 +63,16 @@ export function wishesOf(
     ...wishes.map((wish): Wish => (givesWay(wish.candidate) ? { ...wish, tier: 2 } : wish)),
     ...joints.map((candidate): Wish => ({ candidate, tier: 1 })),
     ...[...phrases, ...facetted]
-      .filter((candidate) => !sound(candidate) && isHinted(candidate, size, allowsProper))
+      .filter(
+        (candidate) => !sound(candidate) && !isDoubtful(candidate) && isHinted(candidate, size, allowsProper),
+      )
       .map((candidate): Wish => ({ candidate, tier: candidate.isArea ? 4 : 3 })),
   ];
+}
+
+/** What the topic speaks of in words only: the words that there are say more. */
+function isDoubtful({ isStrange, isArea, count }: Candidate): boolean {
+  return isStrange || (isArea && count < LEAST_OF_AREA);
 }
 
 /** What some papers speak of, a little more than others do: still better on a slide than two words that happen to be there. */
@@ -113,6 +123,7 @@ function joined(phrases: readonly Candidate[], size: number): Candidate[] {
           surprise: Math.max(first.surprise, second.surprise),
           coverage,
           lift: Math.min(first.lift, second.lift),
+          isStrange: false,
           count: papers.size,
           papers: () => [...papers],
         },

@@ -250,6 +250,39 @@ describe("names of topics", () => {
     expect(nameGroups(groups)[0]!.label).toBe("Software engineering");
   });
 
+  it("are no facet whose words mean something else in the field of the papers", () => {
+    const teeth = [
+      "Evaluation of fillings in posterior teeth",
+      "Caries in children: an evaluation",
+      "Periodontal surgery evaluated in a clinical trial",
+      "Evaluation of dental implants in hospital patients",
+    ];
+    const ice = ["Glacier ice in summer", "Meltwater of glacier ice", "Glacier ice and rain"];
+    const models = [
+      "Evaluation of language models",
+      "A benchmark for prompting",
+      "Evaluating fine-tuned language models",
+      "Evaluation of retrieval-augmented generation",
+    ];
+    expect(nameGroups(titled(teeth, ice))[0]!.label).toBe("Dentistry & oral health");
+    const avoided = nameGroups(titled(teeth, ice), "", [["Dentistry & oral health"], []]);
+    expect(avoided[0]!.label).not.toMatch(/Benchmarks|Language models/i);
+    expect(nameGroups(titled(models, ice))[0]!.label).toBe("Benchmarks & evaluation");
+  });
+
+  it("are an emergency department where papers are about it", () => {
+    const groups = titled(
+      [
+        "Waiting times in the emergency department",
+        "Triage in an emergency department",
+        "Emergency department visits of older people",
+        "Emergency department crowding",
+      ],
+      ["Glacier ice in summer", "Meltwater of glacier ice", "Glacier ice and rain", "Radar of glacier ice"],
+    );
+    expect(nameGroups(groups)[0]!.label).toBe("Emergency department");
+  });
+
   it("say what two papers speak of, before two words that happen to be there", () => {
     const groups = titled(
       [
@@ -408,6 +441,8 @@ describe("what makes a name", () => {
     "fuzzing",
     "code review",
     "text classification",
+    "emergency department",
+    "outpatient departments",
   ])("takes %s", (phrase) => {
     expect(makesName(phrase.split(" "))).toBe(true);
   });
@@ -436,6 +471,7 @@ describe("what makes a name", () => {
     "beneath",
     "King Fahd University",
     "university hospital",
+    "Department of Physics",
     "Institute of Technology",
   ])("refuses %s", (phrase) => {
     expect(makesName(phrase.split(" "))).toBe(false);
