@@ -8,7 +8,7 @@ import type { ReadContext, Source, SourceInput } from "./model/plugins";
 import { withFacts } from "./sources/facts";
 import { withHub } from "./sources/hubs";
 import { sources } from "./sources/index";
-import type { BytesOrBlob } from "./sources/input/sourceInput";
+import { type BytesOrBlob, HEAD_BYTES } from "./sources/input/sourceInput";
 import { unpacked } from "./sources/input/unpack";
 import { withLabels } from "./sources/labels";
 import { type NamedReading, putTogether } from "./sources/merge/putTogether";
@@ -43,7 +43,7 @@ export async function readInputs(
       readings.push({ name: nameOf(parts), reading, parts });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      for (const input of parts) refused.push({ input, error });
+      for (const input of parts) refused.push({ input, error: await withDamage(error, input) });
     }
   }
   const none = (refused[0] ?? notUnpacked[0])?.error;
@@ -75,6 +75,15 @@ function withRemarks(reading: Reading, parts: Parts): Reading {
     ({ name, remarks }) => remarks?.().map((what) => ({ where: name, what })) ?? [],
   );
   return withNotes(reading, remarks);
+}
+
+/** The refusal, behind what the input says that it lost: that may be the reason. Only a short one is read to its end for that. */
+async function withDamage(error: InputError, input: SourceInput): Promise<InputError> {
+  const { name, head } = input;
+  if (input.remarks && head.length > 0 && head.length < HEAD_BYTES) await input.bytes();
+  const lost = input.remarks?.() ?? [];
+  if (lost.length === 0) return error;
+  return new InputError(`${name}: ${[...lost, withoutName(error.message, name)].join(" ")}`, error.columns);
 }
 
 function withNotes(reading: Reading, notes: readonly Note[]): Reading {

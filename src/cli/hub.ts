@@ -1,4 +1,5 @@
 /** `--hub WORK`: another work in the middle of what was read, or none. */
+import { digits } from "../lib/digits";
 import { singleLine } from "../lib/wrap";
 import type { HubCandidate } from "../model/hubChoice";
 import { InputError } from "../model/inputError";
@@ -31,5 +32,5 @@ export function withWantedHub(reading: Reading, wanted: string | null): Reading 
 /** `doi:10.1/x, “A title” (37)`. */
 export function inWords({ id, title, text, count }: HubCandidate): string {
   const name = title === undefined ? text : `“${singleLine(title)}”`;
-  return `${[id, name && singleLine(name)].filter(Boolean).join(", ")} (${count})`;
+  return `${[id, name && singleLine(name)].filter(Boolean).join(", ")} (${digits(count)})`;
 }

@@ -1,5 +1,7 @@
 /** INPUTs and their files of facts → what they say. */
+
 import { basename, dirname, join } from "node:path";
+import { digits } from "../lib/digits";
 import { worksOf } from "../model/about";
 import type { Bibliography, Note, Paper } from "../model/bibliography";
 import { InputError } from "../model/inputError";
@@ -89,10 +91,15 @@ async function opened<Content>(path: string, open: () => Promise<Content>): Prom
   try {
     return await open();
   } catch (error) {
-    // One word that is no file may be meant for a command.
-    const hint = /^\w+$/.test(path) ? ` The commands beside drawing are ${subcommands.join(" and ")}.` : "";
-    throw new FileError(`Cannot read "${path}": ${reasonOf(error)}.${hint}`);
+    throw new FileError(`Cannot read "${path}": ${reasonOf(error)}.${hintOn(path, codeOf(error))}`);
   }
+}
+
+/** One word that is no file may be meant for a command. */
+function hintOn(path: string, code: string | undefined): string {
+  if (code === "EISDIR") return " Name the files in it.";
+  const isWord = /^\w+$/.test(path);
+  return isWord ? ` The commands beside drawing are ${subcommands.join(" and ")}.` : "";
 }
 
 /** A saved map has its facts in it already. That a file nobody named is not there, or is of another kind, stops nothing. */
@@ -136,7 +143,7 @@ function gainOf(before: Bibliography, after: Bibliography): string {
   if (gained === 0) return "nothing new";
   const counts = new Map<string, number>();
   for (const field of gains.flat()) counts.set(field, (counts.get(field) ?? 0) + 1);
-  const fields = [...counts].map(([field, count]) => `${field} ${count}`).join(", ");
+  const fields = [...counts].map(([field, count]) => `${field} ${digits(count)}`).join(", ");
   const counted = after.hub ? ", the hub counted" : "";
-  return `facts for ${gained} of ${works.length} papers${counted}: ${fields}`;
+  return `facts for ${digits(gained)} of ${digits(works.length)} papers${counted}: ${fields}`;
 }

@@ -1,5 +1,7 @@
 /** `orrery inspect`: what an input holds and what it lacks, as text for a person or as JSON for a program. */
+
 import { readableJson } from "../export/rows/readableJson";
+import { digits } from "../lib/digits";
 import { singleLine } from "../lib/wrap";
 import { headingOf } from "../model/about";
 import type { Reading } from "../model/mapFile";
@@ -42,17 +44,17 @@ function asText(reading: Reading): string {
   const { hub } = bibliography;
   const inspected = inspectReading(reading);
   const { papers, notes, fields, files, records, merged, refused } = inspected;
-  const present = Object.entries(fields).map(([field, count]) => `${field} ${count}`);
+  const present = Object.entries(fields).map(([field, count]) => `${field} ${digits(count)}`);
   const rows = [
     ["read as", inspected.format],
     ...(hub ? [] : [["hub", "none"]]),
     ...(hub ? [] : inspected.hubCandidates.slice(0, 3).map((work) => ["cited most", inWords(work)])),
-    ["records", `${records} read, ${merged} merged, ${refused} refused`],
+    ["records", `${digits(records)} read, ${digits(merged)} merged, ${digits(refused)} refused`],
     ...(files.length > 1 ? files.map((file) => ["", fileInWords(file)]) : []),
-    ["papers", String(papers)],
-    ["citations", String(inspected.citations)],
-    [`of ${papers}`, present.join(", ")],
-    ["notes", notes.length === 0 ? "none" : String(notes.length)],
+    ["papers", digits(papers)],
+    ["citations", digits(inspected.citations)],
+    [`of ${digits(papers)}`, present.join(", ")],
+    ["notes", notes.length === 0 ? "none" : digits(notes.length)],
   ];
   const lines = rows.map(([name = "", value]) => `${name.padEnd(12)}${value}`);
   const refusals = (bibliography.files ?? []).flatMap((file) => file.refusals);
@@ -63,5 +65,5 @@ function asText(reading: Reading): string {
 }
 
 function fileInWords({ name, format, records, refused }: InspectedFile): string {
-  return `${singleLine(name)}: ${format}, ${records} read, ${refused} refused`;
+  return `${singleLine(name)}: ${format}, ${digits(records)} read, ${digits(refused)} refused`;
 }

@@ -1,5 +1,7 @@
 /** `orrery topics`: the topics with their papers, as text for a person or as JSON for a program. */
+
 import { readableJson } from "../export/rows/readableJson";
+import { counted, digits } from "../lib/digits";
 import { singleLine } from "../lib/wrap";
 import { headingOf } from "../model/about";
 import type { CitationMap } from "../model/map";
@@ -65,17 +67,17 @@ function topicsAsText(map: CitationMap): string {
       .sort((a, b) => b.strength - a.strength)
       .map((each) => `  - ${singleLine(titles.get(each.paper) ?? "")}${fitText(each, names)}`);
   const blocks = topics.map(({ id, label, terms, size, firmness, locked }) => [
-    `${singleLine(label)} (${size}${locked ? ", locked" : ""})`,
+    `${singleLine(label)} (${digits(size)}${locked ? ", locked" : ""})`,
     `  ${terms.slice(0, TERMS_SHOWN).map(termText).join(", ")}`,
     ...firmnessLines(firmness),
     ...list(assignments.filter(({ topic }) => topic === id)),
   ]);
   const lost = assignments.filter(({ topic }) => topic === null);
-  if (lost.length > 0) blocks.push([`Fits nowhere (${lost.length})`, ...list(lost)]);
+  if (lost.length > 0) blocks.push([`Fits nowhere (${digits(lost.length)})`, ...list(lost)]);
   const { hub, papers } = map.bibliography;
   const head = [
     singleLine(hub ? hub.title : headingOf(map.bibliography)),
-    `${papers.length} papers${hub ? "" : " without a hub"}, ${topics.length} topics, inferred from ${basis}`,
+    `${counted(papers.length, "paper")}${hub ? "" : " without a hub"}, ${counted(topics.length, "topic")}, inferred from ${basis}`,
     ...remarks.map(singleLine),
     ...unapplied.map(({ reason }) => `Not applied: ${singleLine(reason)}`),
   ];
@@ -106,7 +108,7 @@ function roundedFirmness({ stability, coherence, separation }: Firmness): Firmne
 }
 
 function termText({ term, count }: WeightedTerm): string {
-  return `${singleLine(term)} ${count}`;
+  return `${singleLine(term)} ${digits(count)}`;
 }
 
 function titlesOf(map: CitationMap): Map<string, string> {

@@ -1,5 +1,7 @@
 /** Look-ups of the command: works and libraries that are named instead of files, and gaps that are to be filled. */
+
 import { join } from "node:path";
+import { digits } from "../lib/digits";
 import { excerpt } from "../lib/plainText";
 import { singleLine } from "../lib/wrap";
 import type { Bibliography } from "../model/bibliography";
@@ -109,7 +111,7 @@ function lineOf({ doi, key, title, authors, year, venue, citedByCount }: FoundWo
   const facts = [
     authors.join(", ") + (year === undefined ? "" : ` (${year})`),
     venue ?? "",
-    citedByCount === undefined ? "" : `cited ${citedByCount} times`,
+    citedByCount === undefined ? "" : `cited ${digits(citedByCount)} times`,
   ].filter((fact) => fact.trim() !== "");
   return `${doi ?? key} ${excerpt(title, 120)}. ${facts.join(", ")}`;
 }
@@ -156,7 +158,7 @@ function wireOf(flags: OnlineFlags, net: Net, tell: Tell, signal: AbortSignal): 
 
 /** `OpenAlex: Papers that cite it, 200 of 250; $0.098 of $0.1 left`. */
 function progressLine({ service, stage, got, total, budget }: LookUpProgress): string {
-  const count = total !== null ? `, ${got} of ${total}` : got > 0 ? `, ${got}` : "";
+  const count = total !== null ? `, ${digits(got)} of ${digits(total)}` : got > 0 ? `, ${digits(got)}` : "";
   return `${hosts[service].label}: ${stage}${count}${budget === null ? "" : `; ${budget}`}`;
 }
 

@@ -1,8 +1,10 @@
 /** A saved hub page, or a piece of one from the clipboard, as html → bibliography: the page's text, and the links of its titles. */
+import { decodeEntities } from "../lib/htmlEntities";
 import { htmlLines } from "../lib/htmlLines";
+import { excerpt } from "../lib/plainText";
 import { InputError } from "../model/inputError";
 import type { Source } from "../model/plugins";
-import { MOST_LINES, NO_HUB_PAGE, readHubPage } from "./hubPage/readHubPage";
+import { MOST_LINES, readHubPage } from "./hubPage/readHubPage";
 import { holdsMap } from "./mapPage";
 
 export const hubPageHtml: Source = {
@@ -17,12 +19,22 @@ export const hubPageHtml: Source = {
     const { name } = input;
     const { text, assumed } = await input.text();
     // Every hub page speaks of citing; this spares a large page of another kind the whole work.
-    if (!/\bcit(?:e|ing)\b/i.test(text)) throw new InputError(NO_HUB_PAGE);
+    const refusal = otherPage(text);
+    if (!/\bcit(?:e|ing)\b/i.test(text)) throw new InputError(refusal);
     const notes = assumed === null ? [] : [{ where: name, what: assumed }];
     const lines = htmlLines(text, MOST_LINES + 1);
-    return { bibliography: readHubPage(lines, { format: "hub-page-html", origin: name, notes }) };
+    return { bibliography: readHubPage(lines, { format: "hub-page-html", origin: name, notes, refusal }) };
   },
 };
+
+/** Most often what a site answers in place of the file that was asked for. */
+function otherPage(text: string): string {
+  const title = /<title[^>]{0,200}>([^<]{1,300})/i.exec(text.slice(0, MOST_BEFORE_TITLE))?.[1];
+  const named = title && /\S/.test(title) ? ` (“${excerpt(decodeEntities(title).trim())}”)` : "";
+  return `This is a web page${named}, and no hub page. Where a site was to give a file, it may have answered with a page instead: sign in there, export again, and open that. Of a hub page copy the whole (select all, copy), or save it: looked for “hub Canonical reference” and “citing papers explorer” in it.`;
+}
+
+const MOST_BEFORE_TITLE = 100_000;
 
 /** True for a text that opens as web pages and clipboard pieces do. */
 export function looksLikeHtml(text: string): boolean {

@@ -1,4 +1,5 @@
 /** Lists of notes → one list that a person can read and a file can hold: each note once, and of one kind no more than a bound. */
+import { digits } from "../lib/digits";
 import type { Note } from "../model/bibliography";
 
 /** Of one kind so many notes stand for themselves; one more speaks for the rest. */
@@ -39,7 +40,7 @@ export function joinNotes(...lists: readonly (readonly Note[])[]): Note[] {
     const { where, what } = surplus.note;
     joined[surplus.at] = {
       where,
-      what: `${what} Likewise in ${further} further ${further === 1 ? "place" : "places"}.`,
+      what: `${what} Likewise in ${digits(further)} further ${further === 1 ? "place" : "places"}.`,
     };
   }
   return joined;
@@ -49,5 +50,5 @@ export function joinNotes(...lists: readonly (readonly Note[])[]): Note[] {
 function kindOf({ what }: Note): string {
   const first = what.indexOf('"');
   const frame = first === -1 ? what : what.slice(0, first) + what.slice(what.lastIndexOf('"'));
-  return frame.replace(/\d+/g, "0");
+  return frame.replace(/\d[\d,]*/g, "0");
 }

@@ -20,6 +20,8 @@ export interface Given {
   readonly wordVectors?: Uint8Array | null;
   /** Absent: whoever looks something up fails. */
   readonly net?: Net;
+  /** Reading these paths fails with this system code. */
+  readonly unreadable?: Readonly<Record<string, string>>;
   /** Writing to these paths fails with this system code. */
   readonly unwritable?: Readonly<Record<string, string>>;
 }
@@ -33,6 +35,8 @@ export async function orrery(argv: readonly string[], given: Given = {}): Promis
   const out: Uint8Array[] = [];
   let stderr = "";
   const contentOf = async (path: string) => {
+    const code = given.unreadable?.[path];
+    if (code) throw systemError(code);
     const content = bytes.get(path);
     if (!content) throw systemError("ENOENT");
     return content;

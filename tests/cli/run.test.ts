@@ -389,6 +389,14 @@ describe("what cannot be done", () => {
     expect(bytes.has("a.svg")).toBe(false);
   });
 
+  it("of a folder says to name the files in it", async () => {
+    const { code, stderr } = await orrery(["library", "-o", "a.svg"], { unreadable: { library: "EISDIR" } });
+    expect([code, stderr]).toEqual([
+      1,
+      'orrery: Cannot read "library": it is a folder. Name the files in it.\n',
+    ]);
+  });
+
   it("writing ends with 1 and a sentence", async () => {
     const unwritable = { "a/b.svg": "ENOENT", "full.svg": "ENOSPC" };
     for (const [path, reason] of [

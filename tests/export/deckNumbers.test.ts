@@ -105,9 +105,11 @@ describe.each([
   });
 });
 
-it("there is no growth without dates, and no reading list without papers", async () => {
+it("there is no growth without dates or in one year, and no reading list without papers", async () => {
   const { slides } = await deckOf(makeUpMap({ papers: 30 }));
   expect(slides.some(({ id }) => id === "growth")).toBe(false);
+  const ofOneYear = await deckOf(mapWith({ papers: 30 }, (paper) => ({ ...paper, year: 2022 })));
+  expect(ofOneYear.slides.some(({ id }) => id === "growth")).toBe(false);
   const none = await deckOf(makeUpMap({ papers: 0 }));
   expect(none.slides.map(({ id }) => id)).toEqual(["title", "overview", "method"]);
 });

@@ -143,6 +143,96 @@ describe("records of one paper", () => {
   });
 });
 
+describe("an id typed wrongly", () => {
+  const folds: Raw = { title: "A made-up theory of paper folding", authors: ["Ann Example"], year: 2019 };
+  const ropes: Raw = { title: "Knots in long ropes under load", authors: ["Bob Other"], year: 2019 };
+
+  it.each([
+    ["arXiv id", { arxivId: "1901.00001" }],
+    ["DOI", { doi: "10.5555/fold" }],
+    ["PMID", { pmid: 12345 }],
+  ])("does not join two papers of other titles and authors: %s; a note says so", (word, id) => {
+    const { papers, notes } = merged(
+      collected([
+        { ...folds, ...id },
+        { ...ropes, ...id },
+      ]),
+    );
+    expect(papers.map(({ title }) => title).sort()).toEqual([folds.title, ropes.title].sort());
+    expect(new Set(papers.map((paper) => paper.id)).size).toBe(2);
+    expect(notes.map(({ what }) => what)).toEqual([
+      `"A made-up theory of paper folding" and "Knots in long ropes under load" have one ${word} but different titles and authors: kept apart. It can be right in one of them only.`,
+    ]);
+  });
+
+  it.each<[string, Partial<Raw>]>([
+    ["another title, the same first author", { ...ropes, authors: ["Example, A.", "Carl Third"] }],
+    ["other authors, half of the words", { ...ropes, title: "Towards folding of paper" }],
+    ["another title, no authors", { ...ropes, authors: [] }],
+    ["no title", { ...ropes, title: null }],
+    ["a title in another script", { ...ropes, title: "折纸的数学理论", authors: ["李明"] }],
+    ["a translated title", { ...folds, title: "Eine Theorie des Papierfaltens" }],
+  ])("is not assumed where there is %s", (_, other) => {
+    const id = { arxivId: "1901.00001" };
+    expect(count({ ...folds, ...id }, { ...other, ...id } as Raw)).toBe(1);
+  });
+
+  it("leaves each paper its own further records, in any order; one that says too little stays alone", () => {
+    const id = { arxivId: "1901.00001" };
+    const records: Raw[] = [
+      { ...folds, ...id },
+      { ...ropes, ...id },
+      { ...folds, ...id, title: "Paper folding: a theory", venue: "Journal of Folding" },
+      { title: "Knots in long ropes", ...id },
+      { title: "Something else again", ...id },
+    ];
+    const groupsOf = (list: readonly Raw[]) =>
+      merged(collected(list))
+        .papers.map(({ title }) => title)
+        .sort();
+    const inOrder = groupsOf(records);
+    expect(inOrder).toHaveLength(3);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (list) => {
+        expect(groupsOf(list)).toEqual(inOrder);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("in every entry of a file counts the papers in one note", () => {
+    const words = ["Folding", "Knots", "Bridges", "Kites", "Clocks"];
+    const { papers, notes } = merged(
+      collected(
+        words.map((word) => ({ title: `${word} ${word}s`, authors: [`${word}, Ann`], arxivId: "1011.1669" })),
+      ),
+    );
+    expect(papers).toHaveLength(5);
+    expect(notes).toEqual([
+      {
+        where: "arXiv 1011.1669",
+        what: '"Bridges Bridgess", "Clocks Clockss", "Folding Foldings" and 2 more have one arXiv id but different titles and authors: kept apart. It can be right in one of them only.',
+      },
+    ]);
+  });
+
+  it("stays apart when the map is added to, and is told once", () => {
+    const id = { arxivId: "1901.00001" };
+    const base = merged(
+      collected([
+        { ...folds, ...id },
+        { ...ropes, ...id },
+      ]),
+    );
+    const again = oneOfEach(base, [
+      { name: "two.bib", bibliography: collected([{ ...ropes, ...id, venue: "Ropes" }], "two.bib") },
+    ]);
+    expect(again.papers).toHaveLength(2);
+    expect(again.papers.find(({ title }) => title === ropes.title)?.venue).toBe("Ropes");
+    expect(again.notes.filter(({ what }) => what.includes("kept apart"))).toHaveLength(1);
+  });
+});
+
 describe("a merge", () => {
   const cited: Raw = { title: "What everyone cites in paper folding", doi: "10.5555/cited", year: 2000 };
   const all = merged(

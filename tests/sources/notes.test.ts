@@ -79,7 +79,7 @@ describe("an input full of noise", () => {
     const { papers, notes } = await readText(text);
     expect(papers.map(({ title }) => title)).toEqual(["The Only Paper"]);
     expect(notes.length).toBeLessThan(220);
-    expect(notes.some(({ what }) => what.endsWith("Likewise in 99799 further places."))).toBe(true);
+    expect(notes.some(({ what }) => what.endsWith("Likewise in 99,799 further places."))).toBe(true);
   });
 
   it("has no more lines than a hub page can have, and says which are left out", async () => {

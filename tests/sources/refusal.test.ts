@@ -40,6 +40,18 @@ describe("an input that cannot be read is refused with a sentence that", () => {
     expect(await refusal(bytesOf('<?xml version="1.0"?>\n<recipes><one/></recipes>'))).toContain("“recipes”");
   });
 
+  it("says that a site answered with a page in place of the file, and which", async () => {
+    for (const body of ["Please log in.", "Please log in to export citations or cite this article."])
+      expect(
+        await refusal(
+          bytesOf(
+            `<!DOCTYPE html><html><head><title>403 &amp; out</title></head><body>${body}</body></html>`,
+          ),
+          "export.ris",
+        ),
+      ).toMatch(/^export\.ris: This is a web page \(“403 & out”\), and no hub page\..*export again/);
+  });
+
   it("says what was looked for in a text and what to do", async () => {
     expect(await refusal(bytesOf("A letter.\n\nDear hub, how are you?\n"))).toMatch(
       /of no kind that is known here: looked for a bibliography.*Open a bibliography/,

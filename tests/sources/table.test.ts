@@ -104,6 +104,12 @@ describe("a table with a header", () => {
     }
   });
 
+  it("loses nothing where such a row is the first", async () => {
+    const bibliography = await read('Title,Year\n"Open title,2020\nBehind it,2021\nAnd another,2022\n');
+    expect(titles(bibliography)).toEqual(["Open title", "Behind it", "And another"]);
+    expect(notesOf(bibliography)).toMatch(/row 2: A quotation mark in this row is not closed/);
+  });
+
   it("of thousands of such rows is read in a moment", async () => {
     const text = `Title,Year\n${'"abc def\n'.repeat(200_000)}`;
     const start = performance.now();

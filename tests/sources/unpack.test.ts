@@ -97,6 +97,19 @@ describe("a zip archive", () => {
     );
   });
 
+  it("says of a refused file in it that it is damaged", async () => {
+    const bytes = zipSync({
+      "a.ris": strToU8("TY  - JOUR\nTI  - Folds\nER  - \n"),
+      "b.bib": strToU8(text(3000)),
+    });
+    const start = indexOf(bytes, [0x50, 0x4b, 3, 4], 4) + 60;
+    const broken = bytes.slice();
+    broken.fill(0xff, start, start + 200);
+    const { bibliography } = await readInputs([{ bytes: broken, name: "a.zip" }]);
+    expect(bibliography.papers).toHaveLength(1);
+    expect(bibliography.notes.find(({ where }) => where === "a.zip/b.bib")?.what).toMatch(/damaged/);
+  });
+
   it("keeps of a damaged file what stands before the place, and says so", async () => {
     const long = text(60_000);
     const bytes = zipSync({ "long.txt": strToU8(long) });

@@ -22,7 +22,7 @@ const SEAM = 1;
 const ROOM = { labels: 44, total: 26 };
 const LABEL = 13;
 
-/** @returns null where no paper has a date. */
+/** @returns null where no paper has a date, or all are of one month or year: one bar shows no growth. */
 export function growthSlide(subject: Subject, number: number): Slide | null {
   const { map, size } = subject;
   const legendWidth = size.width > 1100 ? LEGEND.wide : LEGEND.narrow;
@@ -32,7 +32,7 @@ export function growthSlide(subject: Subject, number: number): Slide | null {
     series.map(({ papers }) => papers),
     Math.floor(chart.width / PITCH.least),
   );
-  if (!growth) return null;
+  if (!growth || growth.bins.length < 2) return null;
   const all = map.bibliography.papers.length;
   const { bibliography } = map;
   const { hub } = bibliography;

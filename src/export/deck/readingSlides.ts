@@ -76,8 +76,12 @@ function groupsOf(subject: Subject, width: number): Group[] {
     const shown = many && papers.length > share + 1 ? sorted.slice(0, share) : sorted;
     const more = papers.length - shown.length;
     const rest = `… and ${digits(more)} more ${noted ? "in the notes of its slide" : "in the map"}`;
-    const entries = shown.map((paper) => entryOf(subject, paper, width));
-    return { name, color, entries: more > 0 ? [...entries, [{ ...quiet, text: rest }]] : entries };
+    const entries = shown.map((paper, i) => {
+      const entry = entryOf(subject, paper, width);
+      // With the last paper, lest it begin a column alone.
+      return more > 0 && i === shown.length - 1 ? [...entry, { ...quiet, text: rest }] : entry;
+    });
+    return { name, color, entries };
   });
   const further = topics.slice(MOST_TOPICS);
   if (further.length === 0) return groups;

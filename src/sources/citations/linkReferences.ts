@@ -1,4 +1,5 @@
 /** References of the papers → citations, where what they name is a paper of the bibliography or its hub; beside those that are stated. */
+import { digits } from "../../lib/digits";
 import type { Bibliography, Citation } from "../../model/bibliography";
 import { joinNotes } from "../notes";
 import { workIndex } from "./workIndex";
@@ -28,7 +29,7 @@ export function linkReferences(bibliography: Bibliography): Bibliography {
     }
   }
   if (more.length === 0 && toSelf === 0) return bibliography;
-  const what = `${toSelf === 1 ? "One names its own paper" : `${toSelf} name their own paper`}; left out.`;
+  const what = `${toSelf === 1 ? "One names its own paper" : `${digits(toSelf)} name their own paper`}; left out.`;
   return {
     ...bibliography,
     citations: more.length > 0 ? [...citations, ...more] : citations,

@@ -1,5 +1,6 @@
 /** The lines of a hub page, from text or html → a bibliography: hub, citing papers, one citation each. Format: docs/formats.md. */
 
+import { digits } from "../../lib/digits";
 import { latexText } from "../../lib/latexText";
 import { excerpt } from "../../lib/plainText";
 import type { PageLine } from "../../lib/textLines";
@@ -23,12 +24,14 @@ export interface PageOrigin {
   readonly origin: string;
   /** What was assumed before there were lines. */
   readonly notes: readonly Note[];
+  /** The sentence for lines that are of no hub page; without it that of a text. */
+  readonly refusal?: string;
 }
 
 /** Throws `InputError` if there is neither a citing paper nor a hub title between unmistakable signs of such a page. */
 export function readHubPage(
   givenLines: readonly PageLine[],
-  { format, origin, notes }: PageOrigin,
+  { format, origin, notes, refusal = NO_HUB_PAGE }: PageOrigin,
 ): Bibliography {
   const allLines = givenLines.slice(0, MOST_LINES);
   const lines = allLines.filter((line) => line.text.length <= LONGEST_LINE);
@@ -42,8 +45,7 @@ export function readHubPage(
   );
   const orphan = head.orphan && latexText(head.orphan.text);
   const { papers, notes: paperNotes } = readPapers(explorer.entries, representative, orphan, hub);
-  if (papers.length === 0 && (head.title === null || countSigns(lines) < 2))
-    throw new InputError(NO_HUB_PAGE);
+  if (papers.length === 0 && (head.title === null || countSigns(lines) < 2)) throw new InputError(refusal);
 
   return {
     type: "orrery-bibliography",
@@ -70,7 +72,7 @@ export const MOST_LINES = 200_000;
 /** No title and no abstract has so many characters: such a line is other data. */
 const LONGEST_LINE = 100_000;
 
-export const NO_HUB_PAGE =
+const NO_HUB_PAGE =
   "This is no hub page: looked for the hub's title below a line such as “hub Canonical reference” and for citing papers below “citing papers explorer”. Copy the whole page (select all, copy), or save it, and open that.";
 
 /** Extraction of the main content loses titles of representative papers and all counts, and puts a lone summary on top. */
@@ -158,11 +160,11 @@ function leftOut(strays: readonly PageLine[], lines: readonly PageLine[]): Note[
   const endless = lines.filter((line) => line.text.length > LONGEST_LINE);
   const notes: Note[] = endless.map(({ number, text }) => ({
     where: `line ${number}`,
-    what: `The line has ${text.length} characters, which no part of a hub page has; left out.`,
+    what: `The line has ${digits(text.length)} characters, which no part of a hub page has; left out.`,
   }));
   const [first] = strays;
   if (!first) return notes;
-  const further = strays.length === 1 ? "" : ` and ${strays.length - 1} more`;
+  const further = strays.length === 1 ? "" : ` and ${digits(strays.length - 1)} more`;
   const what = `"${excerpt(first.text)}"${further} in the list of papers belongs to no paper; left out.`;
   return [...notes, { where: `line ${first.number}`, what }];
 }

@@ -1,4 +1,5 @@
 /** A zip archive → the files in it, and those in an archive within it. A file is unpacked only as far, and as often, as it is read. */
+import { digits } from "../../lib/digits";
 import { InputError } from "../../model/inputError";
 import type { SourceInput } from "../../model/plugins";
 import { BOMB, inflated, isBomb, stored } from "./inflate";
@@ -51,7 +52,7 @@ class Unzipping {
     for (const [i, entry] of files.entries()) {
       const path = `${name}/${pathWithin(entry.path)}`;
       if (++this.#files > MOST_FILES) {
-        const left = `It holds more than ${MOST_FILES} files; the last ${files.length - i} are left out.`;
+        const left = `It holds more than ${digits(MOST_FILES)} files; the last ${digits(files.length - i)} are left out.`;
         this.#found.refused.push(refusedInput(name, new InputError(left)));
         return;
       }

@@ -1,5 +1,6 @@
 /** The object of an `orrery-bibliography` → a bibliography. What cannot be used costs a note each. Format: docs/formats.md. */
 
+import { digits } from "../../lib/digits";
 import { excerpt } from "../../lib/plainText";
 import type { Bibliography, Hub, Note, Paper } from "../../model/bibliography";
 import { InputError } from "../../model/inputError";
@@ -142,6 +143,6 @@ function noteUnknownFields(entries: readonly unknown[], notes: Note[]): void {
   for (const [name, papers] of counts)
     notes.push({
       where: "papers",
-      what: `The field "${excerpt(name, 40)}" (in ${papers} of them) is not part of this format; left out.`,
+      what: `The field "${excerpt(name, 40)}" (in ${digits(papers)} of them) is not part of this format; left out.`,
     });
 }

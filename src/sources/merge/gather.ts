@@ -1,6 +1,6 @@
 /** Bibliographies → all their records in one list, with what earlier merges and the user said of pairs of them. */
 import type { Bibliography, Merge, Paper } from "../../model/bibliography";
-import type { Evidence, MatchRecord } from "./groups";
+import type { Evidence, MatchRecord } from "./matchRecord";
 import { parted } from "./undo";
 
 export interface Gathered {

@@ -2,9 +2,11 @@
  * Bibliographies → one in which every paper stands once (method: groups.ts). Which records were joined is kept in `merges`, so that each pair
  * can be parted again (undo.ts).
  */
+import { digits } from "../../lib/digits";
 import type { Bibliography, Citation, Hub, Merge, Note, Paper } from "../../model/bibliography";
 import { joinNotes } from "../notes";
 import { citationsTouching, joinedCitations } from "./citations";
+import { contestedNotes } from "./contestedNotes";
 import { gather } from "./gather";
 import { groupRecords } from "./groups";
 import { joinGroup } from "./joinGroup";
@@ -31,7 +33,7 @@ const FIGURES = ["rank", "headline", "citingCount", "roles", "polarities", "year
 export function oneOfEach(base: Bibliography | null, others: readonly NamedBibliography[]): Bibliography {
   const all = [...(base ? [base] : []), ...others.map(({ bibliography }) => bibliography)];
   const { records, known, apart, indexOf, loose, undone, hub: hubAt } = gather(all, base !== null);
-  const { groupOf, evidence } = groupRecords(records, known, apart);
+  const { groupOf, evidence, contested } = groupRecords(records, known, apart);
   const groups = new Map<number, number[]>();
   for (const [i, root] of groupOf.entries()) {
     const group = groups.get(root);
@@ -131,14 +133,16 @@ export function oneOfEach(base: Bibliography | null, others: readonly NamedBibli
         const { added, all: count } = counted[source]!;
         const where = others[source - (base ? 1 : 0)]!.name;
         if (!isFirst(source)) return [{ where, what: additionOf(added, count) }, ...notes];
-        const what = `${count - added} of its ${count} records are of papers that another record is of too; each paper stands once.`;
+        const repeated = count - added;
+        const what = `${repeated === 1 ? `One of its ${digits(count)} records is of a paper` : `${digits(repeated)} of its ${digits(count)} records are of papers`} that another record is of too; each paper stands once.`;
         return count > added ? [...notes, { where, what }] : notes;
       }),
+      contestedNotes(contested, records, (i) => groupOf[i]!, base !== null),
       toSelf > 0
         ? [
             {
               where: "citations",
-              what: `${toSelf === 1 ? "One of a paper to itself was" : `${toSelf} of papers to themselves were`} left out.`,
+              what: `${toSelf === 1 ? "One of a paper to itself was" : `${digits(toSelf)} of papers to themselves were`} left out.`,
             },
           ]
         : [],
@@ -148,10 +152,10 @@ export function oneOfEach(base: Bibliography | null, others: readonly NamedBibli
 
 function additionOf(added: number, count: number): string {
   const there = count - added;
-  const were = added === 0 ? "No paper was" : added === 1 ? "One paper was" : `${added} papers were`;
+  const were = added === 0 ? "No paper was" : added === 1 ? "One paper was" : `${digits(added)} papers were`;
   if (count === 1)
     return `${were} added to the map${there === 1 ? "; its one paper was there already" : ""}.`;
-  return `${were} added to the map; ${there || "none"} of its ${count} papers ${there > 1 ? "were" : "was"} there already.`;
+  return `${were} added to the map; ${there === 0 ? "none" : digits(there)} of its ${digits(count)} papers ${there > 1 ? "were" : "was"} there already.`;
 }
 
 function renamed(citations: readonly Citation[], name: (id: string) => string): Citation[] {

@@ -2,7 +2,7 @@
 import { compareText } from "../../lib/order";
 import type { Paper } from "../../model/bibliography";
 import { derivedId } from "../paperIds";
-import type { MatchRecord } from "./groups";
+import type { MatchRecord } from "./matchRecord";
 import { sayingOf } from "./order";
 
 /**

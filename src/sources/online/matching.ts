@@ -1,6 +1,10 @@
-/** What a service found for papers → for each paper the record that is it: by an id, else by its title where only one record bears it. */
+/**
+ * What a service found for papers → for each paper the record that is it: by an id, unless title and authors say that the id is wrong; else
+ * by its title where only one record bears it.
+ */
 import type { Paper } from "../../model/bibliography";
 import { isGenericTitle, titleMatchKey } from "../merge/titles";
+import { areUnlike } from "../merge/unlike";
 import { workNames } from "../merge/workNames";
 import { paperOf } from "../records/paperOf";
 import type { Filled } from "./service";
@@ -26,7 +30,9 @@ export function matching(papers: readonly Paper[], found: readonly Filled[]): Ma
 
 function byName(paper: Paper, candidates: readonly Paper[]): Paper | undefined {
   const names = new Set(workNames(paper));
-  return candidates.find((each) => workNames(each).some((name) => names.has(name)));
+  return candidates.find(
+    (each) => workNames(each).some((name) => names.has(name)) && !areUnlike(paper, each),
+  );
 }
 
 function byTitle(paper: Paper, candidates: readonly Paper[]): Paper | undefined {

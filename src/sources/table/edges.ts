@@ -1,4 +1,5 @@
 /** Rows of a table of citations → the citations, and where the works stand in no table of their own, the works as well. */
+import { digits } from "../../lib/digits";
 import type { Collector } from "../records/collector";
 import type { RawCitation, RawRecord } from "../records/rawRecord";
 import { workIn, worksIn } from "./ids";
@@ -54,7 +55,7 @@ export class EdgeRows {
       else this.collector.cite(source, target, citation);
     }
     const note = (count: number, one: string, several: string) => {
-      if (count > 0) this.collector.note(name, `${count} ${count === 1 ? one : several}`);
+      if (count > 0) this.collector.note(name, `${digits(count)} ${count === 1 ? one : several}`);
     };
     note(
       strangers,

@@ -68,13 +68,15 @@ function headBy(
 ): TableHead | null {
   const all: { readonly cells: readonly string[]; readonly next: number }[] = [];
   for (let at = start; at < text.length && all.length < MOST_ROWS + MOST_ABOVE; ) {
-    const row = rowAt(text, at, delimiter, lineEnd);
+    const isCut = text.length > 200_000;
+    const strict = rowAt(text, at, delimiter, lineEnd);
     // The last row may go on behind the head, and an open quotation mark tells nothing of where it ends.
     if (
-      row.isOpen ||
-      (row.next >= text.length && all.length > 1 && text.at(-1) !== lineEnd && text.length > 200_000)
+      (strict.isOpen && (isCut || all.length === 0)) ||
+      (strict.next >= text.length && all.length > 1 && text.at(-1) !== lineEnd && isCut)
     )
       break;
+    const row = strict.isOpen ? rowAt(text, at, delimiter, lineEnd, "letters") : strict;
     all.push(row);
     at = row.next;
   }

@@ -1,4 +1,5 @@
 /** Rows with more cells than the header has names → rows that fit, with a note on how many there were. */
+import { digits } from "../../lib/digits";
 import type { Note } from "../../model/bibliography";
 import type { TablePlan } from "./plan";
 
@@ -34,7 +35,7 @@ export class RaggedRows {
 
   #note({ first, count }: Tally, consequence: string): Note[] {
     if (count === 0) return [];
-    const rows = count === 1 ? "This row has" : `This row and ${count - 1} more have`;
+    const rows = count === 1 ? "This row has" : `This row and ${digits(count - 1)} more have`;
     return [{ where: `${this.where}${first}`, what: `${rows} more cells than the header; ${consequence}.` }];
   }
 }

@@ -1,4 +1,5 @@
 /** A tagged-line file → its reading: every entry becomes a record or is refused; what is untidy becomes a note. */
+import { digits } from "../../lib/digits";
 import { excerpt } from "../../lib/plainText";
 import type { Reading } from "../../model/mapFile";
 import type { ReadContext, SourceInput } from "../../model/plugins";
@@ -73,7 +74,8 @@ class Asides {
   tell(collector: Collector): void {
     if (!this.#first) return;
     const { text, line } = this.#first;
-    const others = this.#count === 1 ? "This line belongs" : `This line and ${this.#count - 1} more belong`;
+    const others =
+      this.#count === 1 ? "This line belongs" : `This line and ${digits(this.#count - 1)} more belong`;
     collector.note(`line ${line}`, `${others} to no record and had to be left out: "${excerpt(text)}".`);
   }
 }
