@@ -7,16 +7,27 @@ import type { Topics } from "./topics";
 /** Papers that stand for a topic, strongest first: it is the topic in which most of them are. */
 export type Anchor = readonly string[];
 
+/** What topics were called when they were corrected, for the list of corrections; absent in files of earlier versions. */
+interface Called {
+  /** The topic that was corrected; of a move the one that the papers came to, of a merge the one that stays. */
+  readonly called?: string;
+}
+
 export type Correction =
-  | { readonly kind: "rename"; readonly topic: Anchor; readonly name: string }
-  /** The two topics are one. */
-  | { readonly kind: "merge"; readonly from: Anchor; readonly into: Anchor }
+  | ({ readonly kind: "rename"; readonly topic: Anchor; readonly name: string } & Called)
+  /** The two topics are one. `calledFrom`: as `called`, of the one that goes. */
+  | ({
+      readonly kind: "merge";
+      readonly from: Anchor;
+      readonly into: Anchor;
+      readonly calledFrom?: string;
+    } & Called)
   /** The topic becomes two, parted where its papers differ most. */
-  | { readonly kind: "split"; readonly topic: Anchor }
+  | ({ readonly kind: "split"; readonly topic: Anchor } & Called)
   /** The papers belong to that topic; where `to` is empty, they are a topic of their own. */
-  | { readonly kind: "move"; readonly papers: readonly string[]; readonly to: Anchor }
+  | ({ readonly kind: "move"; readonly papers: readonly string[]; readonly to: Anchor } & Called)
   /** These papers stay one topic, whatever settings and new papers say. `topic` holds all of its papers. */
-  | { readonly kind: "lock"; readonly topic: Anchor }
+  | ({ readonly kind: "lock"; readonly topic: Anchor } & Called)
   /** The word says nothing here: neither groups nor names rest on it. As the user wrote it. */
   | { readonly kind: "exclude"; readonly term: string };
 

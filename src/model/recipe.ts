@@ -1,9 +1,21 @@
 /** How a map is made: methods, parameters, seed and the user's corrections. Recipe + bibliography reproduce the map. */
 
-import type { Correction } from "./corrections";
+import type { Anchor, Correction } from "./corrections";
 
 /** Values of a method's parameters by their id; what is absent takes the default. */
 export type Settings = Readonly<Record<string, number | string | boolean>>;
+
+/** The colour that a topic had on a map that the user saw. */
+export interface SeenColour {
+  /** Index in the palette. */
+  readonly hue: number;
+  /** Number of its papers then. */
+  readonly size: number;
+  /** Some of them, or all. */
+  readonly papers: Anchor;
+  /** It was there no longer when the others were seen. */
+  readonly past?: true;
+}
 
 export interface Recipe {
   /** Any integer. */
@@ -26,6 +38,11 @@ export interface Recipe {
   readonly pins: Readonly<Record<string, readonly [number, number]>>;
   /** In the order in which the user made them. */
   readonly corrections: readonly Correction[];
+  /**
+   * The topics of the map to which the user did what this recipe says last, the largest first, and some before them: topics of the same papers keep
+   * those colours. Absent: colours follow from the topics alone.
+   */
+  readonly colours?: readonly SeenColour[];
 }
 
 export const defaultRecipe: Recipe = {

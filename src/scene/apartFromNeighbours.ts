@@ -1,7 +1,7 @@
 /**
- * Colours of topics that the user has corrected, apart from those beside them. A merged, split or new topic has the colour that its papers give it
- * (topicHues.ts), unless a topic beside it on the map looks nearly the same: then of the colours that no topic has it takes the one that differs
- * most from its neighbours', the nearer the weightier. All other topics keep theirs.
+ * Colours apart from those beside them. On a map whose recipe keeps no colours that were seen (keptHues.ts), a merged, split or new topic has the
+ * colour that its papers give it (topicHues.ts), unless a topic beside it looks nearly the same: then of the colours that no topic has it takes the
+ * one that differs most from its neighbours', the nearer the weightier. All other topics keep theirs.
  */
 import { channels } from "../lib/colour";
 import { remembered } from "../lib/remembered";
@@ -11,7 +11,7 @@ import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
 import type { Topics } from "../model/topics";
 import type { Palette } from "./colours";
-import { middles, nearness } from "./middles";
+import { type Middle, middles, nearness } from "./middles";
 import { HUES } from "./palette";
 
 /** Two colours that differ less, of at most 1, are nearly the same. */
@@ -41,37 +41,65 @@ const chosen = remembered(
     // Where a drag has put papers changes no colour.
     const islands = middles({ positions: layout.unpinned ?? layout.positions }, topics);
     const taken = [...hues];
-    const rounds = Math.ceil(Math.max(1, taken.length) / HUES);
     for (const k of touched) {
-      const others = islands
-        .flatMap((island, other) =>
-          other === k
-            ? []
-            : [{ near: nearness(islands[k]!, island), colour: colours.topic(taken[other]!).disc }],
-        )
-        .sort((a, b) => b.near - a.near);
-      const isAlike = (hue: number) =>
-        others.slice(0, BESIDE).some(({ colour }) => difference(colours.topic(hue).disc, colour) < ALIKE);
-      if (!isAlike(taken[k]!)) continue;
-      const likeness = (hue: number) =>
-        others.reduce((sum, { near, colour }) => {
-          const apart = difference(colours.topic(hue).disc, colour);
-          return sum + near / (0.01 + apart * apart);
-        }, 0);
-      const free = Array.from({ length: rounds * HUES }, (_, hue) => hue).filter(
-        (hue) => !taken.includes(hue),
-      );
-      let least = likeness(taken[k]!);
-      for (const hue of free) {
-        const its = likeness(hue);
-        if (its >= least) continue;
-        least = its;
-        taken[k] = hue;
-      }
+      const beside = othersOf(k, taken, islands, colours);
+      const isAlike = beside
+        .slice(0, BESIDE)
+        .some(({ colour }) => difference(colours.topic(taken[k]!).disc, colour) < ALIKE);
+      if (isAlike) taken[k] = mostApart(k, taken, islands, colours);
     }
     return taken;
   },
 );
+
+/**
+ * Of the colours that no topic has, and its own where it has one, that which differs most from its neighbours'.
+ * @param k the topic. @param taken of all topics; null: none yet.
+ */
+export function mostApart(
+  k: number,
+  taken: readonly (number | null)[],
+  islands: readonly Middle[],
+  colours: Palette,
+): number {
+  const others = othersOf(k, taken, islands, colours);
+  const likeness = (hue: number) =>
+    others.reduce((sum, { near, colour }) => {
+      const apart = difference(colours.topic(hue).disc, colour);
+      return sum + near / (0.01 + apart * apart);
+    }, 0);
+  let best = taken[k] ?? null;
+  let least = best === null ? Infinity : likeness(best);
+  for (let hue = 0; hue < Math.ceil(taken.length / HUES) * HUES; hue++) {
+    if (taken.includes(hue)) continue;
+    const its = likeness(hue);
+    if (its >= least) continue;
+    least = its;
+    best = hue;
+  }
+  return best!;
+}
+
+interface Other {
+  readonly near: number;
+  readonly colour: string;
+}
+
+/** Those that have a colour, the nearest first. */
+function othersOf(
+  k: number,
+  taken: readonly (number | null)[],
+  islands: readonly Middle[],
+  colours: Palette,
+): Other[] {
+  return islands
+    .flatMap((island, other): Other[] => {
+      const hue = taken[other] ?? null;
+      if (other === k || hue === null) return [];
+      return [{ near: nearness(islands[k]!, island), colour: colours.topic(hue).disc }];
+    })
+    .sort((a, b) => b.near - a.near);
+}
 
 /** Places of the topics that corrections have made or changed, ascending. */
 function correctedTopics(topics: Topics, corrections: readonly Correction[]): number[] {

@@ -5,6 +5,7 @@ import type { Pattern } from "../model/scene";
 import type { Topic, Topics } from "../model/topics";
 import { apartFromNeighbours } from "./apartFromNeighbours";
 import type { Palette, TopicColours } from "./colours";
+import { keptHues } from "./keptHues";
 import type { FileOptions } from "./options";
 import { patternOf } from "./patterns";
 import { shadesApart } from "./shadesApart";
@@ -21,10 +22,15 @@ export interface TopicLook {
 
 /** @returns one for each topic, in their order; always the same for a map, its colours and what of a file asks for numbers and patterns. */
 export function topicLooks(map: CitationMap, colours: Palette, file?: FileOptions): readonly TopicLook[] {
-  const hues = topicHues(map.topics);
+  const { topics, layout, recipe } = map;
+  const hues = recipe.colours ? keptHues(topics, layout, recipe.colours) : topicHues(topics);
   const places =
-    colours.shades === null ? apartFromNeighbours(map, hues, colours) : shadesApart(map, colours.shades);
-  return looksOf(map.topics, colours, file?.numbers ?? false, file?.patterns ?? false, places);
+    colours.shades !== null
+      ? shadesApart(map, colours.shades)
+      : recipe.colours
+        ? hues
+        : apartFromNeighbours(map, hues, colours);
+  return looksOf(topics, colours, file?.numbers ?? false, file?.patterns ?? false, hues, places);
 }
 
 const looksOf = remembered(
@@ -33,10 +39,10 @@ const looksOf = remembered(
     colours: Palette,
     isNumbered: boolean,
     isPatterned: boolean,
+    hues: readonly number[],
     places: readonly number[],
-  ): readonly TopicLook[] => {
-    const hues = topicHues(topics);
-    return topics.topics.map((topic, k) => {
+  ): readonly TopicLook[] =>
+    topics.topics.map((topic, k) => {
       const number = isNumbered ? String(k + 1) : null;
       const own = colours.topic(places[k]!);
       return {
@@ -46,6 +52,5 @@ const looksOf = remembered(
         colours: own,
         pattern: isPatterned ? patternOf(hues[k]!, own.disc, colours.ground) : null,
       };
-    });
-  },
+    }),
 );

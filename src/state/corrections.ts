@@ -16,7 +16,8 @@ export function renamed(recipe: Recipe, topics: Topics, id: string, name: string
   const others = without(recipe.corrections, topics, "rename", id);
   if (!wanted || wanted === (topic.inferredLabel ?? topic.label))
     return others.length === recipe.corrections.length ? recipe : { ...recipe, corrections: others };
-  const rename: Correction = { kind: "rename", topic: anchorOf(topics, id), name: wanted };
+  const called = topic.inferredLabel ?? topic.label;
+  const rename: Correction = { kind: "rename", topic: anchorOf(topics, id), name: wanted, called };
   return { ...recipe, corrections: [...others, rename] };
 }
 
@@ -31,7 +32,8 @@ export function merged(recipe: Recipe, topics: Topics, from: string, into: strin
   const ends = { from: anchorOf(topics, from), into: anchorOf(topics, into) };
   if (from === into || ends.from.length === 0 || ends.into.length === 0) return recipe;
   const others = without(recipe.corrections, topics, "rename", from);
-  return regrouped(recipe, [...others, { kind: "merge", ...ends }]);
+  const names = { called: labelOf(topics, into), calledFrom: labelOf(topics, from) };
+  return regrouped(recipe, [...others, { kind: "merge", ...ends, ...names }]);
 }
 
 /** Parts a topic in two, which ends its lock. */
@@ -39,7 +41,7 @@ export function split(recipe: Recipe, topics: Topics, id: string): Recipe {
   const topic = anchorOf(topics, id);
   if (topic.length < 2) return recipe;
   const others = without(recipe.corrections, topics, "lock", id);
-  return regrouped(recipe, [...others, { kind: "split", topic }]);
+  return regrouped(recipe, [...others, { kind: "split", topic, called: labelOf(topics, id) }]);
 }
 
 /**
@@ -67,15 +69,22 @@ export function moved(recipe: Recipe, topics: Topics, papers: readonly string[],
       to !== null &&
       topicOfAnchor(topics, correction.papers) === to,
   );
+  const move: Move = {
+    kind: "move",
+    papers: [...moving],
+    to: anchor,
+    ...(to === null ? {} : { called: labelOf(topics, to) }),
+  };
   const pins = Object.fromEntries(Object.entries(recipe.pins).filter(([paper]) => !moving.has(paper)));
-  return { ...regrouped(recipe, settled(freed, home, [...moving], anchor)), pins };
+  return { ...regrouped(recipe, settled(freed, home, move)), pins };
 }
 
 /** Keeps all of a topic's present papers together, or ends that. */
 export function locked(recipe: Recipe, topics: Topics, id: string, wanted: boolean): Recipe {
   const others = without(recipe.corrections, topics, "lock", id);
   const topic = wanted ? anchorOf(topics, id, Infinity) : [];
-  if (topic.length > 0) return regrouped(recipe, [...others, { kind: "lock", topic }]);
+  const called = labelOf(topics, id);
+  if (topic.length > 0) return regrouped(recipe, [...others, { kind: "lock", topic, called }]);
   return others.length === recipe.corrections.length ? recipe : regrouped(recipe, others);
 }
 
@@ -144,17 +153,19 @@ function mayCarry(correction: Correction, papers: ReadonlySet<string>): boolean 
  * Adds the move. Papers for a topic that is itself the user's (made by the move at `home`) join that move: were its first papers taken
  * away later, the topic would still stand.
  */
-function settled(
-  corrections: readonly Correction[],
-  home: number,
-  papers: readonly string[],
-  to: readonly string[],
-): readonly Correction[] {
+function settled(corrections: readonly Correction[], home: number, move: Move): readonly Correction[] {
   return home < 0
-    ? [...corrections, { kind: "move", papers, to }]
+    ? [...corrections, move]
     : corrections.map((correction, i) =>
         i === home && correction.kind === "move"
-          ? { ...correction, papers: [...correction.papers, ...papers] }
+          ? { ...correction, papers: [...correction.papers, ...move.papers] }
           : correction,
       );
+}
+
+type Move = Extract<Correction, { kind: "move" }>;
+
+/** What the topic is called at the time. */
+function labelOf({ topics }: Topics, id: string): string {
+  return topics.find((topic) => topic.id === id)?.label ?? id;
 }

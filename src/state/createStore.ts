@@ -1,72 +1,31 @@
 /** Wires the worker, history, address and storage into the `Store` that the panels see. */
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import type { CitationMap } from "../model/map";
-import type { Reading } from "../model/mapFile";
 import { defaultRecipe } from "../model/recipe";
 import type { Box, Frame } from "../model/scene";
-import { defaultView, type Theme, type View } from "../model/view";
+import { defaultView, type View } from "../model/view";
 import { compose } from "../scene/compose";
 import { composePicture } from "../scene/composePicture";
-import type { WorkerLike } from "../worker/client";
-import { type AccessStorage, noAccess } from "./access";
-import { type AddressedView, readAddress, writeAddress } from "./address";
+import { noAccess } from "./access";
 import { createEditing, type Edited } from "./editing";
 import { withMark, withMarks } from "./edits";
 import { createHistory } from "./history";
 import { createKeeping } from "./keeping";
 import { layoutActions } from "./layoutActions";
+import { lookingActions } from "./looking";
 import { createLookUps } from "./lookUps";
 import { createMaking } from "./making";
 import { createNotices } from "./notices";
 import { createOpeners } from "./openers";
 import { createOpening } from "./opening";
-import type { MapStorage } from "./storage";
-import type { Store } from "./store";
+import type { StartedStore, Surroundings } from "./surroundings";
 import { topicActions } from "./topicActions";
-import { selectionOfPapers, withinMap } from "./withinMap";
-
-/** What the store needs from the page. */
-export interface Surroundings {
-  startWorker(): WorkerLike;
-  readonly storage: MapStorage;
-  /** The sample with its finished map. */
-  sample(): Promise<Reading>;
-  /** The map that the page itself carries, shown in place of the sample; null: none. */
-  readonly embedded: EmbeddedMap | null;
-  /** Keys for services; absent: none, and none is kept. */
-  access?(): Promise<AccessStorage>;
-  /** The table of word vectors as it ships. */
-  wordVectors(): Promise<ArrayBuffer>;
-  /** Replaces the part of the page's address after the `#`. */
-  writeHash(hash: string): void;
-  readonly theme: Theme;
-  /** False where the user prefers reduced motion: then layouts are not slowed down to be watched. */
-  readonly animate: boolean;
-}
-
-/** An `orrery-map` file. */
-export interface EmbeddedMap {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  /** The page is for looking: nothing in it can be changed. */
-  readonly readOnly: boolean;
-}
-
-/** Milliseconds between two writes of the address; browsers refuse more than a hundred in half a minute. */
-const ADDRESS_PAUSE = 350;
+import { createVisits } from "./visits";
+import { withinMap } from "./withinMap";
 
 /** So many steps can be undone, over so many additions and other changes of what was read: each keeps a list of all papers. */
 const STEPS = 200;
 const BIBLIOGRAPHIES = 10;
-
-export interface StartedStore extends Store {
-  /** Opens what the address and the last visit say, else the sample. */
-  start(hash: string): Promise<void>;
-  /** The user changed the address by hand or by the back button. */
-  followAddress(hash: string): void;
-  /** The page may be about to go: writes what waits to be written. */
-  flush(): void;
-}
 
 export function createStore(surroundings: Surroundings): StartedStore {
   const { embedded } = surroundings;
@@ -155,9 +114,6 @@ export function createStore(surroundings: Surroundings): StartedStore {
     pristine,
     sample: surroundings.sample,
   });
-  const { openSample, openKept } = openers;
-  const openFirst = (addressed?: AddressedView["view"]) =>
-    embedded ? openers.openEmbedded(embedded, addressed) : openSample(addressed);
 
   const lookUps = createLookUps({
     line: making.line,
@@ -172,17 +128,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
     keeping.keep(map.value, view.value, marks.value);
   });
 
-  let addressTimer: ReturnType<typeof setTimeout> | undefined;
-  effect(() => {
-    if (!map.value) return;
-    const hash = writeAddress({ map: keeping.key.value, view: view.value });
-    clearTimeout(addressTimer);
-    addressTimer = setTimeout(() => surroundings.writeHash(hash), ADDRESS_PAUSE);
-  });
-
-  const look = (part: Partial<View>) => {
-    wantedView.value = { ...view.peek(), ...part };
-  };
+  const looking = lookingActions({ map, view, wantedView, hover, frame, covered });
+  const visits = createVisits({ surroundings, making, keeping, openers, notices, view, look: looking.look });
 
   return {
     readOnly,
@@ -199,25 +146,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
     canRedo: history.canRedo,
     earlier: computed(() => keeping.earlier.value?.name ?? null),
 
-    async start(hash) {
-      making.prepare();
-      const addressed = readAddress(hash);
-      if (addressed.map !== null) {
-        if (await openKept(await keeping.load(addressed.map), addressed.view)) return;
-        notices.tell(
-          "info",
-          `This address names a map that this browser does not keep. ${embedded ? "That of the page" : "The sample"} is shown.`,
-        );
-      }
-      await openFirst(addressed.map === null ? addressed.view : undefined);
-      const earlier = await keeping.load(null);
-      if (earlier && !readOnly)
-        notices.tell("info", `The map you worked on last, “${earlier.name}”, is under Open.`);
-    },
-    followAddress(hash) {
-      const addressed = readAddress(hash);
-      if (addressed.map === keeping.key.peek()) look(addressed.view);
-    },
+    ...visits,
     flush: keeping.flush,
     open: openers.open,
     openMore: openers.openMore,
@@ -229,34 +158,13 @@ export function createStore(surroundings: Surroundings): StartedStore {
     changeBibliography: (change) => (readOnly ? Promise.resolve(false) : openers.changeBibliography(change)),
     hubCandidates: async () => (map.peek() ? making.hubCandidates(map.peek()!.bibliography) : []),
     lookUps,
-    openSample: () => openSample(),
+    openSample: () => openers.openSample(),
     async openEarlier() {
       const kept = keeping.earlier.peek();
-      return kept !== null && openKept(await keeping.load(kept.key));
+      return kept !== null && openers.openKept(await keeping.load(kept.key));
     },
 
-    select(selection) {
-      const current = map.peek();
-      const isSeveral = current && selection.kind === "papers";
-      look({ selection: isSeveral ? selectionOfPapers(selection.ids, current) : selection });
-    },
-    setHover(id) {
-      hover.value = id;
-    },
-    toggleTopic(id) {
-      const { filter } = view.peek();
-      look({ filter: filter.includes(id) ? filter.filter((other) => other !== id) : [...filter, id] });
-    },
-    setFilter: (filter) => look({ filter }),
-    setCamera: (camera) => look({ camera }),
-    setFrame(next, boxes) {
-      batch(() => {
-        frame.value = next;
-        covered.value = boxes;
-      });
-    },
-    setTheme: (theme) => look({ theme }),
-
+    ...looking.actions,
     ...layoutActions(making, recipe, editing, (changed) => edit({ recipe: changed })),
     stop: making.stop,
     ...topicActions(map, recipe, (corrected) => edit({ recipe: corrected }), notices.tell),

@@ -6,6 +6,7 @@ import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
 import type { Marks, View } from "../model/view";
+import { withSeenColours } from "../scene/seenColours";
 import { isSameLayout } from "./edits";
 import { followTopics } from "./followTopics";
 import type { History } from "./history";
@@ -116,9 +117,24 @@ export function createEditing(parts: Parts): Editing {
     });
   }
 
+  /** What may make other topics, or put them elsewhere, keeps the colours that are seen. */
+  function coloured(recipe: Recipe, before: Recipe): Recipe {
+    const shown = map.peek();
+    const isSame = (["seed", "topics", "layout", "corrections"] as const).every(
+      (part) => recipe[part] === before[part],
+    );
+    return isSame || !shown ? recipe : withSeenColours(recipe, shown, view.peek().theme);
+  }
+
   return {
     canEdit,
-    edit: (next) => step(() => history.push({ ...history.present.peek(), ...next }), history.undo),
+    edit(next) {
+      step(() => {
+        const present = history.present.peek();
+        const { recipe = present.recipe } = next;
+        history.push({ ...present, ...next, recipe: coloured(recipe, present.recipe) });
+      }, history.undo);
+    },
     undo: () => step(history.undo, history.redo),
     redo: () => step(history.redo, history.undo),
     adoptSteps,

@@ -14,6 +14,7 @@ type LayoutActions = Pick<
   | "unpin"
   | "pinTopic"
   | "unpinTopic"
+  | "unpinAll"
   | "layOutAgain"
   | "setLayout"
   | "layoutMethods"
@@ -49,6 +50,7 @@ export function layoutActions(
       const current = making.map.peek();
       if (current) unpin(placesOfTopic(current, id).keys());
     },
+    unpinAll: () => unpin(Object.keys(recipe.peek().pins)),
     layOutAgain() {
       const { arrangement } = recipe.peek().layout;
       edit(withLayout(recipe.peek(), { arrangement: arrangement + 1 }));

@@ -24,8 +24,8 @@ export interface LookUpParts {
   readonly map: ReadonlySignal<CitationMap | null>;
   /** As a map of its own. @param tells true: its notes are told. */
   open(reading: Reading, tells: boolean): Promise<boolean>;
-  /** In place of the present map, with its recipe and marks. */
-  change(reading: Reading, tells: boolean): Promise<boolean>;
+  /** In place of the present map, with its recipe and marks. @returns null where that is of other papers by then. */
+  change(reading: Reading, tells: boolean): Promise<boolean | null>;
 }
 
 export function createLookUpEngine(
@@ -90,12 +90,12 @@ export function createLookUpEngine(
     const looked = await run(request.kind, (options) => client.lookUp(request, { ...options, ...into }));
     if (!looked) return false;
     const isOther = adding && before !== (map.peek()?.bibliography ?? null);
-    if (isOther) {
-      const sentence = "The map has changed meanwhile. What was found goes into it when you go on.";
-      end(request.kind, { sentence, canGoOn: true });
-      return false;
-    }
-    return show(request.kind, looked, before, (adding && before !== null) || isAgain);
+    const changes = (adding && before !== null) || isAgain;
+    const isShown = isOther ? null : await show(request.kind, looked, before, changes);
+    if (isShown !== null) return isShown;
+    const sentence = "The map has changed meanwhile. What was found goes into it when you go on.";
+    end(request.kind, { sentence, canGoOn: true });
+    return false;
   }
 
   async function show(
@@ -103,7 +103,7 @@ export function createLookUpEngine(
     { reading, stopped }: LookedUpReading,
     before: Bibliography | null,
     changes: boolean,
-  ): Promise<boolean> {
+  ): Promise<boolean | null> {
     const { bibliography } = reading;
     const filled = kind === "fill" && before ? filledBy(before, bibliography) : [];
     end(kind, { sentence: stopped, canGoOn: stopped !== null, filled });

@@ -1,5 +1,6 @@
 /** Sentences for the user, in the order in which they came. */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
+import { digits } from "../lib/digits";
 import type { Note } from "../model/bibliography";
 import { InputError } from "../model/inputError";
 import type { Notice, NoticeAction } from "./store";
@@ -58,6 +59,6 @@ export function sentenceOf(error: unknown): string {
 export function tellNotes(notes: readonly Note[], tell: Notices["tell"]): void {
   const [first, ...others] = notes;
   if (!first) return;
-  const more = others.length === 0 ? "" : ` ${others.length} more under “How this map was made”.`;
+  const more = others.length === 0 ? "" : ` ${digits(others.length)} more under “How this map was made”.`;
   tell("info", `${first.where}: ${first.what}${more}`);
 }

@@ -8,6 +8,7 @@ import { defaultRecipe } from "../model/recipe";
 import { defaultView, type View } from "../model/view";
 import type { PageReading } from "../worker/protocol";
 import type { AddressedView } from "./address";
+import type { Change, ChangeOptions } from "./changes";
 import type { Edited, Editing } from "./editing";
 import { type History, startingWith } from "./history";
 import type { Keeping } from "./keeping";
@@ -16,6 +17,7 @@ import { type Notices, tellNotes } from "./notices";
 import type { Opening } from "./opening";
 import type { KeptMap } from "./storage";
 import type { Imported, Inputs, Store, UnclearTable } from "./store";
+import { createTurns } from "./turns";
 import { unappliedNews } from "./unapplied";
 
 export interface Openers {
@@ -26,8 +28,11 @@ export interface Openers {
   changeBibliography: Store["changeBibliography"];
   /** What was looked up, as a map of its own. @param tells true: notes are told. */
   openLookedUp(reading: Reading, tells: boolean): Promise<boolean>;
-  /** The present map from what was looked up for it; what the user did to it stays. @param tells as above. */
-  changeTo(reading: Reading, tells: boolean): Promise<boolean>;
+  /**
+   * The present map from what was looked up for it; what the user did to it stays. @param tells as above. @returns null where it is a map of other
+   * papers by then.
+   */
+  changeTo(reading: Reading, tells: boolean): Promise<boolean | null>;
   /** `addressed`: what the page's address says of the view. */
   openSample(addressed?: AddressedView["view"]): Promise<boolean>;
   /** The map that the page carries: like the sample it is not kept until it is changed. */
@@ -54,6 +59,9 @@ export function createOpeners(parts: Parts): Openers {
   const { making, opening, editing, history, keeping, notices, wantedView, view, hover, pristine } = parts;
   const { map } = making;
   const unclear = signal<UnclearTable | null>(null);
+  const turns = createTurns();
+  /** How many maps were opened. */
+  let maps = 0;
 
   /** @param before whose unapplied corrections are known; null: none. */
   function opened(before: CitationMap | null): void {
@@ -64,16 +72,25 @@ export function createOpeners(parts: Parts): Openers {
     making.letGoAllBut(new Set([...past, present].flatMap(largeOf)));
   }
 
+  function openReading(...asked: Parameters<typeof openAnother>): Promise<boolean> {
+    const made = openAnother(...asked);
+    turns.hold(made);
+    return made;
+  }
+
   /** @param again does the same once more. */
-  async function openReading(
+  async function openAnother(
     reading: Promise<PageReading | null>,
     again: () => void,
     { isSample = false, addressed, from = null, kept = null, tells = !isSample }: OpenOptions = {},
   ): Promise<boolean> {
+    let comesBack = false;
     const show = ({ bibliography, saved }: PageReading) => {
+      comesBack = saved?.map !== undefined;
+      maps++;
       notices.dismissErrors();
-      // What was noted of a map that comes back was told when it was made.
-      if (tells && !kept) tellNotes(bibliography.notes, notices.tell);
+      // What was noted of a map that comes back, kept or as a file, was told when it was made.
+      if (tells && !kept && !comesBack) tellNotes(bibliography.notes, notices.tell);
       keeping.release();
       if (!isSample) keeping.adopt(kept, bibliography);
       pristine.value = isSample;
@@ -83,7 +100,7 @@ export function createOpeners(parts: Parts): Openers {
       wantedView.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
     };
     const made = await opening.open(reading, show, again);
-    if (made) opened(null);
+    if (made) opened(comesBack ? map.peek() : null);
     return made;
   }
 
@@ -97,85 +114,78 @@ export function createOpeners(parts: Parts): Openers {
     // What went wrong with an earlier attempt is not about this one.
     notices.dismissErrors();
     unclear.value = null;
-    const options = columns ? { columns } : {};
+    const given = columns ? { columns } : {};
     const again = () => void read(from, before && map.peek(), columns);
     const readInto = (base: Bibliography | null) =>
-      making.read(inputs, { ...options, ...(base ? { into: base } : {}) }, again, (found) => {
+      making.read(inputs, { ...given, ...(base ? { into: base } : {}) }, again, (found) => {
         unclear.value = { inputs, into: base, columns: found };
       });
     if (!before || !into) return openReading(readInto(null), again, { from });
-    return openChanged(before, readInto, again, into === before.bibliography ? { from } : { from, into });
+    const options = into === before.bibliography ? { from } : { from, into };
+    return openChanged(before, readInto, again, options);
   }
 
   const open: Store["open"] = (inputs) => read({ inputs, into: null }, null);
 
-  /**
-   * The present map with another bibliography: recipe, view and marks stay, the rest is made anew. A step to undo.
-   * @param readInto the other bibliography, made from the papers given: asked again where an undo has put others in their place meanwhile.
-   */
+  /** The present map with another bibliography; parameters as in changes.ts, which is loaded when it is first asked for. */
   async function openChanged(
     before: CitationMap,
     readInto: (papers: Bibliography) => Promise<PageReading | null>,
     again: () => void,
-    { from, into, tells = true }: ChangeOptions = {},
+    options: ChangeOptions,
   ): Promise<boolean> {
-    let papers = before.bibliography;
-    let base = into ?? papers;
-    let shown = before;
-    /** What the map that is there hands over to the new one, and what is told of that. */
-    let words: typeof import("./adding") | null = null;
-    const withPresentState = async (): Promise<PageReading | null> => {
-      let read = await readInto(base);
-      while (read) {
-        words = await import("./adding");
-        const present = history.present.peek();
-        if (present.bibliography && present.bibliography !== papers) {
-          papers = present.bibliography;
-          base = into ?? papers;
-          read = await readInto(base);
-          continue;
-        }
-        shown = map.peek() ?? before;
-        const { bibliography } = read;
-        const recipe = await words.recipeFor(present.recipe, shown, bibliography);
-        // The user may have gone on while the places were taken.
-        if (history.present.peek() === present)
-          return { bibliography, saved: { recipe, view: view.peek(), marks: present.marks } };
-      }
-      return null;
+    let change: Change | null = null;
+    const read = async () => {
+      const { changing } = await import("./changes");
+      change = changing(parts, before, readInto, options);
+      return change.reading;
     };
-    const show = ({ bibliography, saved }: PageReading, first: CitationMap) => {
-      notices.dismissErrors();
-      const edited = history.present.peek();
-      const regrouped = words?.regroupedWords(shown.topics, first.topics) ?? "";
-      const added = from && words?.additionWords(base, bibliography);
-      if (tells && added) notices.tell("info", `${added} ${regrouped}`.trim());
-      else if (tells) tellNotes(bibliography.notes.slice(base.notes.length), notices.tell);
-      keeping.release();
-      pristine.value = false;
-      const imported = from ? { ...from, into: base, regrouped } : edited.imported;
-      if (saved) history.push({ ...edited, recipe: saved.recipe, bibliography, imported });
-      editing.followInto(first);
-    };
-    const made = await opening.open(making.take(withPresentState(), again), show, again);
+    const show = (reading: PageReading, first: CitationMap) => change?.show(reading, first);
+    const made = await opening.open(making.take(read(), again), show, again);
     if (made) opened(before);
     return made;
   }
 
-  async function changeBibliography(change: BibliographyChange): Promise<boolean> {
-    const before = map.peek();
-    const again = () => void changeBibliography(change);
-    return before !== null && openChanged(before, (papers) => making.change(papers, change, again), again);
+  /** @param act begins when additions and changes before it are on the map; not at all where another map was opened meanwhile. */
+  function inTurn(act: () => Promise<boolean>, what: string): Promise<boolean> {
+    const at = maps;
+    if (turns.busy()) notices.tell("info", `${what} when what was asked for before is on the map.`);
+    return turns.run(async () => {
+      if (maps === at) return act();
+      notices.tell(
+        "info",
+        "Another map was opened meanwhile: what was still to change in the one before was left.",
+      );
+      return false;
+    });
+  }
+
+  function changeBibliography(wanted: BibliographyChange): Promise<boolean> {
+    const again = () => void changeBibliography(wanted);
+    return inTurn(async () => {
+      const before = map.peek();
+      const readInto = (papers: Bibliography) => making.change(papers, wanted, again);
+      return before !== null && openChanged(before, readInto, again, { isHub: wanted.kind === "hub" });
+    }, "The map is changed");
   }
 
   function openLookedUp(reading: Reading, tells: boolean): Promise<boolean> {
     return openReading(Promise.resolve(reading), () => void openLookedUp(reading, tells), { tells });
   }
 
-  async function changeTo(reading: Reading, tells: boolean): Promise<boolean> {
+  async function changeTo(reading: Reading, tells: boolean): Promise<boolean | null> {
     const before = map.peek();
     const again = () => void changeTo(reading, tells);
-    return before !== null && openChanged(before, async () => reading, again, { tells });
+    if (!before) return false;
+    let isOther = false;
+    // What was found goes by the papers that were there.
+    const readInto = async (papers: Bibliography) => {
+      isOther = papers !== before.bibliography;
+      return isOther ? null : reading;
+    };
+    const change = () => openChanged(map.peek() ?? before, readInto, again, { tells });
+    const made = await inTurn(change, "What was found comes in");
+    return isOther ? null : made;
   }
 
   function openSample(addressed?: AddressedView["view"]): Promise<boolean> {
@@ -198,10 +208,11 @@ export function createOpeners(parts: Parts): Openers {
   return {
     unclear,
     open,
-    async openMore(inputs) {
-      const before = map.peek();
-      return before ? read({ inputs, into: before.bibliography }, before) : open(inputs);
-    },
+    openMore: (inputs) =>
+      inTurn(async () => {
+        const before = map.peek();
+        return before ? read({ inputs, into: before.bibliography }, before) : open(inputs);
+      }, "These papers are added"),
     readColumns: (from, columns) => read(from, map.peek(), columns),
     changeBibliography,
     openLookedUp,
@@ -219,14 +230,6 @@ interface OpenOptions {
   readonly from?: Imported | null;
   /** It was kept as that. */
   readonly kept?: KeptMap | null;
-  readonly tells?: boolean;
-}
-
-interface ChangeOptions {
-  /** What was added; absent: nothing was. */
-  readonly from?: Imported;
-  /** What it was added to, where that is not the papers that are there. */
-  readonly into?: Bibliography;
   readonly tells?: boolean;
 }
 

@@ -132,6 +132,8 @@ export interface Store {
   /** Pins all papers of a topic where they are. */
   pinTopic(id: string): void;
   unpinTopic(id: string): void;
+  /** No paper is pinned any more. */
+  unpinAll(): void;
   /** Lays the same topics out in another arrangement, from scratch; pinned papers stay. */
   layOutAgain(): void;
   /** The ways to lay a map out, for `setLayout`. */
@@ -140,8 +142,8 @@ export interface Store {
   setLayout(change: LayoutChange): void;
   /** Stops the running layout where it is. */
   stop(): void;
-  /** An empty name takes the inferred one again; that of another topic is refused, in a notice. */
-  renameTopic(id: string, name: string): void;
+  /** An empty name takes the inferred one again; that of another topic is refused, in a notice. @returns false where it was refused. */
+  renameTopic(id: string, name: string): boolean;
   /** The first topic becomes part of the second. */
   mergeTopics(from: string, into: string): void;
   /** Parts a topic in two, where its papers differ most. */

@@ -36,9 +36,13 @@ export function topicActions(
   return {
     renameTopic(id, name) {
       const other = corrections.topicCalled(name, map.peek()?.topics, id);
-      if (!other) return correct((recipe, topics) => corrections.renamed(recipe, topics, id, name));
+      if (!other) {
+        correct((recipe, topics) => corrections.renamed(recipe, topics, id, name));
+        return true;
+      }
       const sentence = `Another topic is called “${other.label}” already. Choose another name, or make the two one topic.`;
       tell("info", sentence, { label: "Make them one", run: () => mergeTopics(id, other.id) });
+      return false;
     },
     mergeTopics,
     splitTopic: (id) => correct((recipe, topics) => corrections.split(recipe, topics, id)),

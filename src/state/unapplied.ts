@@ -1,4 +1,5 @@
 /** What to tell of corrections that could not be applied. */
+import { digits } from "../lib/digits";
 import type { CitationMap } from "../model/map";
 
 /**
@@ -10,7 +11,8 @@ export function unappliedNews(map: CitationMap, before: CitationMap | null): str
   const [first, ...others] = unappliedOf(map).filter(({ key }) => !known.has(key));
   if (!first) return null;
   if (others.length === 0) return first.reason;
-  const many = others.length === 1 ? "Another correction does" : `${others.length} other corrections do`;
+  const many =
+    others.length === 1 ? "Another correction does" : `${digits(others.length)} other corrections do`;
   return `${first.reason} ${many} not apply either.`;
 }
 

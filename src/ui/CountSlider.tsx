@@ -19,11 +19,6 @@ export function CountSlider({ index }: { index: MapIndex }) {
   const held = useSignal<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    const made = store.map.peek()?.recipe;
-    if (made && !made.topics.settings.count && made.corrections.length === 0)
-      ui.automaticCount.value = { of: index.bibliography, count: found };
-  }, [index]);
   if (most <= FEWEST) return null;
   const automatic = ui.automaticCount.value?.of === index.bibliography ? ui.automaticCount.value.count : null;
   const shown = held.value ?? wanted ?? Math.min(most, Math.max(FEWEST, automatic ?? found));

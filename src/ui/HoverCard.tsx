@@ -25,15 +25,12 @@ export function HoverCard() {
   });
   const disc = id !== null && scene ? discOnScreen(scene, id) : null;
   const paper = id === null ? undefined : index.value?.papers.get(id);
-  if (!disc || !scene || !index.value || (id !== index.value.hub?.id && !paper))
-    return <div role="status" data-over={hovered} />;
+  if (!disc || !scene || !index.value || (id !== index.value.hub?.id && !paper)) return null;
   const label = scene.labels.find((each) => each.id === id)?.box;
   const { left, top } = placeCard(disc, size.value, scene.frame, label);
   return (
-    <div role="status" data-over={hovered}>
-      <div ref={element} class="hover-card" style={{ left: `${left}px`, top: `${top}px` }}>
-        {paper ? <PaperCard id={paper.id} /> : <p class="hover-title">{index.value.hub?.title}</p>}
-      </div>
+    <div ref={element} class="hover-card" style={{ left: `${left}px`, top: `${top}px` }}>
+      {paper ? <PaperCard id={paper.id} /> : <p class="hover-title">{index.value.hub?.title}</p>}
     </div>
   );
 }

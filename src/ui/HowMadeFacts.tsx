@@ -1,5 +1,5 @@
 /** What was read, what was missing or repaired, what the topics rest on, the seed. */
-import { counted } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { FillOffer } from "./FillOffer";
@@ -53,7 +53,7 @@ function Coverage({ field, name, index }: { field: keyof Paper; name: string; in
       <dd>
         {having.length === 0
           ? "not in the source"
-          : `${having.length} of ${counted(papers.length, "paper")}, from ${originsOf(having, field, origin)}`}
+          : `${digits(having.length)} of ${counted(papers.length, "paper")}, from ${originsOf(having, field, origin)}`}
       </dd>
     </>
   );

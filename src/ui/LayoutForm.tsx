@@ -8,6 +8,9 @@ import { NumberField } from "./NumberField";
 import { ParameterFields } from "./ParameterFields";
 import { useMade } from "./useMade";
 
+/** What layouts are called where no paper stands in the middle, by their ids. */
+const WITHOUT_HUB: ReadonlyMap<string, string> = new Map([["hub-islands", "Islands round the middle"]]);
+
 export function LayoutForm() {
   const { store } = useApp();
   const methods = useMade(() => store.layoutMethods(), []);
@@ -22,7 +25,8 @@ export function LayoutForm() {
 }
 
 function Form({ methods }: { methods: readonly MethodFacts[] }) {
-  const { store, ui } = useApp();
+  const { store, ui, index } = useApp();
+  const hasHub = index.value?.hub !== null;
   const name = useId();
   const { layout, seed } = store.recipe.value;
   const method = useSignal(layout.method);
@@ -62,7 +66,7 @@ function Form({ methods }: { methods: readonly MethodFacts[] }) {
         {methods.map(({ id, label }) => (
           <label key={id} class="check">
             <input type="radio" name={name} checked={id === chosen.id} onChange={() => choose(id)} />
-            <span class="option-name">{label}</span>
+            <span class="option-name">{(hasHub ? undefined : WITHOUT_HUB.get(id)) ?? label}</span>
           </label>
         ))}
       </fieldset>

@@ -1,5 +1,6 @@
 /** The map with everything that lies over it: zoom buttons, the card of a disc, progress, notices, the source line. */
 import { useComputed, useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
 import { LookUpStrip } from "./LookUpStrip";
@@ -56,7 +57,7 @@ export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
       )}
       {index.value === null && <Welcome />}
       {index.value && failure.value === null && <MapControls />}
-      {failure.value === null && <HoverCard />}
+      {failure.value === null && <Hovered />}
       <p class="source-line">{sourceLine.value}</p>
       <p class="visually-hidden" role="status">
         {ui.said.value}
@@ -68,5 +69,17 @@ export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
         <p>Drop files, folders or text: a bibliography, a hub page, an Orrery map</p>
       </div>
     </main>
+  );
+}
+
+/** Tells of what lies under the pointer or the keyboard; its card is loaded when there is something for the first time. */
+function Hovered() {
+  const over = useApp().store.hover.value;
+  const asked = useRef(false);
+  asked.current ||= over !== null;
+  return (
+    <div role="status" data-over={over}>
+      {asked.current && <HoverCard />}
+    </div>
   );
 }

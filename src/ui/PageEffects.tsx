@@ -25,6 +25,13 @@ export function PageEffects() {
   useSignalEffect(() => {
     if (app.selection.value.kind !== "hub" && ui.sheet.peek() === "collapsed") ui.sheet.value = "half";
   });
+  useSignalEffect(() => {
+    const index = app.index.value;
+    const made = app.store.map.peek()?.recipe;
+    // Here, and not where it is shown: it is to be known also where the legend was first seen later.
+    if (index && made && !made.topics.settings.count && made.corrections.length === 0)
+      ui.automaticCount.value = { of: index.bibliography, count: index.topics.topics.length };
+  });
   useEffect(fetchAtFirstAct, []);
   useEffect(() => followWidth(app), [app]);
   useEffect(() => (app.store.readOnly ? undefined : receiveDrops(app)), [app]);

@@ -18,12 +18,13 @@ import { WhenChart } from "./WhenChart";
 export function PapersPanel({ index, ids }: { index: MapIndex; ids: readonly string[] }) {
   const { store } = useApp();
   const topics = topicsOf(index, ids);
+  const starred = ids.every((id) => store.marks.value[id]?.star);
   return (
     <article class="face">
       <p class="kind">
         Selected · {digits(ids.length)} of {counted(index.papers.size, "paper")}
       </p>
-      <h2 tabIndex={-1}>{counted(ids.length, "paper")}</h2>
+      <h2 tabIndex={-1}>{counted(ids.length, starred ? "starred paper" : "paper")}</h2>
       {!store.readOnly && <Actions index={index} ids={ids} />}
       <section class="section">
         <header class="section-head">

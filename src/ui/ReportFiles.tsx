@@ -15,7 +15,7 @@ export function ReportFiles({ bibliography }: { bibliography: Bibliography }) {
     <section class="section">
       <header class="section-head">
         <h3>{files.length === 1 ? "File" : "Files"}</h3>
-        {files.length > 1 && <span>{files.length}</span>}
+        {files.length > 1 && <span>{digits(files.length)}</span>}
       </header>
       <ul class="report-files">
         {files.map((file, place) => (

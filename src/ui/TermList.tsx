@@ -1,5 +1,6 @@
 /** Terms with in how many papers of the topic they occur, and in how many elsewhere; a term can be left out of the whole map. */
 import { X } from "lucide";
+import { digits } from "../lib/digits";
 import type { WeightedTerm } from "../model/topics";
 import { Icon } from "./Icon";
 
@@ -18,7 +19,8 @@ export function TermList({ terms, total, onExclude }: Properties) {
         <li key={term} class="term" style={{ "--share": String(total > 0 ? Math.min(1, count / total) : 0) }}>
           <span class="term-name">{term}</span>
           <span class="term-counts">
-            {count} of {total} here{elsewhere !== undefined && `, ${elsewhere} elsewhere`}
+            {digits(count)} of {digits(total)} here
+            {elsewhere !== undefined && `, ${digits(elsewhere)} elsewhere`}
           </span>
           {onExclude && (
             <button

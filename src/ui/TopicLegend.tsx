@@ -19,6 +19,7 @@ const CountSlider = deferred(
   "The slider",
   <div class="count" />,
 );
+const StarredRow = deferred(async () => (await import("./legendParts")).StarredRow, "This row", null);
 const Remarks = deferred(async () => (await import("./legendParts")).Remarks, "This part", null);
 
 /** More bars cannot be told apart at the size of a word. */
@@ -58,6 +59,7 @@ export function TopicLegend({ index }: { index: MapIndex }) {
             <span class="legend-count">{digits(outside)}</span>
           </li>
         )}
+        <StarredRow index={index} />
       </ul>
       <Remarks index={index} />
     </section>

@@ -10,6 +10,8 @@ import { Swatch } from "./Swatch";
 export function TopicName({ topic }: { topic: Topic }) {
   const { store } = useApp();
   const editing = useSignal(false);
+  /** Of the name that stands in the field. */
+  const refused = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -21,9 +23,10 @@ export function TopicName({ topic }: { topic: Topic }) {
     if (!editing.value) return;
     const name = input.current?.value.trim() ?? "";
     const hadFocus = document.activeElement === input.current;
-    editing.value = false;
-    if (keep && name !== topic.label) store.renameTopic(topic.id, name);
-    if (hadFocus) requestAnimationFrame(() => button.current?.focus());
+    // What was typed stays in the field, to be changed rather than typed again.
+    refused.value = keep && name !== topic.label && !store.renameTopic(topic.id, name);
+    editing.value = refused.value;
+    if (!editing.value && hadFocus) requestAnimationFrame(() => button.current?.focus());
   };
   if (store.readOnly)
     return (
@@ -51,8 +54,10 @@ export function TopicName({ topic }: { topic: Topic }) {
         ref={input}
         class="field"
         aria-label="Name of the topic; empty takes the inferred name again"
+        aria-invalid={refused.value}
         defaultValue={topic.label}
         maxLength={80}
+        onInput={() => (refused.value = false)}
         onKeyDown={(event) => {
           if (event.key === "Enter" && !event.isComposing) finish(true);
           else if (event.key === "Escape") {
@@ -61,7 +66,9 @@ export function TopicName({ topic }: { topic: Topic }) {
             finish(false);
           }
         }}
-        onBlur={() => finish(true)}
+        onBlur={() => {
+          if (!refused.value) finish(true);
+        }}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 /** Papers over time as bars, with how many of them have a date and where the dates come from. */
-import { counted } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
 import { type Bin, timelineOf } from "./timeline";
@@ -25,7 +25,7 @@ export function WhenChart({ papers, title }: { papers: readonly Paper[]; title: 
         <figure class="when">
           <Bars bins={bins} />
           <figcaption>
-            Dates of {dated} of {counted(papers.length, "paper")}
+            Dates of {digits(dated)} of {counted(papers.length, "paper")}
             {origin && `, from ${origin}`}
           </figcaption>
         </figure>
@@ -37,7 +37,9 @@ export function WhenChart({ papers, title }: { papers: readonly Paper[]; title: 
 function Bars({ bins }: { bins: readonly Bin[] }) {
   const highest = Math.max(...bins.map((bin) => bin.count));
   const step = Math.min(40, WIDTH / bins.length);
-  const said = bins.filter((bin) => bin.count > 0).map((bin) => `${readableDate(bin.label)}: ${bin.count}`);
+  const said = bins
+    .filter((bin) => bin.count > 0)
+    .map((bin) => `${readableDate(bin.label)}: ${digits(bin.count)}`);
   return (
     <>
       <svg

@@ -1,5 +1,6 @@
 /** All commands of the page, once: shortcuts, buttons and the help are made from this list. */
 import type { AppContext } from "./context";
+import { deferredActs } from "./deferred";
 import { neighbourInOrder, stepBack } from "./steps";
 
 export interface Command {
@@ -15,6 +16,12 @@ export interface Command {
   available?(app: AppContext): boolean;
   run(app: AppContext): void;
 }
+
+const withActs = deferredActs(() => import("./commandActs"));
+const failed =
+  ({ store }: AppContext) =>
+  (sentence: string) =>
+    store.tell("error", sentence);
 
 const hasMap = ({ index }: AppContext) => index.value !== null;
 
@@ -98,6 +105,14 @@ const papers: readonly Command[] = [
     },
   },
   {
+    id: "starred",
+    label: "Show the starred papers",
+    keys: ["b"],
+    group: "Papers",
+    available: ({ store }) => Object.values(store.marks.value).some(({ star }) => star),
+    run: (app) => withActs(({ showStarred }) => showStarred(app), failed(app)),
+  },
+  {
     id: "move",
     label: "Move the selected paper to a topic",
     keys: ["m"],
@@ -140,6 +155,15 @@ const map: readonly Command[] = [
     changes: true,
     available: hasMap,
     run: openDialog("layout"),
+  },
+  {
+    id: "release",
+    label: "Release all pinned papers",
+    keys: ["u"],
+    group: "Map",
+    changes: true,
+    available: ({ store }) => Object.keys(store.recipe.value.pins).length > 0,
+    run: (app) => withActs(({ releasePins }) => releasePins(app), failed(app)),
   },
   {
     id: "lasso",

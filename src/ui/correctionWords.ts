@@ -1,4 +1,4 @@
-/** A correction of the recipe → the sentence by which the user knows it again, with the names that the topics have now. */
+/** A correction of the recipe → the sentence by which the user knows it again, with the names that the topics had then. */
 import type { Anchor, Correction } from "../model/corrections";
 import type { MapIndex } from "./mapIndex";
 import { quoted } from "./words";
@@ -6,24 +6,34 @@ import { quoted } from "./words";
 export function correctionWords(correction: Correction, index: MapIndex): string {
   switch (correction.kind) {
     case "rename":
-      return `Named a topic “${correction.name}”`;
-    case "merge":
-      return `Merged ${papersIn(correction.from, index)} into ${topicNow(correction.into, index)}`;
+      return correction.called
+        ? `Renamed “${correction.called}” to “${correction.name}”`
+        : `Named a topic “${correction.name}”`;
+    case "merge": {
+      const from = correction.calledFrom ? `“${correction.calledFrom}”` : papersIn(correction.from, index);
+      return `Merged ${from} into ${called(correction, correction.into, index)}`;
+    }
     case "split": {
       const parts = topicsNow(correction.topic, index).slice(0, 2);
-      return parts.length === 2
-        ? `Split into ${parts.join(" and ")}`
-        : `Split ${topicNow(correction.topic, index)}`;
+      const into = parts.length === 2 ? ` into ${parts.join(" and ")}` : "";
+      return correction.called || !into
+        ? `Split ${called(correction, correction.topic, index)}${into}`
+        : `Split${into}`;
     }
     case "move":
       return correction.to.length === 0
         ? `Made ${papersIn(correction.papers, index)} a topic of ${correction.papers.length === 1 ? "its" : "their"} own`
-        : `Moved ${papersIn(correction.papers, index)} to ${topicNow(correction.to, index)}`;
+        : `Moved ${papersIn(correction.papers, index)} to ${called(correction, correction.to, index)}`;
     case "lock":
-      return `Locked ${topicNow(correction.topic, index)}`;
+      return `Locked ${called(correction, correction.topic, index)}`;
     case "exclude":
       return `Left out the word “${correction.term}”`;
   }
+}
+
+/** As it was called when it was corrected; where that was not kept, as it is called now. */
+function called({ called: then }: { readonly called?: string }, papers: Anchor, index: MapIndex): string {
+  return then ? `“${then}”` : topicNow(papers, index);
 }
 
 /** Labels of the topics in which the papers are now, that with the most of them first. */

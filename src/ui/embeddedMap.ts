@@ -1,6 +1,6 @@
 /** The map that this page carries, if it is one that Orrery wrote for a map (src/export/html.ts). */
 
-import type { EmbeddedMap } from "../state/createStore";
+import type { EmbeddedMap } from "../state/surroundings";
 
 export function embeddedMap(): EmbeddedMap | null {
   const element = document.getElementById("orrery-map");

@@ -1,4 +1,4 @@
-/** Corrections of the topics as the panels and the map ask for them: done, told in a sentence, and offered to be undone where they are told. */
+/** Corrections of topics and places as the panels and the map ask for them: done, told in a sentence, and offered to be undone where they are told. */
 import { counted } from "../lib/digits";
 import type { AppContext } from "./context";
 import { quoted } from "./words";
@@ -31,6 +31,12 @@ export function excludeTerm(app: AppContext, term: string): void {
   correct(app, `Left out the word “${term}”: groups and names no longer rest on it.`, () =>
     app.store.excludeTerm(term),
   );
+}
+
+/** Of all pinned papers; they go where the layout had them. */
+export function releasePins(app: AppContext): void {
+  const { length } = Object.keys(app.store.recipe.peek().pins);
+  correct(app, `Released ${counted(length, "pinned paper")}.`, () => app.store.unpinAll());
 }
 
 /** The sentence is told only if the store has taken the correction. */

@@ -39,7 +39,11 @@ describe("a correction by hand", () => {
     await expectAt(page, scene, [paper.id]);
     await page.mouse.click(from.x, from.y);
     await page.getByRole("heading", { level: 2, name: paper.title, exact: true }).waitFor();
-    expect(await page.getByRole("button", { name: "Redo" }).isEnabled()).toBe(true);
+    await page.getByRole("button", { name: "Redo" }).click();
+    await page.getByText("Put here by hand").waitFor();
+    await page.keyboard.press("u");
+    await page.getByText("Put here by hand").waitFor({ state: "detached" });
+    await page.getByText("Released 1 pinned paper.").waitFor();
   });
 
   it("gives a topic the name that is typed, everywhere, until it is undone", async () => {
@@ -47,7 +51,14 @@ describe("a correction by hand", () => {
     const before = map.topics.topics[0]!.label;
     await page.locator("button.legend-name").first().click();
     await page.getByRole("button", { name: `${before} (rename)` }).click();
-    await page.getByRole("textbox", { name: "Name of the topic" }).fill("Ways to test it");
+    const field = page.getByRole("textbox", { name: "Name of the topic" });
+    const taken = map.topics.topics[1]!.label;
+    await field.fill(taken);
+    await page.keyboard.press("Enter");
+    await page.getByText(`Another topic is called “${taken}” already.`).waitFor();
+    expect(await field.inputValue(), "what was typed stays, to be changed").toBe(taken);
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    await field.fill("Ways to test it");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Ways to test it (rename)" }).waitFor();
     await page.getByRole("button", { name: "All topics" }).click();

@@ -35,6 +35,20 @@ describe("the filter", () => {
     expect(await eye.getAttribute("aria-pressed")).toBe("false");
   });
 
+  it("shows the starred papers by one press in the legend, or by a key", async () => {
+    const page = await openPage();
+    const starred = page.getByRole("button", { name: /^Starred/ });
+    expect(await starred.count()).toBe(0);
+    for (const key of ["]", "s", "]", "s", "Escape", "Escape"]) await page.keyboard.press(key);
+    await starred.click();
+    await page.getByRole("heading", { name: "2 starred papers" }).waitFor();
+    await expect.poll(() => page.locator(".face .paper-row").count()).toBe(2);
+    await page.keyboard.press("Escape");
+    await starred.waitFor();
+    await page.keyboard.press("b");
+    await page.getByRole("heading", { name: "2 starred papers" }).waitFor();
+  });
+
   it("takes a second topic in addition", async () => {
     const page = await openPage();
     const [first, second] = map.topics.topics.map(({ label }) =>

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { defaultRecipe } from "../../src/model/recipe";
 import { makeMap } from "../../src/pipeline";
 import { readInputs } from "../../src/reading";
-import { additionWords, regroupedWords } from "../../src/state/adding";
+import { additionWords } from "../../src/state/adding";
+import { regroupedWords } from "../../src/state/regrouped";
 import { makeTopics } from "./makeTopics";
 
 const entry = (k: number, more = "") =>
@@ -65,17 +66,51 @@ describe("papers that changed topic", () => {
       t2: ["a", "b", "c", "d"],
       t3: ["h", "i", "z"],
     });
-    expect(regroupedWords(before, after)).toBe("");
+    const names = new Map([
+      ["t1", "Topic t2"],
+      ["t2", "Topic t1"],
+    ]);
+    const named = after.topics.map((topic) => ({ ...topic, label: names.get(topic.id) ?? topic.label }));
+    expect(regroupedWords(before, { ...after, topics: named })).toBe("");
   });
 
   it("are those outside of the topic that has most of their old one; much changed ones are named", () => {
     const after = makeTopics({ t1: ["a", "b", "c", "d", "g"], t2: ["e", "f", "h", "i"] });
     expect(regroupedWords(before, after)).toBe(
-      "3 of the 9 earlier papers changed topic; much changed: “Topic t3”.",
+      "3 of the 9 earlier papers changed topic. “Topic t3” went into “Topic t2”.",
     );
     const apart = makeTopics({ t1: ["a", "b"], t2: ["e", "f", "g", "c"], t3: ["h", "i"], t4: ["d"] });
     expect(regroupedWords(before, apart)).toBe(
-      "2 of the 9 earlier papers changed topic; much changed: “Topic t1”.",
+      "2 of the 9 earlier papers changed topic. 1 new topic: “Topic t4”; much changed: “Topic t1”.",
+    );
+  });
+
+  it("are told of with the topics that are new, have another name, or are gone", () => {
+    const named = (topics: ReturnType<typeof makeTopics>, names: Readonly<Record<string, string>>) => ({
+      ...topics,
+      topics: topics.topics.map((topic) => ({ ...topic, label: names[topic.id] ?? topic.label })),
+    });
+    const then = named(before, { t1: "Cranes", t2: "Boats", t3: "Hats" });
+    const after = named(
+      makeTopics({ t1: ["x", "y", "z"], t2: ["a", "b", "c", "d", "h", "i"], t3: ["e", "f", "g"] }),
+      {
+        t1: "Kites",
+        t2: "Birds",
+        t3: "Boats",
+      },
+    );
+    expect(regroupedWords(then, after)).toBe(
+      "2 of the 9 earlier papers changed topic. 1 new topic: “Kites”; “Cranes” is now called “Birds”; “Hats” went into “Birds”.",
+    );
+    expect(regroupedWords(then, named(before, { t1: "Cranes", t2: "Ships", t3: "Hats" }))).toBe(
+      "“Boats” is now called “Ships”.",
+    );
+    const many = makeTopics(Object.fromEntries(Array.from({ length: 5 }, (_, k) => [`n${k}`, [`n${k}`]])));
+    expect(regroupedWords(makeTopics({}), many)).toBe(
+      "5 new topics: “Topic n0”, “Topic n1”, “Topic n2”, 2 more.",
+    );
+    expect(regroupedWords(then, makeTopics({}))).toContain(
+      "“Cranes” is gone, “Boats” is gone, “Hats” is gone.",
     );
   });
 

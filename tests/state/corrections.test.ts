@@ -20,6 +20,15 @@ function corrected(...steps: ((recipe: Recipe) => Recipe)[]): Recipe {
 }
 
 describe("a correction", () => {
+  it("says what its topics were called when it was made", () => {
+    const shown = makeTopics({ t1: ["a", "b", "c"], t2: ["d", "e"] });
+    const [first, second] = shown.topics;
+    const named = { ...shown, topics: [{ ...first!, label: "Mine", inferredLabel: "Found" }, second!] };
+    expect(split(defaultRecipe, named, "t1").corrections).toMatchObject([{ called: "Mine" }]);
+    expect(renamed(defaultRecipe, named, "t1", "Yours").corrections).toMatchObject([{ called: "Found" }]);
+    expect(moved(defaultRecipe, named, ["a"], null).corrections[0]).not.toHaveProperty("called");
+  });
+
   it("names a topic by its papers, and a later name replaces an earlier one", () => {
     const recipe = corrected(
       (r) => renamed(r, topics, "t1", "First"),
@@ -27,8 +36,8 @@ describe("a correction", () => {
       (r) => renamed(r, topics, "t1", "  Second "),
     );
     expect(recipe.corrections).toEqual([
-      { kind: "rename", topic: ["d", "e"], name: "Other" },
-      { kind: "rename", topic: ["a", "b", "c"], name: "Second" },
+      { kind: "rename", topic: ["d", "e"], name: "Other", called: "Topic t2" },
+      { kind: "rename", topic: ["a", "b", "c"], name: "Second", called: "Topic t1" },
     ]);
     const mine = makeTopics({ t1: ["a", "b", "c"], t2: ["d", "e"] });
     const [first, ...others] = mine.topics;
@@ -45,8 +54,14 @@ describe("a correction", () => {
       (r) => merged(r, topics, "t2", "t1"),
     );
     expect(recipe.corrections).toEqual([
-      { kind: "rename", topic: ["a", "b", "c"], name: "Stays" },
-      { kind: "merge", from: ["d", "e"], into: ["a", "b", "c"] },
+      { kind: "rename", topic: ["a", "b", "c"], name: "Stays", called: "Topic t1" },
+      {
+        kind: "merge",
+        from: ["d", "e"],
+        into: ["a", "b", "c"],
+        called: "Topic t1",
+        calledFrom: "Topic t2",
+      },
     ]);
     expect(merged(defaultRecipe, topics, "t1", "t1")).toBe(defaultRecipe);
     expect(merged(defaultRecipe, topics, "t1", "gone")).toBe(defaultRecipe);
@@ -59,8 +74,8 @@ describe("a correction", () => {
       (r) => split(r, topics, "t1"),
     );
     expect(recipe.corrections).toEqual([
-      { kind: "lock", topic: ["d", "e"] },
-      { kind: "split", topic: ["a", "b", "c"] },
+      { kind: "lock", topic: ["d", "e"], called: "Topic t2" },
+      { kind: "split", topic: ["a", "b", "c"], called: "Topic t1" },
     ]);
     expect(split(defaultRecipe, topics, "t3")).toBe(defaultRecipe);
   });
@@ -69,14 +84,14 @@ describe("a correction", () => {
     const start: Recipe = { ...defaultRecipe, pins: { a: [1, 1], d: [2, 2] } };
     const first = moved(locked(start, topics, "t1", true), topics, ["a", "b"], "t2");
     expect(first.corrections).toEqual([
-      { kind: "lock", topic: ["c"] },
-      { kind: "move", papers: ["a", "b"], to: ["d", "e"] },
+      { kind: "lock", topic: ["c"], called: "Topic t1" },
+      { kind: "move", papers: ["a", "b"], to: ["d", "e"], called: "Topic t2" },
     ]);
     expect(first.pins).toEqual({ d: [2, 2] });
     const then = moved(first, makeTopics({ t1: ["a", "b", "d", "e"], t2: ["c"], t3: ["f"] }), ["a"], "t3");
     expect(then.corrections.slice(1)).toEqual([
-      { kind: "move", papers: ["b"], to: ["d", "e"] },
-      { kind: "move", papers: ["a"], to: ["f"] },
+      { kind: "move", papers: ["b"], to: ["d", "e"], called: "Topic t2" },
+      { kind: "move", papers: ["a"], to: ["f"], called: "Topic t3" },
     ]);
   });
 
@@ -91,7 +106,9 @@ describe("a correction", () => {
       (r) => renamed(r, topics, "t3", "Only one"),
       (r) => moved(r, topics, ["f"], "t1"),
     );
-    expect(recipe.corrections).toEqual([{ kind: "move", papers: ["f"], to: ["a", "b", "c"] }]);
+    expect(recipe.corrections).toEqual([
+      { kind: "move", papers: ["f"], to: ["a", "b", "c"], called: "Topic t1" },
+    ]);
   });
 
   it("lets papers join a topic that the user has made, so that it stands when its first paper leaves", () => {
@@ -102,7 +119,7 @@ describe("a correction", () => {
     const both = makeTopics({ t1: ["b", "c"], t2: ["a", "d"], t3: ["e"], t4: ["f"] });
     expect(moved(joined, both, ["a"], "t1").corrections).toEqual([
       { kind: "move", papers: ["d"], to: [] },
-      { kind: "move", papers: ["a"], to: ["b", "c"] },
+      { kind: "move", papers: ["a"], to: ["b", "c"], called: "Topic t1" },
     ]);
   });
 

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { readInputs } from "../../src/reading";
 import { createStore } from "../../src/state/createStore";
+import { stillKept } from "../../src/state/database";
 import { createKeeping } from "../../src/state/keeping";
-import { type Saved, stillKept } from "../../src/state/storage";
+import type { Saved } from "../../src/state/storage";
 import { inProcessWorker } from "../worker/inProcess";
 import { memoryStorage } from "./memoryStorage";
 

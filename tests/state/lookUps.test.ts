@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { saveMap } from "../../src/model/mapFile";
 import { readInputs } from "../../src/reading";
+import * as adding from "../../src/state/adding";
 import { createStore } from "../../src/state/createStore";
 import type { Access } from "../../src/worker/protocol";
 import { citingWorks, hubWork, openAlexPlayed } from "../online/openAlexPlayed";
@@ -10,8 +11,11 @@ import { memoryCache } from "../online/wire";
 import { inProcessWorker } from "../worker/inProcess";
 import { memoryStorage } from "./memoryStorage";
 
+vi.mock("../../src/state/adding", async (load) => ({ ...(await load<typeof adding>()) }));
+
 let played: Played | null = null;
 afterEach(async () => {
+  vi.restoreAllMocks();
   await played?.close();
   played = null;
 });
@@ -150,6 +154,22 @@ describe("a look-up", () => {
     expect(store.map.value!.bibliography.papers).toHaveLength(10);
     expect(await lookUps.goOn()).toBe(true);
     expect(store.map.value!.bibliography.papers.filter(({ untitled }) => !untitled)).toHaveLength(10);
+  });
+
+  it("does not bring papers back whose addition is undone while what was found comes in", async () => {
+    const { store } = await madeStore();
+    const { lookUps } = store;
+    expect(await store.openMore([list(20, 24)])).toBe(true);
+    const takePlaces = adding.recipeFor;
+    vi.spyOn(adding, "recipeFor").mockImplementationOnce(async (...given) => {
+      store.undo();
+      return takePlaces(...given);
+    });
+    expect(await lookUps.fillGaps(["openalex"], ["title"])).toBe(false);
+    expect(lookUps.outcome.value!.sentence).toMatch(/^The map has changed meanwhile/);
+    await vi.waitFor(() => expect(store.map.value!.bibliography.papers).toHaveLength(6));
+    expect(await lookUps.goOn()).toBe(true);
+    expect(store.map.value!.bibliography.papers.filter(({ untitled }) => !untitled)).toHaveLength(6);
   });
 
   it("sends the key to its service; no map holds it", async () => {

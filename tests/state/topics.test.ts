@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import type { Topics } from "../../src/model/topics";
 import { readInputs } from "../../src/reading";
-import { createStore, type StartedStore } from "../../src/state/createStore";
+import { createStore } from "../../src/state/createStore";
 import { noStorage } from "../../src/state/storage";
+import type { StartedStore } from "../../src/state/surroundings";
 import type { WorkerLike } from "../../src/worker/client";
 import { inProcessWorker } from "../worker/inProcess";
 
@@ -132,7 +133,7 @@ describe("a name that another topic has", () => {
     const store = await started();
     const [first, second, ...others] = store.map.value!.topics.topics;
     const { recipe } = { recipe: store.recipe.value };
-    store.renameTopic(first!.id, ` ${second!.label.toUpperCase()} `);
+    expect(store.renameTopic(first!.id, ` ${second!.label.toUpperCase()} `)).toBe(false);
     expect(store.recipe.value).toBe(recipe);
     const notice = store.notices.value.at(-1)!;
     expect(notice.text).toContain(`Another topic is called “${second!.label}” already.`);
@@ -168,7 +169,8 @@ describe("more papers", () => {
     expect(map.bibliography.papers).toHaveLength(60);
     expect(map.graph.paperIds).toHaveLength(60);
     const { anchors, ...layout } = store.recipe.value.layout;
-    expect({ ...store.recipe.value, layout }).toEqual(recipe);
+    const { colours } = store.recipe.value;
+    expect({ ...store.recipe.value, layout, colours }).toEqual({ ...recipe, colours });
     expect(Object.keys(anchors!).sort()).toEqual([...before.graph.paperIds].sort());
     expect(store.marks.value).toEqual(marks);
     expect(store.notices.value.some((notice) => notice.text.includes("10 new papers"))).toBe(true);

@@ -5,7 +5,7 @@ import { makeIndex } from "./make";
 const index = makeIndex();
 
 describe("a correction in words", () => {
-  it("names topics as they are called now, and papers by their titles", () => {
+  it("of an earlier version names topics as they are called now, and papers by their titles", () => {
     expect(correctionWords({ kind: "move", papers: ["d"], to: ["c", "b"] }, index)).toBe(
       "Moved “Paper d” to Topic t1",
     );
@@ -17,6 +17,23 @@ describe("a correction in words", () => {
       "Named a topic “Mine”",
     );
     expect(correctionWords({ kind: "exclude", term: "LLM" }, index)).toBe("Left out the word “LLM”");
+  });
+
+  it("names topics as they were called then, where that was kept", () => {
+    const called = "Earlier name";
+    expect(correctionWords({ kind: "move", papers: ["d"], to: ["c"], called }, index)).toBe(
+      "Moved “Paper d” to “Earlier name”",
+    );
+    expect(
+      correctionWords({ kind: "merge", from: ["d"], into: ["c"], called, calledFrom: "Other" }, index),
+    ).toBe("Merged “Other” into “Earlier name”");
+    expect(correctionWords({ kind: "lock", topic: ["x"], called }, index)).toBe("Locked “Earlier name”");
+    expect(correctionWords({ kind: "rename", topic: ["x"], name: "Mine", called }, index)).toBe(
+      "Renamed “Earlier name” to “Mine”",
+    );
+    expect(correctionWords({ kind: "split", topic: ["a", "b", "d"], called }, index)).toBe(
+      "Split “Earlier name” into Topic t1 and Topic t2",
+    );
   });
 
   it("says what came of a split", () => {

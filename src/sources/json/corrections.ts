@@ -41,23 +41,24 @@ const aCorrection: Field<Correction> = {
 /** Undefined for an unknown kind, and where a field is absent or of another kind. */
 function readCorrection(value: JsonObject): Correction | undefined {
   const { kind } = value;
+  const called = wordsAs("called", value);
   if (kind === "rename") {
     const [topic, name] = [anchor(value.topic), words(value.name)];
-    return topic && name ? { kind, topic, name } : undefined;
+    return topic && name ? { kind, topic, name, ...called } : undefined;
   }
   if (kind === "merge") {
     const [from, into] = [anchor(value.from), anchor(value.into)];
-    return from && into && { kind, from, into };
+    return from && into && { kind, from, into, ...called, ...wordsAs("calledFrom", value) };
   }
   if (kind === "split" || kind === "lock") {
     const topic = anchor(value.topic);
-    return topic && { kind, topic };
+    return topic && { kind, topic, ...called };
   }
   if (kind === "move") {
     const papers = anchor(value.papers);
     const isOwn = Array.isArray(value.to) && value.to.length === 0;
     const to = isOwn ? [] : anchor(value.to);
-    return papers && to && { kind, papers, to };
+    return papers && to && { kind, papers, to, ...called };
   }
   const term = words(value.term);
   return kind === "exclude" && term ? { kind, term } : undefined;
@@ -70,6 +71,12 @@ function anchor(value: unknown): Anchor | undefined {
 
 function words(value: unknown): string | undefined {
   return text.read(value, ignore) ?? undefined;
+}
+
+/** A name that is told and decides nothing: anything but a text is no name. */
+function wordsAs<Name extends string>(name: Name, value: JsonObject): { [Key in Name]?: string } {
+  const found = words(value[name]);
+  return found ? ({ [name]: found } as { [Key in Name]: string }) : {};
 }
 
 /** A correction is taken as a whole, so one note about it is enough. */

@@ -1,6 +1,7 @@
 /** The recipe of a saved map → a recipe. Methods are kept by their names: whether they exist is the pipeline's question. */
 import type { Note } from "../../model/bibliography";
 import { defaultRecipe, type Recipe, type Settings } from "../../model/recipe";
+import { seenColour } from "./colours";
 import { type ReadCorrections, readCorrections } from "./corrections";
 import {
   count,
@@ -8,6 +9,7 @@ import {
   type Field,
   isJsonObject,
   type JsonObject,
+  listOf,
   readField,
   text,
 } from "./fields";
@@ -46,7 +48,8 @@ export function readRecipe(
     pins: readRecord(value.pins, place, "recipe.pins", notes),
   };
   const { corrections, places } = readCorrections(value.corrections, "recipe.corrections", notes);
-  return { recipe: { ...made, corrections }, places };
+  const colours = readField(value.colours, listOf(seenColour), "recipe.colours", notes);
+  return { recipe: { ...made, corrections, ...(colours ? { colours } : {}) }, places };
 }
 
 /** A record of foreign keys. Keys are set as own properties, so that `__proto__` is a key like any other. */
