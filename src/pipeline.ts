@@ -44,6 +44,8 @@ export interface Given {
 }
 
 const PLACING = "Placing papers";
+/** Until the layout has a first picture: whoever reads that papers are being placed may stop it there. */
+const PREPARING = "Finding topics";
 /** Where the stages end, as shares of the whole. */
 const COMPARED = 0.35;
 const GROUPED = 0.5;
@@ -89,7 +91,7 @@ export function* buildMap(
 
   const { arrangement, settings, steps } = recipe.layout;
   const lay = (of: Topics, anchors: Float64Array | null) =>
-    layoutMethod.run(graph, of, settings, recipe.seed + arrangement, anchors);
+    layoutMethod.slices(graph, of, settings, recipe.seed + arrangement, anchors);
   // Corrected topics start from where their papers stood before, so that a correction moves little.
   let base = known?.base ?? null;
   let from = NAMED;
@@ -98,14 +100,23 @@ export function* buildMap(
     const inferred = yield* describe(grouping, withoutRegrouping(recipe.corrections), NAMED);
     from = BASED;
     // To its end, however early the layout after it is stopped: the base is the same for all that is corrected.
+    let share = 0;
     for (const placed of lay(inferred, anchorsOf(recipe, graph.paperIds))) {
-      if (placed.progress === 1) base = roundLayout(placed);
-      yield { stage: PLACING, fraction: NAMED + (from - NAMED) * placed.progress, map: null };
+      if (placed?.progress === 1) base = roundLayout(placed);
+      share = placed?.progress ?? share;
+      yield { stage: PLACING, fraction: NAMED + (from - NAMED) * share, map: null };
     }
   }
   let layout: Layout | null = null;
   let taken = 0;
-  for (layout of lay(topics, base?.positions ?? anchorsOf(recipe, graph.paperIds))) {
+  for (const placed of lay(topics, base?.positions ?? anchorsOf(recipe, graph.paperIds))) {
+    if (!placed) {
+      const share: number = layout?.progress ?? 0;
+      yield { stage: layout ? PLACING : PREPARING, fraction: from + (1 - from) * share, map: null };
+      if (control.stopped && layout) break;
+      continue;
+    }
+    layout = placed;
     const ground = { graph, topics, layout };
     const map = () => finish(bibliography, recipe, ground);
     yield { stage: PLACING, fraction: from + (1 - from) * layout.progress, map };

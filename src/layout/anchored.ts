@@ -3,7 +3,6 @@
  * room for each other; in a topic papers keep their places to each other; what is new or comes from another topic stands beside what it resembles.
  */
 import { relaxDiscs } from "../lib/separate";
-import type { Layout } from "../model/layout";
 import { amongOthers, bringOut } from "./amongOthers";
 import { forceGraph } from "./forceGraph";
 import { HUB_SHARE, SPACING } from "./forceLayout";
@@ -17,6 +16,7 @@ import type { Points } from "./physics/points";
 import { pushTopics } from "./pushTopics";
 import { sectors } from "./sectors";
 import { settledMap } from "./settled";
+import { type Slices, sliced } from "./slices";
 import { beside, radiusFor, type Standing, standingOf } from "./standing";
 import { bringStraysHome } from "./strays";
 import type { LayoutTask } from "./task";
@@ -34,7 +34,7 @@ const FARTHEST = 20;
 const UNIT = 1 / (SPACING * Math.sqrt(DENSITY));
 
 /** @param anchors [x0, y0, …] of all papers, NaN for a new one */
-export function* anchoredLayout(task: LayoutTask, anchors: Float64Array): Generator<Layout, void> {
+export function* anchoredLayout(task: LayoutTask, anchors: Float64Array): Slices {
   const { groups, links, wanted } = task;
   const nodes = packPapers(groups, links);
   const usable = usableAnchors(anchors);
@@ -43,10 +43,12 @@ export function* anchoredLayout(task: LayoutTask, anchors: Float64Array): Genera
     y: Float64Array.from(nodes.papers, (i) => usable[2 * i + 1]!),
   };
   const standing = standingOf(nodes, stood, task.round);
+  yield null;
   const first = { ...standing, places: foundPlaces(nodes, standing) };
   const room = task.hasHub ? radiusFor(HUB_SHARE * nodes.papers.length) : 0;
   const places = pushTopics(nodes, first, first.places, room);
   const points = placePapers(nodes, first, places, task.round);
+  yield null;
   // Of a topic that now lies in pieces the largest stays, the others come to it.
   if (nodes.papers.length > FEW) bringStraysHome(nodes, points, 1 / Math.sqrt(DENSITY));
   if (!task.round) bringToShape(points, places, wanted.aspect);
@@ -54,9 +56,9 @@ export function* anchoredLayout(task: LayoutTask, anchors: Float64Array): Genera
     const radius = standing.after[g]!;
     return { x, y: places.y[g]!, radiusX: radius, radiusY: radius, hole: 0 };
   });
-  if (nodes.papers.length > FEW) settleByForces(task, nodes, first, points, islands);
+  if (nodes.papers.length > FEW) yield* settleByForces(task, nodes, first, points, islands);
   else settleByPushing(points);
-  yield settledMap(task, nodes, points, islands, HUB_SHARE, 1, usable);
+  yield yield* settledMap(task, nodes, points, islands, HUB_SHARE, 1, usable);
 }
 
 /** Anchors as they are; NaN both for one that is no place, or so far from the hub that nothing else could be seen. */
@@ -198,13 +200,13 @@ function settleByPushing({ x, y }: Points): void {
 }
 
 /** What is new, was gathered or stands between other topics now follows its links among what stays. */
-function settleByForces(
+function* settleByForces(
   task: LayoutTask,
   nodes: PackedPapers,
   { core, gathered }: Standing,
   points: Points,
   islands: readonly Island[],
-): void {
+): Generator<null, void> {
   const fixed = Uint8Array.from(core, (inCore, v) =>
     inCore === 1 && gathered[nodes.groupOf[v]!] === 0 ? 1 : 0,
   );
@@ -226,7 +228,7 @@ function settleByForces(
     fixed,
     ...(task.hasHub && { confine: sectors(nodes, islands) }),
   });
-  for (const _ of steps);
+  yield* sliced(steps);
   for (let v = 0; v < points.x.length; v++) {
     points.x[v]! *= UNIT;
     points.y[v]! *= UNIT;

@@ -10,7 +10,6 @@ import { extentOf } from "./arrangement";
 import { arrangementCost } from "./arrangementCost";
 import { pushFootprints } from "./footprints";
 
-const STEPS = 110;
 const STEPS_AFTER_CHANGE = 50;
 /** More islands than these simply follow each other on a spiral: nobody reads so many names. */
 const MANY = 40;
@@ -30,8 +29,8 @@ export function arrangeIslands(task: Arrangement): Float64Array {
     bestCost = cost;
   };
   for (let start = 0; start < task.starts; start++)
-    consider(relaxed(task, startOnEllipse(task, turn + start / task.starts, start % 2 === 1), 1, STEPS));
-  consider(relaxed(task, startAtHome(task), 1, STEPS));
+    consider(relaxed(task, startOnEllipse(task, turn + start / task.starts, start % 2 === 1), 1, task.steps));
+  consider(relaxed(task, startAtHome(task), 1, task.steps));
   const changes = Math.min(
     task.changes,
     Math.round(PAIRS_A_SEARCH / (task.radii.length * task.radii.length)),

@@ -26,6 +26,8 @@ export interface Arrangement {
   /** How many arrangements are tried from scratch, and how many changes of the best one. */
   readonly starts: number;
   readonly changes: number;
+  /** In so many steps each from scratch settles. */
+  readonly steps: number;
 }
 
 export interface Extent {

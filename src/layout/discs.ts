@@ -8,6 +8,7 @@ import { largeLayout } from "./largeMap";
 import { FEW, liveLayout } from "./live";
 import { roomsLayout } from "./rooms";
 import { layoutParameters } from "./settings";
+import { pictures } from "./slices";
 import { layoutTask } from "./task";
 
 const METHOD = "discs";
@@ -17,8 +18,10 @@ export const discs: LayoutMethod = {
   label: "Round discs",
   parameters: layoutParameters,
 
-  *run(graph, topics, settings, seed, anchors) {
-    const task = layoutTask(METHOD, graph, topics, settings, seed, true);
+  run: (...of) => pictures(discs.slices(...of)),
+
+  *slices(graph, topics, settings, seed, anchors) {
+    const task = yield* layoutTask(METHOD, graph, topics, settings, seed, true);
     if (anchors) yield* anchoredLayout(task, anchors);
     else if (graph.paperIds.length <= FEW) yield* liveLayout(task);
     else if (task.groups.members.length <= 1) yield* largeLayout(task, 1);

@@ -13,6 +13,7 @@ import { anneal } from "./physics/anneal";
 import { startPositions } from "./physics/multilevel";
 import type { Points } from "./physics/points";
 import { clearHub, sectors } from "./sectors";
+import { sliced } from "./slices";
 import { bringStraysHome } from "./strays";
 
 export interface ForceOptions {
@@ -44,10 +45,10 @@ export const USUAL_ITERATIONS = 240;
 export const HUB_SHARE = 0.02;
 
 /** From the discs of the topics to the large shape. */
-const LARGE_SHAPE = { iterations: 40, reach: 8, repulsion: 0.25, longestStep: 3 };
+const LARGE_SHAPE = { iterations: 28, reach: 8, repulsion: 0.25, longestStep: 3 };
 /** On each finer level: neighbours only. Levels between are soon replaced by the next. */
-const NEIGHBOURHOODS = { iterations: 24, reach: 4, repulsion: 0.25, longestStep: 2 };
-const BETWEEN = { ...NEIGHBOURHOODS, iterations: 12 };
+const NEIGHBOURHOODS = { iterations: 18, reach: 4, repulsion: 0.25, longestStep: 2 };
+const BETWEEN = { ...NEIGHBOURHOODS, iterations: 8 };
 /** What both end with. */
 const END = { reach: 1.5, repulsion: 0.12 };
 /** After this share of the iterations strays are brought home; the others take them in. */
@@ -55,13 +56,14 @@ const HOMEWARD = 0.6;
 /** Work of an iteration on a node against one of the start positions. */
 const START_WORK = 12;
 
+/** Gives null until there is something to be seen. */
 export function* forceLayout(
   nodes: Nodes,
   islands: readonly Island[],
   random: Random,
   options: ForceOptions,
-): Generator<Progress, Points> {
-  const { levels, order } = levelsOf(nodes, random);
+): Generator<Progress | null, Points> {
+  const { levels, order } = yield* sliced(levelsOf(nodes, random));
   const coarsest = levels[levels.length - 1]!;
   const stages = levels.map((_, l) => stageOf(l, levels.length, options));
   const work = levels.map(({ groupOf }, l) => groupOf.length * stages[l]!.iterations);
@@ -69,15 +71,14 @@ export function* forceLayout(
   let done = START_WORK * coarsest.groupOf.length;
 
   const graph = forceGraph(coarsest, options.between);
-  const start = startPositions(graph, random);
-  let step = start.next();
-  while (!step.done) step = start.next();
-  let points = step.value;
+  yield null;
+  let points = yield* sliced(startPositions(graph, random));
   moveIntoDiscs({ ...coarsest, graph }, islands, points);
   scaleFromHub(points);
   for (let l = levels.length - 1; l >= 0; l--) {
     const level = levels[l]!;
     if (level.wholes) points = partsOf(level.wholes, points, random);
+    yield null;
     const current = points;
     const finest = () => inOrder(onFinest(levels, l, current), order);
     for (const share of relax(level, stages[l]!, islands, current, options)) {

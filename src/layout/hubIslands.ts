@@ -8,6 +8,7 @@ import { largeLayout } from "./largeMap";
 import { FEW, liveLayout } from "./live";
 import { roomsLayout } from "./rooms";
 import { layoutParameters } from "./settings";
+import { pictures } from "./slices";
 import { type LayoutTask, layoutTask } from "./task";
 
 const METHOD = "hub-islands";
@@ -19,8 +20,10 @@ export const hubIslands: LayoutMethod = {
   label: "Islands round the hub",
   parameters: layoutParameters,
 
-  *run(graph, topics, settings, seed, anchors) {
-    const task = layoutTask(METHOD, graph, topics, settings, seed, false);
+  run: (...of) => pictures(hubIslands.slices(...of)),
+
+  *slices(graph, topics, settings, seed, anchors) {
+    const task = yield* layoutTask(METHOD, graph, topics, settings, seed, false);
     if (anchors) yield* anchoredLayout(task, anchors);
     else if (graph.paperIds.length <= FEW) yield* liveLayout(task);
     else if (hasGiant(task)) yield* roomsLayout(task);

@@ -61,14 +61,14 @@ const ROUND: Oval = { least: 1, usual: 1, most: 1 };
 const WIDTH_SHARE = 0.97;
 /** Arrangements tried at first, to find the scale, and in the end. */
 const ROUNDS = [
-  { starts: 4, changes: 0 },
-  { starts: 4, changes: 0 },
-  { starts: 12, changes: 60 },
+  { starts: 4, changes: 0, steps: 110 },
+  { starts: 4, changes: 0, steps: 110 },
+  { starts: 12, changes: 60, steps: 110 },
 ] as const;
 /** Where forces go on from the islands. */
 const ROUGH_ROUNDS = [
-  { starts: 0, changes: 0 },
-  { starts: 1, changes: 0 },
+  { starts: 0, changes: 0, steps: 30 },
+  { starts: 1, changes: 0, steps: 30 },
 ] as const;
 
 /** How islands are planned. */

@@ -5,9 +5,11 @@
 import type { Layout } from "../model/layout";
 import { forceLayout, HUB_SHARE, SPACING, USUAL_ITERATIONS } from "./forceLayout";
 import { framed } from "./framed";
-import { packPapers } from "./packed";
+import type { Island } from "./islands";
+import { type Nodes, packPapers } from "./packed";
 import type { Points } from "./physics/points";
 import { MANY, settledMap } from "./settled";
+import type { Slices } from "./slices";
 import { bringStraysHome } from "./strays";
 import { type LayoutTask, planOf } from "./task";
 
@@ -18,14 +20,17 @@ import { type LayoutTask, planOf } from "./task";
 const PICTURES = 4;
 
 /** @param aspect of the ellipse that the papers fill */
-export function* largeLayout(task: LayoutTask, aspect: number): Generator<Layout, void> {
+export function* largeLayout(task: LayoutTask, aspect: number): Slices {
   const { wanted, random } = task;
   const { islands } = planOf(task, { named: false, rough: true });
+  yield null;
   const nodes = packPapers(task.groups, task.links);
-  const picture = (points: Points, progress: number): Layout => {
+  yield null;
+  const picture = function* (points: Points, progress: number): Slices<Layout> {
     if (progress === 1) bringStraysHome(nodes, points, SPACING);
     const map = framed(nodes, points, SPACING, aspect, wanted.spread);
-    return settledMap(task, nodes, map, islands, HUB_SHARE, progress);
+    yield null;
+    return yield* settledMap(task, nodes, map, islandsOf(nodes, map), HUB_SHARE, progress);
   };
   const work = forceLayout(nodes, islands, random, {
     aspect,
@@ -39,12 +44,27 @@ export function* largeLayout(task: LayoutTask, aspect: number): Generator<Layout
   for (;;) {
     const step = work.next();
     if (step.done) {
-      yield picture(step.value, 1);
+      yield yield* picture(step.value, 1);
       return;
     }
+    yield null;
+    if (!step.value) continue;
     const { share, points } = step.value;
     if (share >= 1 || Math.floor(share * pictures) < shown) continue;
     shown = Math.floor(share * pictures) + 1;
-    yield picture(points(), share);
+    yield yield* picture(points(), share);
   }
+}
+
+/** Where the topics came to lie: their sides of the hub are those that they have when they are laid out again from where they stand. */
+function islandsOf({ starts }: Nodes, { x, y }: Points): Island[] {
+  return Array.from({ length: starts.length - 1 }, (_, g) => {
+    const [start, end] = [starts[g]!, starts[g + 1]!];
+    let [sumX, sumY] = [0, 0];
+    for (let v = start; v < end; v++) {
+      sumX += x[v]!;
+      sumY += y[v]!;
+    }
+    return { x: sumX / (end - start), y: sumY / (end - start), radiusX: 0, radiusY: 0, hole: 0 };
+  });
 }

@@ -5,6 +5,7 @@
  */
 import { aggregate } from "../lib/communities";
 import type { Random } from "../lib/random";
+import type { Steps } from "../lib/steps";
 import type { WeightedGraph } from "../lib/weightedGraph";
 import { type Nodes, startsOf } from "./packed";
 import { merge, summed } from "./physics/coarsen";
@@ -24,7 +25,7 @@ export interface Levels {
   readonly order: Uint32Array;
 }
 
-export function levelsOf(nodes: Nodes, random: Random): Levels {
+export function* levelsOf(nodes: Nodes, random: Random): Steps<Levels> {
   const levels: NodeLevel[] = [];
   let { graph, groupOf, starts }: Nodes = nodes;
   let masses: Float64Array = new Float64Array(groupOf.length).fill(1);
@@ -32,6 +33,7 @@ export function levelsOf(nodes: Nodes, random: Random): Levels {
     const merged = groupOf.length > ENOUGH ? merge(graph, masses, random, groupOf) : null;
     levels.push({ graph, groupOf, starts, wholes: merged?.labels ?? null });
     if (!merged) break;
+    yield stepDone(levels.length);
     // Numbered by their first nodes, the wholes are in the order of the groups as well.
     const groups = new Int32Array(merged.count);
     for (let v = 0; v < groupOf.length; v++) groups[merged.labels[v]!] = groupOf[v]!;
@@ -39,12 +41,18 @@ export function levelsOf(nodes: Nodes, random: Random): Levels {
     masses = summed(masses, merged);
     groupOf = groups;
     starts = startsOf(groups, nodes.starts.length - 1);
+    yield stepDone(levels.length + 0.5);
   }
-  return sideBySide(levels);
+  return yield* sideBySide(levels);
+}
+
+/** How much is left is not known: each step is half of it. */
+function stepDone(steps: number): number {
+  return steps / (steps + 1);
 }
 
 /** The coarsest level keeps its numbers; on each other one nodes are numbered whole by whole. */
-function sideBySide(levels: readonly NodeLevel[]): Levels {
+function* sideBySide(levels: readonly NodeLevel[]): Steps<Levels> {
   const sorted = levels.slice();
   let order = new Uint32Array(levels[levels.length - 1]!.groupOf.length);
   for (let v = 0; v < order.length; v++) order[v] = v;
@@ -64,6 +72,7 @@ function sideBySide(levels: readonly NodeLevel[]): Levels {
     }
     // Wholes are in the order of the groups: so are their parts, and the nodes of a group keep their range.
     sorted[l] = { graph: renumbered(graph, order), groupOf, starts, wholes: placeOf };
+    yield stepDone(2 * levels.length - l);
   }
   return { levels: sorted, order };
 }

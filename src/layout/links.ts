@@ -1,4 +1,5 @@
 /** Neighbour lists → links for the forces, and topics as lists of papers: the input of the layout in index space. */
+import type { Steps } from "../lib/steps";
 import type { WeightedGraph } from "../lib/weightedGraph";
 import type { NeighbourLists } from "../model/graph";
 import type { Topics } from "../model/topics";
@@ -10,9 +11,12 @@ const LINKS_A_PAPER = 15;
  * Links between papers as an undirected graph: of two weights for a pair the larger counts; targets ascend within a row. Weights that are
  * not above 0 (a damaged file) count as no link.
  */
-export function similarLinks(neighbours: NeighbourLists): WeightedGraph {
+export function* similarLinks(neighbours: NeighbourLists): Steps<WeightedGraph> {
   const wished = wishes(neighbours);
-  return united(wished, transposed(wished));
+  yield 0.3;
+  const turned = transposed(wished);
+  yield 0.6;
+  return united(wished, turned);
 }
 
 /** For each paper its strongest neighbours that can be used, in ascending order. */

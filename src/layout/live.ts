@@ -5,6 +5,7 @@ import { confinement, fillIslands, startPlaces } from "./fill";
 import { createForces } from "./forces";
 import { loosePlaces } from "./loose";
 import { discRadii, GAP } from "./radii";
+import type { Slices } from "./slices";
 import { type LayoutTask, planOf } from "./task";
 
 /** Up to so many papers ForceAtlas2 is seen live; above it would take too long, and shows less of the neighbourhoods. */
@@ -15,7 +16,7 @@ const FRAMES = 40;
 const SWEEPS = 6;
 const LAST_SWEEPS = 120;
 
-export function* liveLayout(task: LayoutTask): Generator<Layout, void> {
+export function* liveLayout(task: LayoutTask): Slices {
   const { method, groups, links, wanted, random, hasHub } = task;
   const plan = planOf(task, { named: true, rough: false });
   const loose = loosePlaces(groups, plan);

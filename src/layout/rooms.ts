@@ -13,6 +13,7 @@ import { type PackedPapers, packPapers } from "./packed";
 import type { Points } from "./physics/points";
 import { spread } from "./physics/spread";
 import { settledMap } from "./settled";
+import { type Slices, sliced } from "./slices";
 import { type LayoutTask, planOf } from "./task";
 
 /** So many papers have no shape: they stand on a small spiral. */
@@ -21,7 +22,7 @@ const SHAPELESS = 3;
 const REACH = 1.02;
 const SWEEPS = 40;
 
-export function* roomsLayout(task: LayoutTask): Generator<Layout, void> {
+export function* roomsLayout(task: LayoutTask): Slices {
   const { groups, links, random } = task;
   const plan = planOf(task, { named: false, rough: false });
   const nodes = packPapers(groups, links);
@@ -35,19 +36,24 @@ export function* roomsLayout(task: LayoutTask): Generator<Layout, void> {
     radiusX: island.radiusX - RIM,
     radiusY: island.radiusY - RIM,
   }));
-  const picture = (progress: number): Layout => {
+  const picture = function* (progress: number): Slices<Layout> {
     const filled = { x: points.x.slice(), y: points.y.slice() };
     moveIntoDiscs(nodes, islands, filled);
-    if (progress === 1) spread(filled, { distance: REACH, hole: 0, sweeps: SWEEPS });
-    return settledMap(task, nodes, filled, plan.islands, HUB_SHARE, progress);
+    if (progress === 1) yield* sliced(spread(filled, { distance: REACH, hole: 0, sweeps: SWEEPS }));
+    return yield* settledMap(task, nodes, filled, plan.islands, HUB_SHARE, progress);
   };
-  yield picture(0);
-  for (let g = 0; g + 1 < nodes.starts.length; g++) placeRoom(task, nodes, points, g);
-  yield picture(1);
+  yield yield* picture(0);
+  for (let g = 0; g + 1 < nodes.starts.length; g++) yield* placeRoom(task, nodes, points, g);
+  yield yield* picture(1);
 }
 
 /** Places the papers of one topic about the origin. */
-function placeRoom(task: LayoutTask, { graph, starts }: PackedPapers, points: Points, g: number): void {
+function* placeRoom(
+  task: LayoutTask,
+  { graph, starts }: PackedPapers,
+  points: Points,
+  g: number,
+): Generator<null, void> {
   const [start, end] = [starts[g]!, starts[g + 1]!];
   const size = end - start;
   if (size <= SHAPELESS) return;
@@ -65,7 +71,10 @@ function placeRoom(task: LayoutTask, { graph, starts }: PackedPapers, points: Po
     effort: task.wanted.iterations / USUAL_ITERATIONS,
   });
   let step = work.next();
-  while (!step.done) step = work.next();
+  while (!step.done) {
+    yield null;
+    step = work.next();
+  }
   points.x.set(step.value.x, start);
   points.y.set(step.value.y, start);
 }

@@ -9,6 +9,7 @@ import type { Points } from "./physics/points";
 import { spread } from "./physics/spread";
 import { discRadii, GAP, LARGEST } from "./radii";
 import { clearHub, sectors } from "./sectors";
+import { sliced } from "./slices";
 import type { LayoutTask } from "./task";
 
 /** Above so many papers a picture on the way may have overlaps: taking them away for each would cost as much as all the rest. */
@@ -20,7 +21,7 @@ const SWEEPS = 60;
  * @param points in map units; moved in place
  * @param anchors where papers stood before, NaN where not: loose papers stay there
  */
-export function settledMap(
+export function* settledMap(
   task: LayoutTask,
   nodes: PackedPapers,
   points: Points,
@@ -28,7 +29,7 @@ export function settledMap(
   hubShare: number,
   progress: number,
   anchors: Float64Array | null = null,
-): Layout {
+): Generator<null, Layout, void> {
   const { method, groups, wanted, hasHub } = task;
   const count = groups.groupOf.length;
   const positions = new Float64Array(2 * count);
@@ -42,11 +43,15 @@ export function settledMap(
   confine(points);
   const final = progress === 1;
   const widest = 2 * LARGEST * frame.mean + GAP * frame.mean;
-  if (final || count <= MANY) spread(points, { distance: widest, hole: room, sweeps: SWEEPS, confine });
+  yield null;
+  if (final || count <= MANY)
+    yield* sliced(spread(points, { distance: widest, hole: room, sweeps: SWEEPS, confine }));
+  yield null;
   unpack(nodes, points, positions);
   looseBeside(groups, positions, { room, aspect: wanted.aspect }, anchors);
   const { radii, hubRadius, mean } = discRadii(groups, positions, wanted.aspect, hasHub);
   if (!final && count > MANY) return { method, positions, radii, hubRadius, progress };
+  yield null;
   const rules = { gap: GAP * mean, hole: hubRadius, sweeps: 400 };
   return { method, positions: separateDiscs(positions, radii, rules), radii, hubRadius, progress };
 }

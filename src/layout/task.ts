@@ -9,6 +9,7 @@ import { type IslandPlan, type PlanOptions, planIslands } from "./islands";
 import { type Groups, groupPapers, similarLinks } from "./links";
 import { orderByDirection, ringOrder, topicGraph, topicSimilarity } from "./ringOrder";
 import { type LayoutSettings, readSettings } from "./settings";
+import { sliced } from "./slices";
 
 export interface LayoutTask {
   /** Id of the method, for the layouts that it yields. */
@@ -23,18 +24,21 @@ export interface LayoutTask {
   readonly round: boolean;
 }
 
-export function layoutTask(
+export function* layoutTask(
   method: string,
   graph: CitationGraph,
   topics: Topics,
   settings: Settings,
   seed: number,
   round: boolean,
-): LayoutTask {
+): Generator<null, LayoutTask, void> {
+  const links = yield* sliced(similarLinks(graph.neighbours));
+  const groups = groupPapers(graph.paperIds, topics);
+  yield null;
   return {
     method,
-    groups: groupPapers(graph.paperIds, topics),
-    links: similarLinks(graph.neighbours),
+    groups,
+    links,
     wanted: readSettings(settings),
     random: seededRandom(seed),
     hasHub: graph.hubId !== null,

@@ -106,6 +106,14 @@ export interface LayoutMethod {
     seed: number,
     anchors: Float64Array | null,
   ): Generator<Layout, void>;
+  /** The same in slices, for callers that let others have their turn: null where there is nothing new to be seen. */
+  slices(
+    graph: CitationGraph,
+    topics: Topics,
+    settings: Settings,
+    seed: number,
+    anchors: Float64Array | null,
+  ): Generator<Layout | null, void>;
 }
 
 /** A font of the bundled typeface as a TrueType file. */

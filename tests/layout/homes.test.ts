@@ -2,13 +2,18 @@ import { describe, expect, it } from "vitest";
 import { homesOf } from "../../src/layout/homes";
 import { groupPapers, similarLinks } from "../../src/layout/links";
 import { seededRandom } from "../../src/lib/random";
+import { finished } from "../../src/lib/steps";
 import type { Assignment } from "../../src/model/topics";
 import { drain, type Made, make, SURVEY_SIZES } from "./make";
 
 const SEEDS = [1, 2, 3, 4];
 
 function homes({ graph, topics }: Made, seed: number): Float64Array {
-  return homesOf(groupPapers(graph.paperIds, topics), similarLinks(graph.neighbours), seededRandom(seed));
+  return homesOf(
+    groupPapers(graph.paperIds, topics),
+    finished(similarLinks(graph.neighbours)),
+    seededRandom(seed),
+  );
 }
 
 /** The same papers and links, the last paper of the last topic put into the first. */

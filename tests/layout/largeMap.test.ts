@@ -44,6 +44,12 @@ describe("a map of many papers", () => {
     expect(leastGap(layout)).toBeGreaterThan(0);
   });
 
+  it("is the same in slices, of which there are many before the first picture", () => {
+    const slices = [...layoutMethods[0]!.slices(made.graph, made.topics, {}, 1, null)];
+    expect(slices.at(-1)).toEqual(layout);
+    expect(slices.findIndex((slice) => slice !== null)).toBeGreaterThan(20);
+  });
+
   it("has room in proportion to its papers: a disc takes a sixth of its share", () => {
     const { left, right, bottom, top } = boxOf(layout);
     const discs = layout.radii.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);

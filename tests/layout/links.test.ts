@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupPapers, similarLinks } from "../../src/layout/links";
 import { ringOrder, topicSimilarity } from "../../src/layout/ringOrder";
+import { finished } from "../../src/lib/steps";
 import { weightedGraph } from "../../src/lib/weightedGraph";
 import { make, neighbourLists } from "./make";
 
@@ -11,7 +12,7 @@ describe("links for the forces", () => {
       [0, 1, 0.25],
     ]);
     lists.weights[lists.offsets[2]!] = 0.75;
-    const links = similarLinks(lists);
+    const links = finished(similarLinks(lists));
     expect([...links.offsets]).toEqual([0, 2, 3, 4]);
     expect([...links.targets]).toEqual([1, 2, 0, 0]);
     expect([...links.weights]).toEqual([0.25, 0.75, 0.25, 0.75]);
@@ -23,7 +24,7 @@ describe("links for the forces", () => {
       targets: Uint32Array.of(0, 7, 1, 1, 1),
       weights: Float64Array.of(1, 1, NaN, -1, 0),
     };
-    expect(similarLinks(lists).weights).toHaveLength(0);
+    expect(finished(similarLinks(lists)).weights).toHaveLength(0);
   });
 });
 

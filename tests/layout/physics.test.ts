@@ -188,7 +188,7 @@ describe("start positions", () => {
 
   it("tell the share done, which grows to 1 at most", () => {
     const shares = [...startPositions(rings, seededRandom(1))];
-    expect(shares.length).toBeGreaterThan(50);
+    expect(shares.length).toBeGreaterThan(20);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares[shares.length - 1]).toBeLessThanOrEqual(1);
   });
@@ -270,7 +270,7 @@ describe("spreading points", () => {
   it("keeps the least distance among thousands, moving none far", () => {
     const points = scattered(3000, 5);
     const before = { x: points.x.slice(), y: points.y.slice() };
-    expect(spread(points, RULES)).toBe(true);
+    expect(finished(spread(points, RULES))).toBe(true);
     expect(leastDistance(points)).toBeGreaterThanOrEqual(0.6);
     for (let i = 0; i < 3000; i++)
       expect(Math.hypot(points.x[i]! - before.x[i]!, points.y[i]! - before.y[i]!)).toBeLessThan(1.5);
@@ -279,13 +279,13 @@ describe("spreading points", () => {
   it("leaves alone what is far enough apart", () => {
     const points = { x: Float64Array.of(0, 1, 1e7, -3), y: Float64Array.of(0, 0, 1e7, 0.1) };
     const before = { x: points.x.slice(), y: points.y.slice() };
-    expect(spread(points, RULES)).toBe(true);
+    expect(finished(spread(points, RULES))).toBe(true);
     expect(points).toEqual(before);
   });
 
   it("takes a heap of a thousand points in one place apart", () => {
     const points = { x: new Float64Array(1000).fill(7), y: new Float64Array(1000).fill(-2) };
-    expect(spread(points, { ...RULES, sweeps: 200 })).toBe(true);
+    expect(finished(spread(points, { ...RULES, sweeps: 200 }))).toBe(true);
     expect(leastDistance(points)).toBeGreaterThanOrEqual(0.6);
   });
 
@@ -293,7 +293,7 @@ describe("spreading points", () => {
     const points = scattered(2000, 8);
     const fixed = Uint8Array.from({ length: 2000 }, (_, i) => (i % 50 === 0 ? 1 : 0));
     const before = { x: points.x.slice(), y: points.y.slice() };
-    spread(points, { ...RULES, hole: 6, fixed });
+    finished(spread(points, { ...RULES, hole: 6, fixed }));
     for (let i = 0; i < 2000; i++) {
       if (fixed[i] === 1) expect([points.x[i], points.y[i]]).toEqual([before.x[i], before.y[i]]);
       else expect(Math.hypot(points.x[i]!, points.y[i]!)).toBeGreaterThanOrEqual(6);
@@ -309,10 +309,10 @@ describe("spreading points", () => {
           y: Float64Array.from(places, ([, y]) => y),
         });
         const moved = points();
-        expect(spread(moved, { ...RULES, sweeps: 500 })).toBe(true);
+        expect(finished(spread(moved, { ...RULES, sweeps: 500 }))).toBe(true);
         if (places.length > 1) expect(leastDistance(moved)).toBeGreaterThanOrEqual(0.6 * (1 - 1e-9));
         const again = points();
-        spread(again, { ...RULES, sweeps: 500 });
+        finished(spread(again, { ...RULES, sweeps: 500 }));
         expect(again).toEqual(moved);
       }),
       { numRuns: 150 },

@@ -21,7 +21,7 @@ let layOut: ReturnType<typeof vi.spyOn>;
 
 beforeEach(() => {
   group = vi.spyOn(topicMethods[0]!, "group");
-  layOut = vi.spyOn(layoutMethods[0]!, "run");
+  layOut = vi.spyOn(layoutMethods[0]!, "slices");
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -174,9 +174,13 @@ describe("corrected topics start from where their papers stood", () => {
     // However few steps a layout has that starts from places, here there are some before its end.
     const method = layoutMethods[0]!;
     vi.restoreAllMocks();
-    const run = method.run.bind(method);
-    vi.spyOn(method, "run").mockImplementation(function* (...given) {
-      for (const layout of run(...given)) {
+    const slices = method.slices.bind(method);
+    vi.spyOn(method, "slices").mockImplementation(function* (...given) {
+      for (const layout of slices(...given)) {
+        if (!layout) {
+          yield null;
+          continue;
+        }
         for (let step = 1; step < 9; step++)
           yield { ...layout, progress: 0, positions: layout.positions.map((x) => (x * step) / 9) };
         yield layout;

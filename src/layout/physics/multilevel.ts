@@ -10,8 +10,8 @@ import type { WeightedGraph } from "../../lib/weightedGraph";
 import { coarsen, type Level } from "./coarsen";
 import type { Points } from "./points";
 
-/** On the finest level and on the coarsest; between they rise evenly. */
-const ITERATIONS = { finest: 3, coarsest: 30 };
+/** On the coarsest level, and so many fewer on each finer one: the finest have none, for who starts from here spreads the parts of a whole himself. */
+const ITERATIONS = { coarsest: 20, fewer: 12 };
 const REPULSION = 10;
 const GRAVITY = 0.05;
 /** Share of the preconditioned force and of the last step in a step. */
@@ -25,9 +25,8 @@ const OPENING = 1.1;
 /** @param graph weights finite and not below 0. @returns positions round the origin, in units of the method; scale them as needed. */
 export function* startPositions(graph: WeightedGraph, random: Random): Steps<Points> {
   const levels = coarsen(graph, massesOf(graph), random);
-  const { finest, coarsest } = ITERATIONS;
   const counts = levels.map((_, l) =>
-    Math.round(levels.length > 1 ? finest + (coarsest - finest) * (l / (levels.length - 1)) : coarsest),
+    Math.max(0, ITERATIONS.coarsest - ITERATIONS.fewer * (levels.length - 1 - l)),
   );
   const total = levels.reduce((sum, level, l) => sum + counts[l]! * level.masses.length, 1);
   let done = 0;
@@ -35,6 +34,7 @@ export function* startPositions(graph: WeightedGraph, random: Random): Steps<Poi
   for (let l = levels.length - 1; l >= 0; l--) {
     const level = levels[l]!;
     points = points ? partsOf(level, points, random) : scattered(level, random);
+    if (counts[l] === 0) continue;
     const relaxation = createRelaxation(level, points);
     let spacing = 0;
     for (let k = 0; k < counts[l]!; k++) {

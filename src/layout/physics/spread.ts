@@ -7,6 +7,7 @@
 import { scatterHeaps } from "../../lib/heaps";
 import { sinCos } from "../../lib/portableMath";
 import { stackHeights } from "../../lib/stackHeights";
+import type { Steps } from "../../lib/steps";
 import type { Points } from "./points";
 
 export interface SpreadOptions {
@@ -30,8 +31,8 @@ const SPIRAL = 1 / 1.65;
 /** A point looks at so many others of a square at most: a heap is taken apart in several sweeps rather than pair by pair. */
 const MOST_LOOKED_AT = 48;
 
-/** Moves the points in place. @returns true if no two movable points are left too near. */
-export function spread(points: Points, options: SpreadOptions): boolean {
+/** Moves the points in place, by the end. @returns true if no two movable points are left too near. */
+export function* spread(points: Points, options: SpreadOptions): Steps<boolean> {
   const { distance, hole, confine } = options;
   unstack(points, distance, options.fixed);
   const grid = createGrid(points.x.length, distance);
@@ -58,6 +59,7 @@ export function spread(points: Points, options: SpreadOptions): boolean {
       scatter(near, points, order);
       return true;
     }
+    yield (sweep + 1) / options.sweeps;
   }
   scatter(near, points, order);
   return false;
