@@ -86,6 +86,8 @@ export interface Discs {
   /** Ring of the disc: the ground's colour, or ink for the selected and hovered. */
   readonly strokes: readonly string[];
   readonly opacities: Float64Array;
+  /** 1: put where it is by hand, which the screen shows by a dot of the ground's colour in the disc. Absent or null: none is, or it is not to be seen. */
+  readonly pinned?: Uint8Array | null;
 }
 
 export interface HubMark {
@@ -143,6 +145,8 @@ export interface Legend {
 export interface Scene {
   readonly frame: Frame;
   readonly placement: Placement;
+  /** The y of the map units here is so many times that of the layout: above 1 on an upright screen. Absent: 1. */
+  readonly stretch?: number;
   readonly theme: Theme;
   readonly background: string;
   /** Colour of words on it. */

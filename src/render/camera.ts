@@ -40,22 +40,21 @@ export interface Point {
 }
 
 /** What counts of a scene here. */
-type Placed = Pick<Scene, "frame" | "placement">;
+type Placed = Pick<Scene, "frame" | "placement" | "stretch">;
 
 /**
  * Sigma's camera for the view camera `target` on a stage of the given size in px. `scene` was composed for the view
  * camera `camera`; for `target` = `camera` the answer draws exactly the scene's placement.
  */
 export function sigmaCamera(scene: Placed, camera: Camera, target: Camera, stage: Frame): SigmaCamera {
-  const { frame, placement } = scene;
+  const { frame, placement, stretch = 1 } = scene;
   const scale = (placement.scale * target.zoom) / camera.zoom;
   return {
     x: 0.5 + placement.x + target.x - camera.x + ((stage.width - frame.width) / 2 - placement.shiftX) / scale,
     y:
       0.5 +
       placement.y +
-      target.y -
-      camera.y -
+      (target.y - camera.y) * stretch -
       ((stage.height - frame.height) / 2 - placement.shiftY) / scale,
     ratio: side(stage) / scale,
   };
@@ -63,23 +62,25 @@ export function sigmaCamera(scene: Placed, camera: Camera, target: Camera, stage
 
 /** The view camera that Sigma's camera `sigma` amounts to: the inverse of `sigmaCamera`. */
 export function viewCamera(scene: Placed, camera: Camera, sigma: SigmaCamera, stage: Frame): Camera {
-  const { frame, placement } = scene;
+  const { frame, placement, stretch = 1 } = scene;
   const scale = side(stage) / sigma.ratio;
   return {
     x: camera.x + sigma.x - 0.5 - placement.x - ((stage.width - frame.width) / 2 - placement.shiftX) / scale,
     y:
-      camera.y + sigma.y - 0.5 - placement.y + ((stage.height - frame.height) / 2 - placement.shiftY) / scale,
+      camera.y +
+      (sigma.y - 0.5 - placement.y + ((stage.height - frame.height) / 2 - placement.shiftY) / scale) /
+        stretch,
     zoom: (camera.zoom * scale) / placement.scale,
   };
 }
 
 /** The camera that brings a point of the map to the middle; `camera` itself if the point is well inside the frame. */
 export function cameraOn(scene: Placed, camera: Camera, x: number, y: number): Camera {
-  const { frame, placement } = scene;
+  const { frame, placement, stretch = 1 } = scene;
   const at = toFrame(placement, frame, x, y);
   const isInside = (place: number, size: number) => place > MARGIN * size && place < (1 - MARGIN) * size;
   if (isInside(at.x, frame.width) && isInside(at.y, frame.height)) return camera;
-  return { ...camera, x: camera.x + x - placement.x, y: camera.y + y - placement.y };
+  return { ...camera, x: camera.x + x - placement.x, y: camera.y + (y - placement.y) / stretch };
 }
 
 /** Sigma's smallest and largest ratio, nearest and farthest. */

@@ -63,6 +63,20 @@ export function heldAt(scene: Scene, point: Point, isTouch: boolean): Held | nul
   };
 }
 
+/**
+ * False for what is ground at first, by which a quick drag pans: the name of a topic, a disc too small to be aimed at, all under a finger. It is
+ * carried when it was held down for a moment, or is selected.
+ */
+export function isCarriedAtOnce(
+  scene: Scene,
+  held: Held,
+  isTouch: boolean,
+  isSelected: (id: string) => boolean,
+): boolean {
+  if (held.kind === "nothing" || isSelected(held.id)) return true;
+  return held.kind === "paper" && !isTouch && !isUnderNames(scene, held.id);
+}
+
 /** @param scene without what is carried. @param start where the press began. */
 export function carriedAt(scene: Scene, held: Held, start: Point, point: Point): Carried | null {
   if (held.kind === "nothing") return null;

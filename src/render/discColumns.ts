@@ -12,6 +12,8 @@ export const DISC_ROW = 11;
 
 /** Radii in px that are never gone below: papers that are meant, where there are few of them, and the hub. 0: small discs become pale. */
 const LEAST = { meant: 2, hub: 4 };
+/** Radius of the dot in a pinned disc, as a share of the disc's. */
+const PIN = 0.36;
 /** More papers that are meant, as after a lasso, would cover each other. */
 const FEW = 40;
 
@@ -36,14 +38,15 @@ export function writeDiscs(array: Float32Array, scene: Scene, before: Scene | nu
     array[at] = discs.x[i]! + 0.5;
     array[at + 1] = discs.y[i]! + 0.5;
     array[at + 2] = discs.radii[i]!;
-    array[at + 3] = 1;
+    array[at + 3] = discs.pinned?.[i] ? PIN : 1;
     array[at + 4] = 0;
     array[at + 5] = DISC_RING.most;
     array[at + 6] = isGround(i) ? 0 : least;
-    bits[at + 7] = colourBits(discs.fills[i]!);
-    // There is no gap to see: in another colour it would shine through the core's soft edge.
-    bits[at + 8] = colourBits(discs.strokes[i]!);
-    bits[at + 9] = bits[at + 8]!;
+    bits[at + 9] = colourBits(discs.strokes[i]!);
+    const fill = colourBits(discs.fills[i]!);
+    bits[at + 7] = discs.pinned?.[i] ? colourBits(background) : fill;
+    // Else there is no gap to see: in another colour it would shine through the core's soft edge.
+    bits[at + 8] = discs.pinned?.[i] ? fill : bits[at + 9]!;
     array[at + 10] = discs.opacities[i]!;
     return true;
   };
@@ -67,14 +70,16 @@ function differenceOf(a: Discs, b: Discs): ((i: number) => boolean) | null {
   const opacities = a.opacities !== b.opacities;
   const fills = a.fills !== b.fills;
   const strokes = a.strokes !== b.strokes;
-  if (!(x || y || radii || opacities || fills || strokes)) return null;
+  const pinned = a.pinned !== b.pinned;
+  if (!(x || y || radii || opacities || fills || strokes || pinned)) return null;
   return (i) =>
     (x && a.x[i] !== b.x[i]) ||
     (y && a.y[i] !== b.y[i]) ||
     (radii && a.radii[i] !== b.radii[i]) ||
     (opacities && a.opacities[i] !== b.opacities[i]) ||
     (fills && a.fills[i] !== b.fills[i]) ||
-    (strokes && a.strokes[i] !== b.strokes[i]);
+    (strokes && a.strokes[i] !== b.strokes[i]) ||
+    (pinned && !a.pinned?.[i] !== !b.pinned?.[i]);
 }
 
 function isSameHub(a: Scene, b: Scene): boolean {

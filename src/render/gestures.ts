@@ -8,13 +8,16 @@ import type { MouseCoords, TouchCoords } from "sigma/types";
 import type { Scene } from "../model/scene";
 import type { Selection } from "../model/view";
 import { gripped, type Point, type SigmaCamera, wheelFactor } from "./camera";
-import { type Carried, carriedAt, type Held, heldAt, MOUSE_REACH } from "./carrying";
-import { hitDisc, hitTest } from "./hitTest";
+import { type Carried, carriedAt, type Held, heldAt, isCarriedAtOnce, MOUSE_REACH } from "./carrying";
+import { hitDisc, hitTest, topicNameAt } from "./hitTest";
 import type { Lasso } from "./lasso";
+import { distance, middle } from "./points";
 
 export interface GestureHandlers {
   /** False: papers and names of topics are ground, by which the map is panned. */
   readonly canCarry: boolean;
+  /** Of a topic or a paper, by id: what is selected is carried at once. */
+  isSelected(id: string): boolean;
   /** What is on the screen, null before the first scene. */
   scene(): Scene | null;
   /** The same without what is being carried. */
@@ -35,22 +38,23 @@ export interface GestureHandlers {
   onLasso(line: Float64Array, add: boolean): void;
 }
 
-/** A pointer held down, on something that can be carried or not. Points in stage px. */
+/** A pointer held down, on something or not. Points in stage px. */
 interface Press {
   readonly start: Point;
   readonly isTouch: boolean;
   readonly held: Held | Drawing | null;
+  /** False: a drag from here is a pan, until it was held down for a moment. */
+  isFirm: boolean;
   hasMoved: boolean;
 }
 
 /** A line is being drawn around papers. */
-interface Drawing {
-  readonly kind: "line";
-  readonly add: boolean;
-}
+type Drawing = { readonly kind: "line"; readonly add: boolean };
 
 /** Less than this is a click, px. */
 const DRAG_DISTANCE = { mouse: 4, touch: 10 };
+/** What is ground at first can be carried when it was held down for so many ms. */
+const HOLD = 350;
 /** How far beside a disc still counts, px: its ring for a mouse, a fingertip for touch. */
 const REACH = { mouse: MOUSE_REACH, touch: 12 };
 
@@ -63,6 +67,7 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
   mouse.removeAllListeners();
   touch.removeAllListeners();
   let press: Press | null = null;
+  let holding: ReturnType<typeof setTimeout> | undefined;
 
   function down(point: Point, event: MouseEvent | TouchEvent) {
     const scene = handlers.scene();
@@ -73,14 +78,26 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
       : handlers.canCarry
         ? heldAt(scene, point, isTouch)
         : null;
-    press = { start: point, isTouch, held, hasMoved: false };
+    const isFirm =
+      held?.kind === "line" || !held || isCarriedAtOnce(scene, held, isTouch, handlers.isSelected);
+    const made: Press = { start: point, isTouch, held, isFirm, hasMoved: false };
+    press = made;
+    clearTimeout(holding);
+    if (isFirm) return;
+    holding = setTimeout(() => {
+      if (press !== made || made.hasMoved) return;
+      made.isFirm = true;
+      container.style.cursor = "grab";
+    }, HOLD);
   }
 
   /** @returns true if something is held, so that the map must stay. */
   function move(point: Point): boolean {
     if (!press) return false;
-    const { held, start, isTouch, hasMoved } = press;
+    const { start, isTouch, hasMoved } = press;
     press.hasMoved ||= distance(start, point) >= DRAG_DISTANCE[isTouch ? "touch" : "mouse"];
+    if (press.hasMoved && !press.isFirm) press = { ...press, held: null };
+    const { held } = press;
     if (!press.hasMoved) return held !== null;
     if (held?.kind === "line") {
       if (!hasMoved) handlers.lasso.add(start);
@@ -125,7 +142,9 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
   function cursorAt(point: Point): string {
     if (handlers.isLasso(null)) return "crosshair";
     const scene = handlers.scene();
-    return scene && hitTest(scene, point.x, point.y, REACH.mouse) ? "pointer" : "default";
+    if (!scene || !hitTest(scene, point.x, point.y, REACH.mouse)) return "default";
+    const name = handlers.canCarry ? topicNameAt(scene, point.x, point.y) : null;
+    return name !== null && handlers.isSelected(name) ? "grab" : "pointer";
   }
 
   function click(point: Point, reach: number) {
@@ -157,7 +176,10 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
     press = { ...press, held: { kind: "nothing" } };
   };
   window.addEventListener("keydown", onKey, true);
-  sigma.once("kill", () => window.removeEventListener("keydown", onKey, true));
+  sigma.once("kill", () => {
+    clearTimeout(holding);
+    window.removeEventListener("keydown", onKey, true);
+  });
 
   let isHeld = false;
   mouse.on("mousedown", (at) => {
@@ -195,7 +217,7 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
     if (!first || !scene) return;
     if (second) {
       cancel();
-      press = { start: first, isTouch: true, held: null, hasMoved: true };
+      press = { start: first, isTouch: true, held: null, isFirm: true, hasMoved: true };
       return;
     }
     down(first, original);
@@ -223,14 +245,4 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
     const last = event.previousTouches[0];
     if (last) doubleClick(event, last, REACH.touch);
   });
-}
-
-function distance(a: Point, b: Point): number {
-  const dx = a.x - b.x;
-  const dy = a.y - b.y;
-  return Math.sqrt(dx * dx + dy * dy);
-}
-
-function middle(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }

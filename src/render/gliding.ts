@@ -1,6 +1,6 @@
 /** When discs glide from their old places to new ones, and how far they are: a clock around glide.ts. */
 import type { Scene } from "../model/scene";
-import { glideBetween } from "./glide";
+import { moving } from "./later";
 import { sameColumn, samePlaces } from "./same";
 import { prefersStill } from "./stage";
 
@@ -76,8 +76,8 @@ export function createGliding(draw: () => void): Gliding {
         glide = null;
         return scene;
       }
-      between ??= glideBetween(glide.from, glide.to, glide.isSameCamera);
-      return between(progress);
+      between ??= moving()?.glideBetween(glide.from, glide.to, glide.isSameCamera) ?? null;
+      return between ? between(progress) : scene;
     },
     stop() {
       glide = null;

@@ -6,14 +6,12 @@ import type { Frame, Scene } from "../model/scene";
 import type { Camera, Selection } from "../model/view";
 import { cameraOn, sigmaCamera } from "./camera";
 import type { Carried } from "./carrying";
-import { withTarget } from "./dropTarget";
 import { createFollowing } from "./following";
 import { bindGestures } from "./gestures";
 import { createGliding } from "./gliding";
 import { createLasso } from "./lasso";
 import { papersInside } from "./lassoed";
-import { withPaperAt } from "./movedPaper";
-import { withTopicAt } from "./movedTopic";
+import { fetchMoving, moving } from "./later";
 import { placeOf } from "./places";
 import { sameColumn } from "./same";
 import { createStage, prefersStill, type Stage } from "./stage";
@@ -22,6 +20,8 @@ import { requireWebGL } from "./webgl";
 export interface MapHandlers {
   /** False: nothing can be dragged, only the map panned. */
   readonly canCarry: boolean;
+  /** Is this paper or topic the one selected? Then it can be carried at once, a topic by its name. Absent: when it was held down for a moment. */
+  isSelected?(id: string): boolean;
   /** The paper or the hub under the pointer, by id; told at every move, the same or not. */
   onHover(id: string | null): void;
   /** A click; null on the ground. */
@@ -65,6 +65,8 @@ export interface MapView {
 
 /** A dropped paper waits so many milliseconds for its new map; then it goes back. */
 const DROP_TIME = 3000;
+/** So many milliseconds after the first scene the code for what moves is fetched. */
+const SOON = 150;
 
 /** @param container an element with a size. @throws Error with a sentence for the user where there is no WebGL. */
 export function createMapView(container: HTMLElement, handlers: MapHandlers): MapView {
@@ -83,6 +85,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
   let isLasso = false;
   /** Counts while a dropped paper waits where it was dropped for the map in which it belongs there. */
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   let isLost = false;
   const gliding = createGliding(draw);
   const following = createFollowing(handlers.onCamera, draw);
@@ -92,7 +95,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
     const shown = following.shown();
     if (!shown) return;
     still = gliding.now(shown.scene);
-    drawn = inHand ? carrying(still, inHand, handlers.onMoveTopic !== undefined) : still;
+    drawn = (inHand && moving()?.withCarried(still, inHand, handlers.onMoveTopic !== undefined)) ?? still;
     stage.show(drawn, shown.camera, drawn === shown.scene ? shown.drift : null);
   }
 
@@ -107,8 +110,9 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
     if (carried.over === null) {
       // A disc stays where it is drawn until the caller's next scene, so that it does not jump back meanwhile.
       letGo();
-      if (carried.kind === "paper") handlers.onMove(carried.id, carried.x, carried.y);
-      else if (handlers.onMoveTopic) handlers.onMoveTopic(carried.id, carried.dx, carried.dy);
+      const stretch = drawn?.stretch ?? 1;
+      if (carried.kind === "paper") handlers.onMove(carried.id, carried.x, carried.y / stretch);
+      else if (handlers.onMoveTopic) handlers.onMoveTopic(carried.id, carried.dx, carried.dy / stretch);
       else draw();
       return;
     }
@@ -149,10 +153,12 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
         if (drawn) handlers.onLasso?.(papersInside(drawn, line), { add });
       },
       canCarry: handlers.canCarry,
+      isSelected: (id) => handlers.isSelected?.(id) ?? false,
       onHover: handlers.onHover,
       onSelect: handlers.onSelect,
       onDrag(carried) {
         letGo();
+        fetchMoving();
         // The card of a disc would hide where it goes.
         handlers.onHover(null);
         inHand = carried;
@@ -189,6 +195,7 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       // The answer to a drop is another grouping.
       if (given && waiting !== undefined && !sameColumn(given.scene.discs.topics, scene.discs.topics))
         letGo();
+      soon ??= setTimeout(fetchMoving, SOON);
       given = { scene, camera };
       following.give(scene, camera);
       draw();
@@ -210,15 +217,9 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       resizing.disconnect();
       gliding.stop();
       clearTimeout(waiting);
+      clearTimeout(soon);
       stage.destroy();
       element.remove();
     },
   };
-}
-
-/** @param isWhole the papers of a topic come along with its name. */
-function carrying(scene: Scene, carried: Carried, isWhole: boolean): Scene {
-  const target = carried.over === null ? scene : withTarget(scene, carried.over);
-  if (carried.kind === "paper") return withPaperAt(target, carried.id, carried.x, carried.y);
-  return withTopicAt(target, carried.id, carried.dx, carried.dy, isWhole);
 }

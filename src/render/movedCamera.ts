@@ -3,7 +3,7 @@ import { overlaps } from "../lib/boxes";
 import { toFrame, toMap } from "../lib/placement";
 import type { Box, Frame, Label, Placement, Scene } from "../model/scene";
 import type { Camera } from "../model/view";
-import { movedLabel } from "./movedMarks";
+import { movedLabel } from "./movedLabel";
 
 /** A scene, and how it can be had from what was painted before. */
 export interface Shown {
@@ -21,10 +21,11 @@ export interface Drift {
 
 /** Names go with the places that they name, at their size; of those that would meet where the map shrinks, the later are left out. */
 export function withCamera(scene: Scene, camera: Camera, target: Camera): Shown {
-  const placement = placementFor(scene.placement, camera, target);
+  const { stretch = 1 } = scene;
+  const placement = placementFor(scene.placement, camera, target, stretch);
   if (camera.zoom === target.zoom) {
     const dx = (camera.x - target.x) * placement.scale;
-    const dy = (target.y - camera.y) * placement.scale;
+    const dy = (target.y - camera.y) * stretch * placement.scale;
     let labels: readonly Label[] | undefined;
     return {
       scene: {
@@ -46,11 +47,11 @@ export function withCamera(scene: Scene, camera: Camera, target: Camera): Shown 
 }
 
 /** Where the composition would place the map for the camera `target`. */
-export function placementFor(placement: Placement, camera: Camera, target: Camera): Placement {
+export function placementFor(placement: Placement, camera: Camera, target: Camera, stretch = 1): Placement {
   return {
     ...placement,
     x: placement.x + target.x - camera.x,
-    y: placement.y + target.y - camera.y,
+    y: placement.y + (target.y - camera.y) * stretch,
     scale: (placement.scale * target.zoom) / camera.zoom,
   };
 }

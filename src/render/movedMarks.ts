@@ -1,5 +1,5 @@
-/** Columns of marks → the same with some papers elsewhere: their discs, the ends of their lines, their names. For the time of a drag. */
-import type { Discs, Label, Lines } from "../model/scene";
+/** Columns of marks → the same with some papers elsewhere: their discs, the ends of their lines. For the time of a drag. */
+import type { Discs, Lines } from "../model/scene";
 import { placeOf } from "./places";
 
 /** @param isMoved one a paper, 1 for those that move. @param dx, dy in map units. */
@@ -26,15 +26,6 @@ export function movedLines(lines: Lines, discs: Discs, isMoved: Uint8Array, dx: 
     y1: shifted(lines.y1, sources, dy),
     x2: shifted(lines.x2, targets, dx),
     y2: shifted(lines.y2, targets, dy),
-  };
-}
-
-/** `dx`, `dy` in frame px. */
-export function movedLabel(label: Label, dx: number, dy: number): Label {
-  return {
-    ...label,
-    lines: label.lines.map((line) => ({ ...line, x: line.x + dx, y: line.y + dy })),
-    box: { ...label.box, left: label.box.left + dx, top: label.box.top + dy },
   };
 }
 

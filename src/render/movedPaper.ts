@@ -1,6 +1,7 @@
 /** A scene → the same scene with one paper elsewhere: its disc, its name and its ends of lines. For the time of a drag. */
 import type { Scene } from "../model/scene";
-import { movedDiscs, movedLabel, movedLines } from "./movedMarks";
+import { movedLabel } from "./movedLabel";
+import { movedDiscs, movedLines } from "./movedMarks";
 import { placeOf } from "./places";
 
 /** `x`, `y` in map units. Regions and other papers stay. A scene without the paper comes back as it is. */

@@ -1,6 +1,7 @@
 /** A scene → the same scene with a whole topic elsewhere: its region, its names and, where they are not too many, its papers. */
 import type { Label, Region, Scene } from "../model/scene";
-import { movedDiscs, movedLabel, movedLines } from "./movedMarks";
+import { movedLabel } from "./movedLabel";
+import { movedDiscs, movedLines } from "./movedMarks";
 import { placeOf } from "./places";
 
 /** In a map of more papers the region goes alone with the names, so that they keep up with the hand. */

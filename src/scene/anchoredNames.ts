@@ -10,7 +10,7 @@ import type { Core } from "./cores";
 import { type Candidate, cheapest, type Placed } from "./labels";
 import { COST, costUnder } from "./nameSettings";
 import { APART } from "./namesBefore";
-import { setName } from "./nameText";
+import { isCut, setName } from "./nameText";
 import type { Stage } from "./stage";
 import type { Block } from "./textBlock";
 import type { TopicLook } from "./topicLooks";
@@ -81,13 +81,15 @@ export function placeAnchoredNames(
   const boxes: Box[] = [];
   return names.map((name) => {
     const among = stage.with(boxes);
-    const costOf = (box: Box) => costUnder(box, name.place, stage, mostCovered);
+    // Rather none, until more of its island is in sight, than one that would be taken for a neighbour's.
+    const costOf = (box: Box) =>
+      stage.doubt(box, name.place) === 1 ? Infinity : costUnder(box, name.place, stage, mostCovered);
     let best: Placed | null = null;
     const sizes = sizesFor(stage.area).filter((size) => size <= name.largest);
     for (const [step, size] of sizes.entries()) {
       for (const { extra, ...style } of stylesOf(name)) {
         const block = setName(name.look, { size, ...style }, stage.area, colours);
-        if (!block) continue;
+        if (!block || (style.measure < 1 && isCut(block))) continue;
         const cost = extra + COST.smaller * step;
         const candidates = placesOf(name, block, stage, placement, frame, cost);
         const placed: Placed | null = cheapest(block, candidates, among, costOf, best?.cost);

@@ -23,6 +23,7 @@ import { notesOf } from "./notes";
 import type { ComposeOptions } from "./options";
 import { palette } from "./palette";
 import { placeLabels } from "./placeLabels";
+import { stretched, stretchFor } from "./portrait";
 import { spokeMarks } from "./spokes";
 import { type TopicLook, topicLooks } from "./topicLooks";
 import { fadeUnderText } from "./underText";
@@ -37,13 +38,15 @@ const HUB_BESIDE = 0.35;
  * @returns a scene of the size of `options.frame`; for a file the same for the same arguments, which stay as they are. On a screen labels keep the places
  * that they had in the last scene of the map as long as they are possible there.
  */
-export function compose(map: CitationMap, view: View, options: ComposeOptions): Scene {
+export function compose(laidOut: CitationMap, view: View, options: ComposeOptions): Scene {
   const { frame, file } = options;
+  const stretch = file ? 1 : stretchFor(laidOut.layout, frame);
+  const map = stretched(laidOut, stretch);
   const colours = palette(view.theme, file?.palette);
   const seen = emphasise(map, view, options.hover);
   const emphasis = file?.focus ? focused(map, seen, file.focus) : seen;
   const page = arrange(map, view, options);
-  const placement = placementOf(page.fit, view.camera);
+  const placement = placementOf(page.fit, view.camera, stretch);
   const { hub } = map.bibliography;
   const looks = topicLooks(map, colours, file);
   const { labels, unnamed } = placeLabels(map, options, page, placement, colours, emphasis);
@@ -51,6 +54,7 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
   const scene: Scene = {
     frame,
     placement,
+    stretch,
     theme: view.theme,
     background: colours.ground,
     ink: colours.ink,
@@ -59,7 +63,7 @@ export function compose(map: CitationMap, view: View, options: ComposeOptions): 
     regions: regionMarks(islandsOf(map), looks, colours, emphasis.topics),
     spokes: spokeMarks(map, looks, colours, emphasis),
     links: linkMarks(map, looks, colours, emphasis),
-    discs: discMarks(map, looks, colours, emphasis),
+    discs: discMarks(map, looks, colours, emphasis, file === undefined),
     hub: hub && {
       id: hub.id,
       title: hub.title,

@@ -1,11 +1,13 @@
 /** Papers as discs: from map, colours and emphasis to columns in map units, each the same object as long as what it depends on is the same. */
 import { mix } from "../lib/colour";
 import { remembered } from "../lib/remembered";
+import type { CitationGraph } from "../model/graph";
 import type { CitationMap } from "../model/map";
+import type { Recipe } from "../model/recipe";
 import type { Discs } from "../model/scene";
 import type { Topics } from "../model/topics";
 import type { Palette } from "./colours";
-import { centresOf, titlesOf, topicIdsOf, topicPlacesOf } from "./columns";
+import { centresOf, placesOf, titlesOf, topicIdsOf, topicPlacesOf } from "./columns";
 import type { Emphasis } from "./emphasis";
 import type { TopicLook } from "./topicLooks";
 
@@ -17,6 +19,7 @@ export function discMarks(
   looks: readonly TopicLook[],
   colours: Palette,
   emphasis: Emphasis,
+  hasPins: boolean,
 ): Discs {
   const { x, y } = centresOf(map.layout);
   return together(
@@ -29,8 +32,17 @@ export function discMarks(
     map.layout.radii,
     fillsOf(map.topics, looks, colours),
     strokesOf(emphasis, map.graph.paperIds, colours),
+    hasPins ? pinnedOf(map.graph, map.recipe.pins) : null,
   );
 }
+
+const pinnedOf = remembered((graph: CitationGraph, pins: Recipe["pins"]): Uint8Array | null => {
+  const places = Object.keys(pins).flatMap((id) => placesOf(graph).get(id) ?? []);
+  if (places.length === 0) return null;
+  const pinned = new Uint8Array(graph.paperIds.length);
+  for (const place of places) pinned[place] = 1;
+  return pinned;
+});
 
 const together = remembered(
   (
@@ -43,7 +55,8 @@ const together = remembered(
     radii: Float64Array,
     fills: Discs["fills"],
     strokes: Discs["strokes"],
-  ): Discs => ({ ids, topics, titles, x, y, radii, fills, strokes, opacities }),
+    pinned: Uint8Array | null,
+  ): Discs => ({ ids, topics, titles, x, y, radii, fills, strokes, opacities, pinned }),
 );
 
 /** Colour of each paper's topic, null for none. */

@@ -7,6 +7,7 @@ import { defaultView, type View } from "../model/view";
 import { arrange } from "./arrange";
 import { placementOf } from "./fit";
 import { type Focus, focusOnPaper, focusOnSeen, focusOnTopic } from "./focus";
+import { stretched, stretchFor } from "./portrait";
 
 export interface Shown {
   /** Its camera is that of the whole map: `focus` says what fills the picture. */
@@ -35,8 +36,10 @@ export function extentOf(map: CitationMap, view: View, picture: Picture, screen:
       hover: null,
       marks: {},
     };
-    const placement = placementOf(arrange(map, view, onScreen).fit, view.camera);
-    return { view: shown, focus: focusOnSeen(map, placement, screen, frame) };
+    const stretch = stretchFor(map.layout, screen);
+    const drawn = stretched(map, stretch);
+    const placement = placementOf(arrange(drawn, view, onScreen).fit, view.camera, stretch);
+    return { view: shown, focus: focusOnSeen(map, placement, screen, frame, stretch) };
   }
   if (extent === "selection") {
     const { selection } = view;

@@ -71,11 +71,11 @@ export function mapFitter(
   };
 }
 
-/** The camera over a fitted map. Its point stands where the hub stands at zoom 1. */
-export function placementOf(fit: Fit, camera: Camera): Placement {
+/** The camera over a fitted map. Its point stands where the hub stands at zoom 1. @param stretch of the map: see `Scene.stretch`. */
+export function placementOf(fit: Fit, camera: Camera, stretch = 1): Placement {
   return {
     x: camera.x,
-    y: camera.y,
+    y: camera.y * stretch,
     scale: fit.scale * camera.zoom,
     shiftX: fit.shiftX,
     shiftY: fit.shiftY,

@@ -63,10 +63,17 @@ export function focusOnPaper(map: CitationMap, paper: number): Focus {
   };
 }
 
-/** What a screen of this size shows at a placement: the discs in it, or where there are none its corners. */
-export function focusOnSeen(map: CitationMap, placement: Placement, screen: Frame, frame: Frame): Focus {
-  const from = toMap(placement, screen, 0, screen.height);
-  const to = toMap(placement, screen, screen.width, 0);
+/** What a screen of this size shows at a placement: the discs in it, or where there are none its corners. @param stretch of the map there. */
+export function focusOnSeen(
+  map: CitationMap,
+  placement: Placement,
+  screen: Frame,
+  frame: Frame,
+  stretch = 1,
+): Focus {
+  const inLayout = ({ x, y }: { x: number; y: number }) => ({ x, y: y / stretch });
+  const from = inLayout(toMap(placement, screen, 0, screen.height));
+  const to = inLayout(toMap(placement, screen, screen.width, 0));
   const { positions, radii, hubRadius } = map.layout;
   const points: number[] = [];
   const add = (x: number, y: number, radius: number) => {

@@ -1,7 +1,7 @@
 /** The ways to set a topic's name at one size, each with its candidate places, and what a place costs by what lies under it. */
 import type { Box } from "../model/scene";
 import type { Palette } from "./colours";
-import { setName } from "./nameText";
+import { isCut, setName } from "./nameText";
 import type { Setting } from "./rankedPlaces";
 import type { Stage } from "./stage";
 import type { TopicLook } from "./topicLooks";
@@ -12,6 +12,7 @@ import { type Island, namePlaces } from "./topicNamePlaces";
  * where a disc counts so many times more if all of the name is `astray`.
  */
 export const COST = {
+  doubtful: 45,
   covered: 40,
   foreign: 30,
   foreignOfLarge: 60,
@@ -25,8 +26,10 @@ export const COST = {
 /** A name of a large map with more of it on other topics' ground, and over more discs, would be taken for one of theirs. */
 const MOST_FOREIGN = 0.25;
 const HARDLY = 0.5;
-/** Measure of a name set on two short lines. */
-const NARROWED = 0.62;
+/** Measure of a name set on two short lines, and on three shorter ones. */
+const [NARROWED, NARROWER] = [0.62, 0.45];
+/** A name that hides a small share of its island may rather lie on its discs: what that costs is held under so many times the share. */
+const HIDDEN = 4;
 
 /** A topic with what of it is in sight. */
 export interface NamedIsland {
@@ -51,6 +54,7 @@ export function settingsOf(
     { detail: true, measure: 1, extra: 0 },
     { detail: false, measure: 1, extra: without },
     { detail: false, measure: NARROWED, extra: without + COST.narrowed },
+    { detail: false, measure: NARROWER, extra: without + 2 * COST.narrowed },
     ...(look.number === null
       ? []
       : [{ detail: false, measure: 1, numberOnly: true, extra: COST.numberOnly }]),
@@ -58,12 +62,14 @@ export function settingsOf(
   const tried = new Set<string>();
   return styles.flatMap(({ extra, ...style }) => {
     const block = setName(look, { size, ...style }, stage.area, colours);
-    if (!block || (style.measure < 1 && block.lines.some(({ text }) => text.endsWith("…")))) return [];
+    if (!block || (style.measure < 1 && isCut(block))) return [];
     const shape = `${block.width} ${block.height}`;
     if (tried.has(shape)) return [];
     tried.add(shape);
     const candidates = namePlaces(island, block, stage, extra);
-    const costOf = (box: Box) => costUnder(box, place, stage, mostCovered);
+    const share = (block.width * block.height) / (island.seen.width * island.seen.height);
+    const most = mostCovered === Infinity ? Infinity : mostCovered * Math.min(1, HIDDEN * share);
+    const costOf = (box: Box) => costUnder(box, place, stage, most);
     return [{ block, candidates, costOf }];
   });
 }
@@ -74,9 +80,11 @@ export function settingsOf(
  */
 export function costUnder(box: Box, topic: number, stage: Stage, most: number): number {
   const foreign = stage.foreign(box, topic);
-  if (most === Infinity) return COST.covered * stage.coverage(box) + COST.foreign * foreign;
+  const doubt = stage.doubt(box, topic);
+  const ground = COST.doubtful * doubt;
+  if (most === Infinity) return COST.covered * stage.coverage(box) + COST.foreign * foreign + ground;
   const coverage = stage.coverage(box);
-  if (foreign > MOST_FOREIGN && coverage > HARDLY) return Infinity;
+  if ((foreign > MOST_FOREIGN || doubt === 1) && coverage > HARDLY) return Infinity;
   const cost = COST.covered * coverage * (1 + COST.astray * foreign);
-  return cost / (1 + cost / most) + COST.foreignOfLarge * foreign;
+  return cost / (1 + cost / most) + COST.foreignOfLarge * foreign + ground;
 }

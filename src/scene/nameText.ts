@@ -10,6 +10,8 @@ const DETAIL_SHARE = 0.72;
 const SMALLEST = 12;
 /** Longest line of a name as a multiple of its size: about 24 characters. */
 const MEASURE = 13;
+/** A longer name than three such lines hold is set on four, so many times as long. */
+const WIDER = 1.5;
 
 export interface NameStyle {
   readonly size: number;
@@ -39,7 +41,14 @@ const nameSet = remembered(
     muted: string,
   ): Block | null => {
     const text = isNumber ? (number ?? "") : name;
-    const line = { text, size, weight: 600, color: own.name, maxWidth, maxLines: 2 } as const;
+    const line = {
+      text,
+      size,
+      weight: 600,
+      color: own.name,
+      maxWidth,
+      maxLines: measure < 0.5 ? 3 : 2,
+    } as const;
     const smaller = Math.max(SMALLEST, size * DETAIL_SHARE);
     const detail = {
       text: hasDetail ? termsThatFit(topic.detail, smaller, maxWidth * 1.1) : "",
@@ -50,11 +59,19 @@ const nameSet = remembered(
       maxLines: 1,
     } as const;
     const block = setBlock([line, detail]);
-    const isCut = measure === 1 && block?.lines.some((each) => each.text.endsWith("…"));
-    return isCut ? setBlock([{ ...line, maxLines: 3 }, detail]) : block;
+    if (measure < 1 || !block || !isCut(block)) return block;
+    const higher = setBlock([{ ...line, maxLines: 3 }, detail]);
+    return higher && isCut(higher)
+      ? setBlock([{ ...line, maxWidth: maxWidth * WIDER, maxLines: 4 }, detail])
+      : higher;
   },
   24,
 );
+
+/** Is the end of its name left out? */
+export function isCut({ lines }: Block): boolean {
+  return lines.some(({ text }) => text.endsWith("…"));
+}
 
 /** As many terms as fit on one line, rather than a cut one. */
 function termsThatFit(terms: readonly string[], size: number, maxWidth: number): string {

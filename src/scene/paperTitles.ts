@@ -69,7 +69,8 @@ export function placePaperTitles(
   const mostCovered = COVERING * (isCrowded ? MOST_COVERED.crowded : MOST_COVERED.usual);
   const labels: Label[] = [];
   const places = new Map<number, number>();
-  for (const { disc, asked, enlarged } of rankedTitles(map, spacing, stage, emphasis, marks, before, file)) {
+  for (const title of rankedTitles(map, spacing, stage, emphasis, marks, before, file)) {
+    const { disc, asked, quiet, enlarged } = title;
     if (labels.length >= count) break;
     const { size, maxLines, measure } = enlarged ? ENLARGED : { ...style, measure: MEASURE };
     const most = asked || file?.titles ? Math.max(3, maxLines) : maxLines;
@@ -80,14 +81,14 @@ export function placePaperTitles(
     for (let lines = most; lines >= least && !placed; lines--) {
       const block = setTitle(map.graph, texts[disc.place]!, {
         size,
-        weight: asked && disc.place !== emphasis.hovered ? 600 : 400,
+        weight: asked && !quiet && disc.place !== emphasis.hovered ? 600 : 400,
         color: colours.ink,
         maxWidth: Math.min(measure * size, file ? WIDEST * stage.area.width : Infinity),
         maxLines: lines,
       });
       if (!block) break;
       const candidates = candidatesOf(disc, block, asked);
-      const limit = asked ? Infinity : mostCovered;
+      const limit = asked && !quiet ? Infinity : mostCovered;
       const costOf = (box: Box) => {
         const covering = COVERING * stage.coverage(box, disc.place);
         return covering < limit ? covering + FOREIGN * stage.foreign(box, disc.topic) : covering;

@@ -9,6 +9,7 @@ import type { Box, Frame, Placement } from "../model/scene";
 import { centresOf } from "./columns";
 import { crowdOf } from "./crowd";
 import { cellAt, type Ground } from "./ground";
+import { doubtOf } from "./nearestTopics";
 
 /** A paper's disc in frame px. */
 export interface DiscOnStage {
@@ -38,6 +39,8 @@ export interface Stage {
   coverage(box: Box, except?: number): number;
   /** Share of the box that lies on the ground of other topics than this one, 0..1; being nearer to their discs counts a little. */
   foreign(box: Box, topic: number): number;
+  /** How doubtful it is whose name stands in the box: 0 where this topic's papers are clearly the nearest to its middle, 1 where another's are. */
+  doubt(box: Box, topic: number): number;
 }
 
 /** Free px between the hub's rim and a label. */
@@ -133,6 +136,10 @@ export function buildStage(
         met += ground.nearest[cell]! < ON_GROUND * ground.spacing ? 1 : NEAR_BY;
       }
       return met / 10;
+    },
+    doubt({ left, top, width, height }, topic) {
+      const middle = toMap(placement, frame, left + width / 2, top + height / 2);
+      return doubtOf(layout, ground)(middle.x, middle.y, topic);
     },
   };
   return stage;

@@ -31,6 +31,8 @@ export interface RankedTitle {
   readonly disc: DiscOnStage;
   /** By the user: it may cover discs. */
   readonly asked: boolean;
+  /** One star of many, on a map whose discs are close together: then it may not. */
+  readonly quiet: boolean;
   /** Its topic fills the picture. */
   readonly enlarged: boolean;
 }
@@ -68,6 +70,8 @@ export function rankedTitles(
     ? stage.discsIn(stage.area)
     : new Set([...asked, ...(spacing >= room.representatives ? ranks.keys() : [])]);
 
+  const quiet = new Set(file || spacing >= room.representatives ? [] : starred.slice(STARRED.least));
+  for (const place of [emphasis.selected, emphasis.hovered]) if (place !== null) quiet.delete(place);
   const entries: (RankedTitle & { weight: number })[] = [];
   for (const place of tried) {
     const isAsked = asked.has(place);
@@ -84,7 +88,7 @@ export function rankedTitles(
       (isAsked ? WEIGHT.asked : shown.has(place) ? WEIGHT.shown : 0) +
       represents +
       assignments[place]!.strength;
-    entries.push({ disc, asked: isAsked, enlarged, weight });
+    entries.push({ disc, asked: isAsked, quiet: quiet.has(place), enlarged, weight });
   }
   entries.sort((a, b) => b.weight - a.weight || a.disc.place - b.disc.place);
   return entries.slice(0, isLarge(map.graph) && !file ? MOST_TRIED.large : MOST_TRIED.usual);

@@ -37,6 +37,10 @@ export function MapCanvas({ createMapView, onFailure, onLost }: Properties) {
     try {
       view.current = createMapView(container.current, {
         canCarry: !store.readOnly,
+        isSelected(id) {
+          const { selection } = store.view.peek();
+          return (selection.kind === "topic" || selection.kind === "paper") && selection.id === id;
+        },
         onHover: store.setHover,
         onSelect(selection) {
           store.select(selection ?? { kind: "hub" });
@@ -44,10 +48,10 @@ export function MapCanvas({ createMapView, onFailure, onLost }: Properties) {
           // On a phone the card would hide half the map, and the sheet says the same.
           if (ui.phone.value) store.setHover(null);
         },
-        onMove: store.movePaper,
+        onMove: (id, x, y) => dragged(({ placePaper }) => placePaper(app, id, x, y)),
         onMoveTo: (id, topic) => dragged(({ movePaper }) => movePaper(app, id, topic)),
         onMerge: (from, into) => dragged(({ mergeTopics }) => mergeTopics(app, from, into)),
-        onMoveTopic: store.moveTopic,
+        onMoveTopic: (id, dx, dy) => dragged(({ placeTopic }) => placeTopic(app, id, dx, dy)),
         onLasso(ids, { add }) {
           // Where the line ends there may be a paper, whose card would hide what was selected.
           store.setHover(null);

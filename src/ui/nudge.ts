@@ -25,7 +25,7 @@ export function nudge(
   const y = (discs.y[at] ?? 0) + dy * step;
   // The card of a disc would hide where the paper goes.
   store.setHover(null);
-  store.movePaper(selected.id, x, y);
+  store.movePaper(selected.id, x, y / (scene.stretch ?? 1));
   ui.said.value = `Moved; ${showKeys("mod+z", onApple())} takes it back`;
   const seen = toFrame(placement, frame, x, y);
   if (seen.x < 0 || seen.y < 0 || seen.x > frame.width || seen.y > frame.height)

@@ -33,6 +33,17 @@ export function excludeTerm(app: AppContext, term: string): void {
   );
 }
 
+/** @param x map units, as y. */
+export function placePaper(app: AppContext, paper: string, x: number, y: number): void {
+  const title = quoted(app.index.value?.papers.get(paper)?.title ?? paper);
+  correct(app, `Put ${title} where you let go.`, () => app.store.movePaper(paper, x, y));
+}
+
+/** @param dx map units, as dy. */
+export function placeTopic(app: AppContext, topic: string, dx: number, dy: number): void {
+  correct(app, `Put ${labelOf(app, topic)} where you let go.`, () => app.store.moveTopic(topic, dx, dy));
+}
+
 /** Of all pinned papers; they go where the layout had them. */
 export function releasePins(app: AppContext): void {
   const { length } = Object.keys(app.store.recipe.peek().pins);

@@ -32,7 +32,8 @@ describe("a correction by hand", () => {
     await page.getByRole("heading", { level: 2, name: paper.title, exact: true }).waitFor();
     await page.getByText("Put here by hand").waitFor();
 
-    await page.getByRole("button", { name: "Undo" }).click();
+    const notice = page.locator(".notice", { hasText: "where you let go" });
+    await notice.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Put here by hand").waitFor({ state: "detached" });
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");

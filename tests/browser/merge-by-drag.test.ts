@@ -59,6 +59,8 @@ describe("dropping a topic on another", () => {
     const to = await paperOnPage(page, scene, first!.representative[0]!);
     await page.mouse.move(box.x + label.left + label.width / 2, box.y + label.top + label.height / 2);
     await page.mouse.down();
+    // Held down for a moment: a quick drag pans.
+    await page.waitForFunction(() => document.querySelector('[style*="cursor: grab;"]') !== null);
     await page.mouse.move(to.x, to.y, { steps: 8 });
     expect(await page.locator(".drag-hint").textContent()).toBe(
       `Merge ${second!.label} into ${first!.label}`,

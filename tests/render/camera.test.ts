@@ -31,9 +31,10 @@ const frames = fc.record({
 const cameras = fc.record({ x: between(-300, 300), y: between(-300, 300), zoom: between(0.5, 20) });
 
 /** A scene as the composition places it: the camera's point at a fixed shift from the frame's middle. */
-function placed(frame: Frame, camera: Camera, fit: number): Pick<Scene, "frame" | "placement"> {
-  const placement = { x: camera.x, y: camera.y, scale: fit * camera.zoom, shiftX: 31.5, shiftY: -12.25 };
-  return { frame, placement };
+function placed(frame: Frame, camera: Camera, fit: number, stretch = 1): Pick<Scene, "frame" | "placement"> {
+  const { x, y, zoom } = camera;
+  const placement = { x, y: y * stretch, scale: fit * zoom, shiftX: 31.5, shiftY: -12.25 };
+  return { frame, placement, ...(stretch === 1 ? {} : { stretch }) };
 }
 
 describe("Sigma's camera", () => {
@@ -68,10 +69,11 @@ describe("Sigma's camera", () => {
     expect(drawn.y).toBeCloseTo(wanted.y, 2);
   });
 
-  it("comes back as the view camera it was made from", () => {
+  it("comes back as the view camera it was made from, also where the map is stretched", () => {
+    const given = [frames, frames, cameras, cameras, between(0.3, 3), fc.constantFrom(1, 1.5, 2)] as const;
     fc.assert(
-      fc.property(frames, frames, cameras, cameras, between(0.3, 3), (frame, stage, camera, target, fit) => {
-        const scene = placed(frame, camera, fit);
+      fc.property(...given, (frame, stage, camera, target, fit, stretch) => {
+        const scene = placed(frame, camera, fit, stretch);
         const back = viewCamera(scene, camera, sigmaCamera(scene, camera, target, stage), stage);
         expect(back.x).toBeCloseTo(target.x, 7);
         expect(back.y).toBeCloseTo(target.y, 7);

@@ -44,6 +44,21 @@ describe("the rows of the discs", () => {
     expect(discsOf({ ...empty, hub: null }).runs).toEqual([]);
   });
 
+  it("have the ground's colour in the middle of pinned papers, which are told apart from one scene to the next", () => {
+    const pinned = withDiscs({ pinned: Uint8Array.of(0, 1, 0) });
+    const { array, bytes } = discsOf(pinned);
+    const [core, gap, ring] = [7, 8, 9].map((column) => [
+      ...bytes.subarray(4 * (DISC_ROW + column)).slice(0, 3),
+    ]);
+    expect(array[DISC_ROW + 3]).toBeLessThan(0.5);
+    expect(array[3]).toBe(1);
+    expect(core).toEqual([255, 255, 255]);
+    expect(gap).toEqual([0x11, 0x22, 0x33]);
+    expect(ring).toEqual([255, 255, 255]);
+    expect(writeDiscs(array, smallScene, pinned)).toEqual([1, 2]);
+    expect(array).toEqual(discsOf(smallScene).array);
+  });
+
   it("stay as they are when the scene is new but looks the same, as while panning", () => {
     const { array } = discsOf(smallScene);
     const before = array.slice();

@@ -49,11 +49,16 @@ describe("a scene under a camera that moved on", () => {
     const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     const cameras = fc.record({ x: number(-300, 300), y: number(-300, 300), zoom: number(0.5, 20) });
     fc.assert(
-      fc.property(cameras, cameras, (from, to) => {
+      fc.property(cameras, cameras, fc.constantFrom(1, 1.75), (from, to, stretch) => {
         const { placement, frame } = smallScene;
-        const moved = { frame, placement: placementFor(placement, from, to) };
+        const moved = { frame, stretch, placement: placementFor(placement, from, to, stretch) };
         // The scene so placed is drawn by the very camera that was asked for.
-        const drawn = viewCamera({ frame, placement }, from, sigmaCamera(moved, to, to, frame), frame);
+        const drawn = viewCamera(
+          { frame, placement, stretch },
+          from,
+          sigmaCamera(moved, to, to, frame),
+          frame,
+        );
         expect(drawn.x).toBeCloseTo(to.x, 6);
         expect(drawn.y).toBeCloseTo(to.y, 6);
         expect(drawn.zoom).toBeCloseTo(to.zoom, 6);
