@@ -3,12 +3,13 @@ import type { CitationMap } from "../model/map";
 import type { Reading } from "../model/mapFile";
 import { defaultRecipe } from "../model/recipe";
 import { makeMap } from "../pipeline";
+import { withSeenColours } from "../scene/seenColours";
 import type { RecipeFlags } from "./arguments";
 import type { Tell } from "./input";
 import type { Io } from "./io";
 import { wordVectorsFor } from "./wordVectors";
 
-/** A saved map stays as it is unless the command line changes its recipe or its papers. Throws `InputError`. */
+/** A saved map stays as it is unless the command line changes its recipe or its papers; topics of the same papers keep their colours. Throws `InputError`. */
 export async function mapOf(
   { bibliography, saved }: Reading,
   change: RecipeFlags,
@@ -17,8 +18,10 @@ export async function mapOf(
 ): Promise<CitationMap> {
   const recipe = saved?.recipe ?? defaultRecipe;
   const wanted = change(recipe);
-  if (wanted === recipe && saved?.map) return makeMap(bibliography, recipe, { saved: saved.map });
-  const map = makeMap(bibliography, wanted, { vectors: await wordVectorsFor(wanted, io, tell) });
+  const seen = saved?.map ? makeMap(bibliography, recipe, { saved: saved.map }) : null;
+  if (wanted === recipe && seen) return seen;
+  const made = seen ? withSeenColours(wanted, seen, "light") : wanted;
+  const map = makeMap(bibliography, made, { vectors: await wordVectorsFor(made, io, tell) });
   for (const { reason } of map.topics.unapplied) tell(reason);
   return map;
 }

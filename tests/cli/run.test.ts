@@ -73,7 +73,12 @@ describe("orrery INPUT -o OUT", patience, () => {
     const saved = { "map.json": JSON.stringify(map) };
     const anew = await orrery(["map.json", "-o", "b.json", "--seed", "7"], { files: saved });
     const made = JSON.parse(anew.files.get("b.json")!);
-    expect(made.recipe).toEqual({ ...map.recipe, seed: 7 });
+    const { colours, ...recipe } = made.recipe;
+    expect(recipe).toEqual({ ...map.recipe, seed: 7 });
+    // Topics of the same papers keep the colours of the saved map.
+    const sizes = map.map.topics.topics.map(({ size }: { size: number }) => size);
+    expect(colours.map(({ size }: { size: number }) => size)).toEqual(sizes);
+    expect(new Set(colours.map(({ hue }: { hue: number }) => hue)).size).toBe(sizes.length);
     expect(made.view.theme).toBe("dark");
     expect(made.map.layout.positions).not.toEqual(map.map.layout.positions);
   });
