@@ -429,6 +429,37 @@ describe("the hub", () => {
   });
 });
 
+it("records of one id are the same papers in any order, also where one says too little and titles differ", () => {
+  const titles = [
+    "graph networks for molecules",
+    "inductive biases of learning",
+    "tooth decay of children",
+    "molecules",
+    "decay",
+  ];
+  const authors = [["Smith, Jane"], ["Jones, Bob"], ["Smith, Jane", "Jones, Bob"], []];
+  const record = fc.record({ title: fc.constantFrom(...titles), authors: fc.constantFrom(...authors) });
+  const sameId = fc.uniqueArray(record, {
+    minLength: 3,
+    maxLength: 6,
+    selector: (each) => JSON.stringify(each),
+  });
+  const several = sameId.chain((records) =>
+    fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length })),
+  );
+  const papers = (records: readonly Raw[]) => {
+    const named = records.map((each) => ({ ...each, doi: "10.48550/arXiv.1901.00001" }));
+    return merged(collected(named))
+      .papers.map(({ title }) => title)
+      .sort();
+  };
+  fc.assert(
+    fc.property(several, ([one, other]) => {
+      expect(papers(other)).toEqual(papers(one));
+    }),
+  );
+});
+
 it("takes a time that grows with the records only", { timeout: 30_000 }, () => {
   const records = Array.from({ length: 20_000 }, (_, i) => ({
     title: `Folding paper number ${i >> 1} in ${i % 7} ways`,

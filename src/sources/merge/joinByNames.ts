@@ -4,7 +4,7 @@
  */
 import type { MatchRecord } from "./matchRecord";
 import type { RecordSets } from "./recordSets";
-import { areTitlesLike, areUnlike, isTelling } from "./unlike";
+import { areTitlesLike, areUnlike, type Stated, statedBy } from "./unlike";
 
 /** One name, and a record of each of the papers that bear it. */
 export interface ContestedName {
@@ -15,6 +15,8 @@ export interface ContestedName {
 const NAME_ORDER = ["doi", "arxiv", "pmid", "id"] as const;
 /** With so many papers that bear it, a name says nothing: further ones stay apart. */
 const MOST_BEARERS = 60;
+/** A record is compared with so many others of its name at least, and hardly more: with more they are of a careless file. */
+const MOST_COMPARED = 240;
 
 /**
  * @param namesOf as `workNames` gives them. @param titleKeys as `titleKeyOf` gives them.
@@ -54,7 +56,8 @@ export function joinByNames(
 
   /** @returns the first record of each paper, where there are several. */
   function joinOfOneName(list: readonly number[], kind: (typeof NAME_ORDER)[number]): readonly number[] {
-    const papers = isOneTitle(list) ? [] : papersOf(list.filter((i) => isTelling(records[i]!.paper)));
+    const said = new Map(isOneTitle(list) ? [] : list.map((i) => [i, statedBy(records[i]!.paper)]));
+    const papers = papersOf(said);
     const heads = papers.length > 1 ? papers.map(([head]) => head!) : [list[0]!];
     const join = (a: number, b: number) => {
       if (sets.allows(a, b, kind === "doi")) sets.join(a, b, kind);
@@ -67,9 +70,9 @@ export function joinByNames(
     const placed = new Set(papers.flat());
     for (const i of list) {
       if (placed.has(i)) continue;
-      const { untitled, title } = records[i]!.paper;
-      const fitting = heads.filter((head) => !untitled && areTitlesLike(title, records[head]!.paper.title));
-      if (fitting.length === 1) join(fitting[0]!, i);
+      const isOf = (each: number) => areTitlesLike(said.get(each)!, said.get(i)!);
+      const fitting = records[i]!.paper.untitled ? [] : papers.filter(comparing(papers, isOf));
+      if (fitting.length === 1) join(fitting[0]![0]!, i);
     }
     return heads;
   }
@@ -79,18 +82,23 @@ export function joinByNames(
     return titleKeys[first!] !== null && rest.every((i) => titleKeys[i] === titleKeys[first!]);
   }
 
-  /** Records → those of one paper each: any two that are not unlike are of one. */
-  function papersOf(list: readonly number[]): number[][] {
+  /** Those of the records that say enough → those of one paper each: any two that are not unlike are of one. */
+  function papersOf(said: ReadonlyMap<number, Stated>): number[][] {
     let papers: number[][] = [];
-    for (const i of list) {
-      const isOf = (members: readonly number[]) =>
-        members.slice(0, MOST_BEARERS).some((each) => !areUnlike(records[each]!.paper, records[i]!.paper));
-      const own = new Set(papers.filter(isOf));
-      if (own.size === 0 && papers.length >= MOST_BEARERS) continue;
-      const others = papers.filter((members) => !own.has(members));
-      papers = [...others, [...[...own].flat(), i]];
+    for (const [i, stated] of said) {
+      if (!stated.isTelling) continue;
+      const own = papers.filter(comparing(papers, (each) => !areUnlike(said.get(each)!, stated)));
+      if (own.length > 1) papers = [...papers.filter((members) => !own.includes(members)), own.flat()];
+      if (own.length > 0) (own.length > 1 ? papers.at(-1)! : own[0]!).push(i);
+      else if (papers.length < MOST_BEARERS) papers.push([i]);
     }
     return papers.map((members) => members.sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
+  }
+
+  /** @returns true for a paper of which some record is so. */
+  function comparing(papers: readonly unknown[], isSo: (record: number) => boolean) {
+    const most = Math.ceil(MOST_COMPARED / Math.max(1, papers.length));
+    return (members: readonly number[]) => members.slice(0, most).some(isSo);
   }
 }
 

@@ -12,27 +12,40 @@ import { titleKeyOf } from "./facts";
 const LEAST_SHARED = 0.5;
 const MOST_AUTHORS = 30;
 
+/** What a record says of itself, to be compared with many others. */
+export interface Stated {
+  /** As `titleKeyOf` gives it. */
+  readonly titleKey: string | null;
+  readonly words: ReadonlySet<string>;
+  /** As `familyWords`, of each author. */
+  readonly families: readonly (readonly string[])[];
+  /** Title and authors are known and in Latin letters: in others a translation of both looks like another paper. */
+  readonly isTelling: boolean;
+}
+
+export function statedBy(paper: Paper): Stated {
+  const { title, authors = [] } = paper;
+  const titleKey = titleKeyOf(paper);
+  const families = authors.slice(0, MOST_AUTHORS).map(familyWords);
+  const isKnown = titleKey !== null && (families[0] ?? []).length > 0;
+  const isTelling = isKnown && isLatin(title) && isLatin(authors[0]!);
+  return { titleKey, words: contentWords(title), families, isTelling };
+}
+
 /**
  * True if both say title and authors, fewer than half of the words of the shorter title are in the other one, and neither is the first author
  * the same nor half of all. Years say nothing: an id with two digits swapped is of the same month.
  */
-export function areUnlike(one: Paper, two: Paper): boolean {
-  if (!isTelling(one) || !isTelling(two) || titleKeyOf(one) === titleKeyOf(two)) return false;
-  return !areTitlesLike(one.title, two.title) && !authorsAgree(familiesOf(one), familiesOf(two));
+export function areUnlike(one: Stated, two: Stated): boolean {
+  if (!one.isTelling || !two.isTelling || one.titleKey === two.titleKey) return false;
+  return !areTitlesLike(one, two) && !authorsAgree(one.families, two.families);
 }
 
-/** Title and authors are known and in Latin letters: in others a translation of both looks like another paper. */
-export function isTelling(paper: Paper): boolean {
-  const [first = ""] = paper.authors ?? [];
-  return (
-    titleKeyOf(paper) !== null && isLatin(paper.title) && isLatin(first) && familyWords(first).length > 0
-  );
-}
-
-export function areTitlesLike(one: string, two: string): boolean {
-  const [a, b] = [contentWords(one), contentWords(two)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared > 0 && shared >= LEAST_SHARED * Math.min(a.size, b.size);
+export function areTitlesLike({ words: a }: Stated, { words: b }: Stated): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of fewer) if (more.has(word)) shared++;
+  return shared > 0 && shared >= LEAST_SHARED * fewer.size;
 }
 
 function contentWords(title: string): ReadonlySet<string> {
@@ -41,10 +54,6 @@ function contentWords(title: string): ReadonlySet<string> {
     .filter((word) => word !== "");
   const telling = words.filter((word) => !stopWords.has(word));
   return new Set(telling.length > 0 ? telling : words);
-}
-
-function familiesOf({ authors = [] }: Paper): string[][] {
-  return authors.slice(0, MOST_AUTHORS).map(familyWords);
 }
 
 function isLatin(text: string): boolean {

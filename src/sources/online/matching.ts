@@ -4,7 +4,7 @@
  */
 import type { Paper } from "../../model/bibliography";
 import { isGenericTitle, titleMatchKey } from "../merge/titles";
-import { areUnlike } from "../merge/unlike";
+import { areUnlike, statedBy } from "../merge/unlike";
 import { workNames } from "../merge/workNames";
 import { paperOf } from "../records/paperOf";
 import type { Filled } from "./service";
@@ -31,7 +31,7 @@ export function matching(papers: readonly Paper[], found: readonly Filled[]): Ma
 function byName(paper: Paper, candidates: readonly Paper[]): Paper | undefined {
   const names = new Set(workNames(paper));
   return candidates.find(
-    (each) => workNames(each).some((name) => names.has(name)) && !areUnlike(paper, each),
+    (each) => workNames(each).some((name) => names.has(name)) && !areUnlike(statedBy(paper), statedBy(each)),
   );
 }
 
