@@ -18,6 +18,8 @@ import { HUES } from "./palette";
 const ALIKE = 0.13;
 /** So many of the nearest islands lie beside one. */
 const BESIDE = 4;
+/** Of more topics each has the next free colour: to compare them all takes long, and all look like some other. */
+const MANY = 100;
 
 /** @param hues of the topics, all different. @returns the same, but for corrected topics too like their neighbours. */
 export function apartFromNeighbours(
@@ -62,6 +64,7 @@ export function mostApart(
   islands: readonly Middle[],
   colours: Palette,
 ): number {
+  if (taken.length > MANY) return taken[k] ?? firstFree(taken);
   const others = othersOf(k, taken, islands, colours);
   const likeness = (hue: number) =>
     others.reduce((sum, { near, colour }) => {
@@ -78,6 +81,13 @@ export function mostApart(
     best = hue;
   }
   return best!;
+}
+
+function firstFree(taken: readonly (number | null)[]): number {
+  const all = new Set(taken);
+  let hue = 0;
+  while (all.has(hue)) hue++;
+  return hue;
 }
 
 interface Other {

@@ -37,6 +37,8 @@ const stretchedLayout = remembered(
   (layout: Layout, by: number): Layout => ({
     ...layout,
     positions: layout.positions.map((value, k) => (k % 2 === 0 ? value : value * by)),
+    // By these a topic's colour is chosen: it is to be the same on every screen and in files.
+    unpinned: layout.unpinned ?? layout.positions,
   }),
 );
 

@@ -41,7 +41,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
     BIBLIOGRAPHIES,
   );
   const notices = createNotices();
-  const making = createMaking(surroundings.startWorker, surroundings.wordVectors, (sentence, action) =>
+  const { startWorker, wordVectors } = surroundings;
+  const making = createMaking(startWorker, wordVectors, frame, (sentence, action) =>
     notices.tell("error", sentence, action),
   );
   const { map, status } = making;

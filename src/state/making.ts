@@ -7,6 +7,7 @@ import { InputError } from "../model/inputError";
 import type { CitationMap } from "../model/map";
 import type { SavedMap } from "../model/mapFile";
 import type { Recipe } from "../model/recipe";
+import type { Frame } from "../model/scene";
 import { sceneSteps } from "../scene/sceneSteps";
 import { connect, type LoadTable, type ReadOptions, type WorkerLike } from "../worker/client";
 import type { WorkerLine } from "../worker/lookUpClient";
@@ -77,11 +78,13 @@ export interface Making {
 
 /**
  * @param loadTable gives the word vectors to the worker.
+ * @param frame of the screen on which maps are shown.
  * @param onError receives the sentence for the user, and what can be done.
  */
 export function createMaking(
   startWorker: () => WorkerLike,
   loadTable: LoadTable,
+  frame: ReadonlySignal<Frame>,
   onError: (sentence: string, action?: NoticeAction) => void,
 ): Making {
   const map = signal<CitationMap | null>(null);
@@ -115,7 +118,7 @@ export function createMaking(
         if (latest) show(latest);
       }),
     loadTable,
-    sceneSteps,
+    (latest) => sceneSteps(latest, frame.peek()),
   );
 
   function fail(error: unknown, again?: () => void): void {

@@ -81,6 +81,13 @@ describe("colours that were seen", () => {
     expect(new Set(kept!.map(({ hue }) => hue)).size).toBe(34);
   });
 
+  it("are all different also of thousands of topics, which are not compared with each other", () => {
+    const { topics, layout } = mapOf(Object.fromEntries(papers("m", 3000).map((k) => [k, [k]])));
+    const hues = keptHues(topics, layout, [{ hue: 1, size: 1, papers: ["m7"] }]);
+    expect(hues.slice(0, 9)).toEqual([0, 2, 3, 4, 5, 6, 7, 1, 8]);
+    expect(new Set(hues).size).toBe(3000);
+  });
+
   it("keep no more than a hundred papers of a topic", () => {
     const { colours: kept } = withSeenColours(defaultRecipe, first, "light");
     expect(kept!.map(({ size, papers: some }) => [size, some.length])).toEqual([

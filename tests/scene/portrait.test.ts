@@ -57,6 +57,35 @@ describe("on an upright screen", () => {
     expect(stretchFor({ ...map.layout, ...many }, phone)).toBe(1);
   });
 
+  it("new topics have the colours that they have on any screen, and in files", () => {
+    const { layout, topics } = map;
+    // Eight topics on a grid: beside whom a new one lies changes where rows are drawn farther apart than columns.
+    const positions = layout.positions.map((_, k) => {
+      const place = (k - (k % 2)) / 2;
+      const island = place % 8;
+      return k % 2 === 0 ? 11 * (island % 4) + (place % 5) / 9 : 8 * Math.floor(island / 4) + (place % 7) / 9;
+    });
+    const ids = Array.from({ length: 8 }, (_, k) => `t${k}`);
+    const of = (k: number) => topics.assignments.filter((_, place) => place % 8 === k);
+    const grid = {
+      ...map,
+      layout: { ...layout, positions },
+      topics: {
+        ...topics,
+        topics: ids.map((id, k) => ({ ...topics.topics[0]!, id, size: of(k).length })),
+        assignments: topics.assignments.map((each, place) => ({ ...each, topic: `t${place % 8}` })),
+      },
+    };
+    for (let known = 1; known < 8; known++) {
+      const papers = (k: number) => of(k).map(({ paper }) => paper);
+      const colours = ids.slice(0, known).map((_, k) => ({ hue: k, size: 9, papers: papers(k) }));
+      const coloured = { ...grid, recipe: { ...map.recipe, colours } };
+      const fills = (frame: typeof phone) =>
+        compose(coloured, defaultView, onPage(frame)).regions.map(({ fill }) => fill);
+      expect(fills(phone)).toEqual(fills({ width: 1440, height: 900 }));
+    }
+  });
+
   it("a picture of what the screen shows holds what was seen there", () => {
     const camera = { x: map.layout.positions[0]!, y: map.layout.positions[1]!, zoom: 5 };
     const view = { ...defaultView, camera };

@@ -7,20 +7,27 @@ import { sceneSteps } from "../../src/scene/sceneSteps";
 import { largeMap } from "./largeMap";
 import { wholePage } from "./pictures";
 
-const desktop = wholePage({ width: 1440, height: 900 }, { heading: false, legend: false });
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 800 },
+];
 
-it("a map whose steps were run has the same scene as one composed at once", () => {
-  const [ready, other] = [largeMap(1500), largeMap(1500)];
-  const shares = [...sceneSteps(ready)];
-  expect(shares.length).toBeGreaterThan(20);
-  expect(shares.every((share, k) => share >= (shares[k - 1] ?? 0) && share <= 1)).toBe(true);
-  expect(compose(ready, defaultView, desktop)).toEqual(compose(other, defaultView, desktop));
-});
+it.each(screens)(
+  "a map whose steps were run has the same scene as one composed at once ($width px)",
+  (frame) => {
+    const page = wholePage(frame, { heading: false, legend: false });
+    const [ready, other] = [largeMap(1500), largeMap(1500)];
+    const shares = [...sceneSteps(ready, frame)];
+    expect(shares.length).toBeGreaterThan(20);
+    expect(shares.every((share, k) => share >= (shares[k - 1] ?? 0) && share <= 1)).toBe(true);
+    expect(compose(ready, defaultView, page)).toEqual(compose(other, defaultView, page));
+  },
+);
 
 it("what the steps made is kept", () => {
   const map = largeMap(400);
-  finished(sceneSteps(map));
+  finished(sceneSteps(map, screens[0]!));
   const islands = islandsOf(map);
-  finished(sceneSteps(map));
+  finished(sceneSteps(map, screens[0]!));
   expect(islandsOf(map)).toBe(islands);
 });
