@@ -8,6 +8,8 @@ import { placeOf } from "./places";
 
 /** How far beside a disc the mouse still takes hold of it, px: its ring. */
 export const MOUSE_REACH = 1.5;
+/** Where there are more papers, hardly a pan begins beside all of them. */
+const MANY = 300;
 
 /** What the pointer carries, and where. */
 export type Carried = {
@@ -64,8 +66,8 @@ export function heldAt(scene: Scene, point: Point, isTouch: boolean): Held | nul
 }
 
 /**
- * False for what is ground at first, by which a quick drag pans: the name of a topic, a disc too small to be aimed at, all under a finger. It is
- * carried when it was held down for a moment, or is selected.
+ * False for what is ground at first, by which a quick drag pans: the name of a topic, a disc too small to be aimed at or among many, all under a
+ * finger. It is carried when it was held down for a moment, or is selected.
  */
 export function isCarriedAtOnce(
   scene: Scene,
@@ -74,7 +76,8 @@ export function isCarriedAtOnce(
   isSelected: (id: string) => boolean,
 ): boolean {
   if (held.kind === "nothing" || isSelected(held.id)) return true;
-  return held.kind === "paper" && !isTouch && !isUnderNames(scene, held.id);
+  const isAimedAt = scene.discs.ids.length <= MANY && !isUnderNames(scene, held.id);
+  return held.kind === "paper" && !isTouch && isAimedAt;
 }
 
 /** @param scene without what is carried. @param start where the press began. */

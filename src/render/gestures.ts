@@ -218,6 +218,7 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
     if (second) {
       cancel();
       press = { start: first, isTouch: true, held: null, isFirm: true, hasMoved: true };
+      handlers.onHover(null);
       return;
     }
     down(first, original);
@@ -231,7 +232,7 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
       zoom(middle(c, d), middle(a, b), distance(a, b) / Math.max(1, distance(c, d)));
     } else if (a && move(a)) {
       event.preventSigmaDefault();
-    }
+    } else if (press?.hasMoved) handlers.onHover(null);
   });
   touch.on("touchup", ({ previousTouches }) => {
     const last = previousTouches[0];

@@ -126,4 +126,22 @@ describe("a drag that begins on a paper", () => {
     expect(drag(at, LONG)).toBe(false);
     expect(dropped).toHaveLength(1);
   });
+
+  it("pans where papers are many, unless the paper was held down or is selected", () => {
+    const { discs } = smallScene;
+    const far = Array.from({ length: 400 }, (_, k) => k);
+    const crowd = {
+      ...discs,
+      ids: [...discs.ids, ...far.map((k) => `far ${k}`)],
+      topics: [...discs.topics, ...far.map(() => null)],
+      x: Float64Array.from([...discs.x, ...far.map(() => 1e4)]),
+      y: Float64Array.from([...discs.y, ...far]),
+      radii: Float64Array.from([...discs.radii, ...far.map(() => 3)]),
+    };
+    const { drag, dropped } = bound({ ...smallScene, discs: crowd });
+    expect(drag(paper, 50)).toBe(true);
+    expect(drag(paper, LONG)).toBe(false);
+    expect(dropped).toMatchObject([{ kind: "paper", id: "a" }]);
+    expect(bound({ ...smallScene, discs: crowd }, "a").drag(paper, 0)).toBe(false);
+  });
 });
