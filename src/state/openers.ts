@@ -60,7 +60,7 @@ export function createOpeners(parts: Parts): Openers {
   const { map } = making;
   const unclear = signal<UnclearTable | null>(null);
   const turns = createTurns();
-  /** How many maps were opened. */
+  /** How many maps were opened, to their end: where one was given up, that before it is there again. */
   let maps = 0;
 
   /** @param before whose unapplied corrections are known; null: none. */
@@ -87,7 +87,6 @@ export function createOpeners(parts: Parts): Openers {
     let comesBack = false;
     const show = ({ bibliography, saved }: PageReading) => {
       comesBack = saved?.map !== undefined;
-      maps++;
       notices.dismissErrors();
       // What was noted of a map that comes back, kept or as a file, was told when it was made.
       if (tells && !kept && !comesBack) tellNotes(bibliography.notes, notices.tell);
@@ -100,8 +99,10 @@ export function createOpeners(parts: Parts): Openers {
       wantedView.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
     };
     const made = await opening.open(reading, show, again);
-    if (made) opened(comesBack ? map.peek() : null);
-    return made;
+    if (!made) return false;
+    maps++;
+    opened(comesBack ? map.peek() : null);
+    return true;
   }
 
   /** @param before the present map, which the inputs are added to; null: they are a map of their own. */

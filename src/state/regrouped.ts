@@ -68,7 +68,7 @@ interface Overlap {
   readonly count: number;
 }
 
-/** The largest first. Papers without a topic before have changed none. */
+/** The largest first, of equals as `scene/keptHues.ts` has it, so that who is said to be the same looks the same. Papers without a topic before have changed none. */
 function overlaps(before: Topics, after: Topics): Overlap[] {
   const now = new Map(after.assignments.map(({ paper, topic }) => [paper, topic]));
   const counts = new Map<string, Map<string, number>>();
@@ -78,9 +78,17 @@ function overlaps(before: Topics, after: Topics): Overlap[] {
     const of = counts.get(topic) ?? new Map<string, number>();
     counts.set(topic, of.set(to, (of.get(to) ?? 0) + 1));
   }
+  const placeBefore = new Map(before.topics.map(({ id }, place) => [id, place]));
+  const placeAfter = new Map(after.topics.map(({ id }, place) => [id, place]));
+  const placeIn = (places: ReadonlyMap<string, number>, id: string) => places.get(id) ?? Infinity;
   return [...counts]
     .flatMap(([from, of]) => [...of].map(([to, count]) => ({ from, to, count })))
-    .sort((a, b) => b.count - a.count);
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        placeIn(placeBefore, a.from) - placeIn(placeBefore, b.from) ||
+        (a.to === b.to ? 0 : placeIn(placeAfter, a.to) - placeIn(placeAfter, b.to)),
+    );
 }
 
 /** Topic before → the one that it is now. */

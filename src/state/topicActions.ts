@@ -25,21 +25,20 @@ export function topicActions(
   edit: (recipe: Recipe) => void,
   tell: Store["tell"],
 ): TopicActions {
+  /** @returns false if the correction was not taken. */
   const correct = (change: (recipe: Recipe, topics: Topics) => Recipe) => {
     const topics = map.peek()?.topics;
     const before = recipe.peek();
     const after = topics ? change(before, topics) : before;
     if (after !== before) edit(after);
+    return after === before || recipe.peek() !== before;
   };
   const mergeTopics = (from: string, into: string) =>
     correct((recipe, topics) => corrections.merged(recipe, topics, from, into));
   return {
     renameTopic(id, name) {
       const other = corrections.topicCalled(name, map.peek()?.topics, id);
-      if (!other) {
-        correct((recipe, topics) => corrections.renamed(recipe, topics, id, name));
-        return true;
-      }
+      if (!other) return correct((recipe, topics) => corrections.renamed(recipe, topics, id, name));
       const sentence = `Another topic is called “${other.label}” already. Choose another name, or make the two one topic.`;
       tell("info", sentence, { label: "Make them one", run: () => mergeTopics(id, other.id) });
       return false;

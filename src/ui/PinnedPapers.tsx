@@ -33,6 +33,6 @@ export function PinnedPapers({ index }: { index: MapIndex }) {
 }
 
 /** Those of the pinned papers that are on the map. */
-export function pinnedOn({ papers }: MapIndex, pins: Readonly<Record<string, unknown>>): string[] {
+function pinnedOn({ papers }: MapIndex, pins: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(pins).filter((id) => papers.has(id));
 }

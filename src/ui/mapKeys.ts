@@ -40,10 +40,11 @@ function pan({ store }: AppContext, { dx, dy }: { dx: number; dy: number }): voi
   const { camera } = store.view.value;
   const { width, height } = scene.frame;
   const { scale } = scene.placement;
+  const { stretch = 1 } = scene;
   store.setCamera({
     ...camera,
     x: camera.x + (dx * PAN * width) / scale,
-    y: camera.y + (dy * PAN * height) / scale,
+    y: camera.y + (dy * PAN * height) / (scale * stretch),
   });
 }
 

@@ -46,7 +46,8 @@ export function placeTopic(app: AppContext, topic: string, dx: number, dy: numbe
 
 /** Of all pinned papers; they go where the layout had them. */
 export function releasePins(app: AppContext): void {
-  const { length } = Object.keys(app.store.recipe.peek().pins);
+  const pins = Object.keys(app.store.recipe.peek().pins);
+  const { length } = pins.filter((id) => app.index.value?.papers.has(id));
   correct(app, `Released ${counted(length, "pinned paper")}.`, () => app.store.unpinAll());
 }
 

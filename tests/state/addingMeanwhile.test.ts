@@ -20,9 +20,9 @@ const bib = (from: number, to: number) => ({
   name: `${from}.bib`,
 });
 
-async function started() {
+async function started(between = 60_000) {
   const store = createStore({
-    startWorker: () => inProcessWorker(60_000),
+    startWorker: () => inProcessWorker(between),
     storage: noStorage,
     sample: () => readInputs([bib(0, 20)]),
     embedded: null,
@@ -84,6 +84,17 @@ it("papers that wait to be added do not come into another map that is opened mea
   expect(await second).toBe(false);
   expect(store.map.value!.graph.paperIds).toHaveLength(12);
   expect(store.notices.value.at(-1)?.text).toContain("Another map was opened meanwhile");
+});
+
+it("papers that wait to be added come in where another map that is opened meanwhile is given up", async () => {
+  const store = await started(0);
+  const first = store.openMore([bib(20, 30)]);
+  const second = store.openMore([bib(30, 36)]);
+  const other = store.open([bib(100, 160)]);
+  await expect.poll(() => store.map.value?.graph.paperIds.length, { interval: 1 }).toBe(60);
+  store.cancelMaking();
+  expect([await other, await first, await second]).toEqual([false, false, true]);
+  expect(store.map.value!.graph.paperIds).toHaveLength(26);
 });
 
 it("another hub is told of, and so is that the topics are others or the same", async () => {
