@@ -1,6 +1,7 @@
 /**
  * JSON text → its values, also where it is cut off or broken, or where several values follow one another. What JSON.parse refuses is taken
- * apart by its brackets: parts that are whole are read as they are, the others as far as they go.
+ * apart by its brackets: parts that are whole are read as they are, the others as far as they go. A text is left out if it is not whole, unless it
+ * is JSON itself.
  */
 
 export interface LooseJson {
@@ -8,6 +9,8 @@ export interface LooseJson {
   readonly values: readonly unknown[];
   /** The objects and lists among them and within them that lack something of their text. */
   readonly damaged: ReadonlySet<unknown>;
+  /** The text ends before the last value does. */
+  readonly isCut: boolean;
 }
 
 /** So many brackets deep a broken text is taken apart; what is broken further in is left out. */
@@ -17,20 +20,32 @@ const DEEPEST = 4;
 export function looseJson(text: string): LooseJson {
   const damaged = new Set<unknown>();
   const whole = parsed(text);
-  if (whole !== undefined) return { values: [whole], damaged };
+  if (whole !== undefined) return { values: [whole], damaged, isCut: false };
   const values: unknown[] = [];
+  let isCut = false;
   for (let at = nextOpening(text, 0); at >= 0; ) {
     const end = valueEnd(text, at);
     const value = looseValue(text.slice(at, end ?? text.length), end !== null, damaged, 0);
     if (value !== undefined) values.push(value);
+    isCut = end === null;
     at = end === null ? -1 : nextOpening(text, end);
   }
-  return { values, damaged };
+  return { values, damaged, isCut };
+}
+
+/** The value without the damaged items of its lists: an object that holds lists keeps what is whole in them. */
+export function wholeItems(value: unknown, damaged: ReadonlySet<unknown>): unknown {
+  if (!damaged.has(value)) return value;
+  if (Array.isArray(value)) return value.filter((item) => !damaged.has(item));
+  const fields = Object.entries(value as object);
+  return Object.fromEntries(fields.map(([name, field]) => [name, wholeItems(field, damaged)]));
 }
 
 function looseValue(text: string, isClosed: boolean, damaged: Set<unknown>, depth: number): unknown {
   const value = isClosed ? parsed(text) : undefined;
   if (value !== undefined) return value;
+  if (!isClosed && /^"\s*[[{]/.test(text))
+    return parsed(`${text}"`) ?? parsed(`${text.replace(HALF_ESCAPE, "")}"`);
   if (depth >= DEEPEST || (text[0] !== "{" && text[0] !== "[")) return undefined;
   const end = isClosed ? text.length - 1 : text.length;
   const found =
@@ -75,10 +90,13 @@ function looseObject(text: string, end: number, damaged: Set<unknown>, depth: nu
   return Object.fromEntries(fields);
 }
 
-/** The place behind the value that begins there; null: it has no end. */
+/** The place behind the value that begins there; null: it has no end. Of a number at the end of the text, digits may be missing. */
 function valueEnd(text: string, start: number): number | null {
   if (text[start] === '"') return stringEnd(text, start);
-  if (text[start] !== "{" && text[start] !== "[") return Math.max(past(PLAIN, text, start), start + 1);
+  if (text[start] !== "{" && text[start] !== "[") {
+    const end = Math.max(past(PLAIN, text, start), start + 1);
+    return end < text.length ? end : null;
+  }
   BRACKETS.lastIndex = start;
   let open = 0;
   for (let found = BRACKETS.exec(text); found; found = BRACKETS.exec(text)) {
@@ -113,6 +131,7 @@ function nextOpening(text: string, from: number): number {
   return found ? LINE_OPENING.lastIndex - 1 : -1;
 }
 
+const HALF_ESCAPE = /\\(?:u[\da-f]{0,3})?$/i;
 const SEPARATORS = /[\s,]*/y;
 const COLON = /\s*:\s*/y;
 const PLAIN = /[^\s,\]}]*/y;

@@ -1,7 +1,7 @@
 /** An `orrery-bibliography` file, our own format for what sources say → bibliography. */
 import type { Source } from "../model/plugins";
 import { readBibliography } from "./json/bibliography";
-import { jsonType, parseObject } from "./json/parse";
+import { jsonType, readObject } from "./json/parse";
 
 export const bibliographyJson: Source = {
   id: "bibliography-json",
@@ -13,13 +13,14 @@ export const bibliographyJson: Source = {
   },
   async read([input]) {
     const { name } = input;
-    const { value, notes } = parseObject(await input.bytes(), name);
-    if (value.type === undefined)
-      notes.push({
-        where: "type",
-        what: "The file does not say its type; it was read as orrery-bibliography.",
-      });
-    const bibliography = readBibliography(value, { format: bibliographyJson.id, origin: name, notes });
-    return { bibliography: { ...bibliography, format: bibliographyJson.id } };
+    return readObject(await input.bytes(), name, (value, notes) => {
+      if (value.type === undefined)
+        notes.push({
+          where: "type",
+          what: "The file does not say its type; it was read as orrery-bibliography.",
+        });
+      const bibliography = readBibliography(value, { format: bibliographyJson.id, origin: name, notes });
+      return { bibliography: { ...bibliography, format: bibliographyJson.id } };
+    });
   },
 };

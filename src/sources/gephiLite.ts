@@ -5,7 +5,7 @@ import { graphologyRecords } from "./graphFile/graphologyRecords";
 import { readGraph } from "./graphFile/readGraph";
 import { isJsonObject } from "./json/fields";
 import { objectHead } from "./json/head";
-import { jsonType, parseObject } from "./json/parse";
+import { jsonType, readObject } from "./json/parse";
 
 export const gephiLite: Source = {
   id: "gephi-lite",
@@ -16,14 +16,14 @@ export const gephiLite: Source = {
   },
   async read([input], context) {
     const { name } = input;
-    const { value, notes } = parseObject(await input.bytes(), name);
-    const { graphDataset } = value;
-    const dataset = isJsonObject(graphDataset) ? graphDataset : {};
-    const records = graphologyRecords(dataset.fullGraph, [dataset.nodeData, dataset.layout]);
-    if (!records)
-      throw new InputError(
-        "This is no workspace of Gephi Lite: looked for “graphDataset” with “fullGraph” and its lists of nodes and edges. Export the graph as GEXF from Gephi Lite and open that.",
-      );
-    return readGraph(records, { format: gephiLite.id, origin: name, notes, context });
+    return readObject(await input.bytes(), name, ({ graphDataset }, notes, isWhole) => {
+      const dataset = isJsonObject(graphDataset) ? graphDataset : {};
+      const records = graphologyRecords(dataset.fullGraph, isWhole, [dataset.nodeData, dataset.layout]);
+      if (!records)
+        throw new InputError(
+          "This is no workspace of Gephi Lite: looked for “graphDataset” with “fullGraph” and its lists of nodes and edges. Export the graph as GEXF from Gephi Lite and open that.",
+        );
+      return readGraph(records, { format: gephiLite.id, origin: name, notes, context });
+    });
   },
 };

@@ -7,7 +7,7 @@ import type { Source } from "../model/plugins";
 import { graphologyRecords } from "./graphFile/graphologyRecords";
 import { readGraph } from "./graphFile/readGraph";
 import { firstInList, objectHead } from "./json/head";
-import { parseObject } from "./json/parse";
+import { readObject } from "./json/parse";
 
 /** As Orrery begins it, so that a file that was cut off is still known by its kind. */
 const OPENING =
@@ -23,10 +23,11 @@ export const graphologyJson: Source = {
   },
   async read([input], context) {
     const { name } = input;
-    const { value, notes } = parseObject(await input.bytes(), name);
-    const records = graphologyRecords(value);
-    if (!records)
-      throw new InputError("This is no graph: looked for lists “nodes” (each with a “key”) and “edges”.");
-    return readGraph(records, { format: graphologyJson.id, origin: name, notes, context });
+    return readObject(await input.bytes(), name, (value, notes, isWhole) => {
+      const records = graphologyRecords(value, isWhole);
+      if (!records)
+        throw new InputError("This is no graph: looked for lists “nodes” (each with a “key”) and “edges”.");
+      return readGraph(records, { format: graphologyJson.id, origin: name, notes, context });
+    });
   },
 };

@@ -8,7 +8,7 @@ import type { HubCandidate } from "../model/hubChoice";
 import { linkReferences } from "./citations/linkReferences";
 import { workIndex } from "./citations/workIndex";
 import { titleMatchKey } from "./merge/titles";
-import { withAlias, workNames } from "./merge/workNames";
+import { aliasOf, workNames } from "./merge/workNames";
 import { derivedId } from "./paperIds";
 import { arxivAlone, doiAlone, idOfWork } from "./records/workIds";
 
@@ -31,7 +31,8 @@ export function hubCandidates(bibliography: Bibliography, most = 10): HubCandida
 /** The candidate by its id, DOI, arXiv id, title or text; also a paper that nobody cites. Null if there is none, or several of that title. */
 export function findHub(bibliography: Bibliography, text: string): HubCandidate | null {
   const trimmed = text.trim();
-  const names = new Set([trimmed, ...[idOfWork(trimmed)].flatMap((id) => (id ? withAlias(id) : []))]);
+  const id = idOfWork(trimmed);
+  const names = new Set([trimmed, ...(id ? [id, aliasOf(id) ?? id] : [])]);
   const key = titleMatchKey(trimmed);
   const citing = [...citingOf(bibliography).values()].map(({ work, by }) => ({
     ...work,

@@ -13,9 +13,9 @@ export const mapPage: Source = {
     const bytes = await input.bytes();
     const start = mapStart(bytes);
     const end = lastIndexOf(bytes, "</template>", bytes.length);
-    if (start < 0 || end < start)
-      throw new InputError("This page is cut off before the end of its map, or damaged; copy the file anew.");
-    return readMapJson(bytes.subarray(start, end), input.name);
+    if (start < 0)
+      throw new InputError("This page is cut off before its map begins, or damaged; copy the file anew.");
+    return readMapJson(bytes.subarray(start, end < start ? bytes.length : end), input.name);
   },
 };
 

@@ -1,10 +1,10 @@
 /** A knowledge map of Open Knowledge Maps (the data of its Headstart, github.com/OpenKnowledgeMaps/Headstart) → bibliography. */
+import { looseJson, wholeItems } from "../lib/looseJson";
 import type { Source, SourceInput } from "../model/plugins";
 import { numberAt, objectAt, partsOf, textAt, textsAt, valueAt } from "./answers/pick";
 import { type Entry, itemsOf, type Layout, readEntries } from "./answers/readEntries";
 import { isJsonObject, type JsonObject } from "./json/fields";
 import { jsonHead } from "./json/head";
-import { tryJson } from "./json/parse";
 import { type Collector, collectRecords } from "./records/collector";
 import type { RawRecord } from "./records/rawRecord";
 
@@ -46,9 +46,15 @@ function layoutFor({ name: origin }: SourceInput, records: Collector): Layout {
 /** The list itself, in `data` or `documents`; each may be JSON as a text. */
 function documentsIn(value: unknown, depth: number): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
-  if (typeof value === "string" && /^\s*[[{]/.test(value)) return documentsIn(tryJson(value), depth);
+  if (typeof value === "string" && /^\s*[[{]/.test(value)) return documentsIn(wholeJson(value), depth);
   if (!isJsonObject(value) || depth > 2) return null;
   return documentsIn(valueAt(value, "data") ?? valueAt(value, "documents"), depth + 1);
+}
+
+/** The documents are read as far as they are whole, like the file. */
+function wholeJson(text: string): unknown {
+  const { values, damaged } = looseJson(text);
+  return wholeItems(values[0], damaged);
 }
 
 /** One document of a map → record. The area that the map puts it in is its category. */

@@ -6,8 +6,10 @@ import type { Reading } from "../model/mapFile";
 import type { ReadContext, Source, SourceInput } from "../model/plugins";
 import { unreadGraph } from "./graphFile/unreadGraph";
 import { sources } from "./index";
+import { HEAD_BYTES } from "./input/sourceInput";
 import { isJsonObject } from "./json/fields";
 import { jsonHead } from "./json/head";
+import { tryJson } from "./json/parse";
 
 /**
  * @param inputs one, or one with those that complete it (`Source.completes`) behind it.
@@ -74,5 +76,9 @@ function refusalOf(input: SourceInput): string {
   if (value === undefined) return unreadGraph(headText) ?? otherXml(headText) ?? NOTHING_KNOWN;
   const type =
     isJsonObject(value) && typeof value.type === "string" ? ` of type "${excerpt(value.type, 40)}"` : "";
-  return `This is JSON${type}, but of no kind that is known here: looked for a bibliography, works of a scholarly service, a graph, and what Orrery writes. ${WHAT_TO_OPEN}`;
+  const cut =
+    input.head.length < HEAD_BYTES && tryJson(headText) === undefined
+      ? " It is not whole: it breaks off or is broken."
+      : "";
+  return `This is JSON${type}, but of no kind that is known here: looked for a bibliography, works of a scholarly service, a graph, and what Orrery writes.${cut} ${WHAT_TO_OPEN}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { looseJson } from "../../src/lib/looseJson";
+import { looseJson, wholeItems } from "../../src/lib/looseJson";
 
 describe("JSON that may be broken", () => {
   it("is read as JSON.parse reads it where it is sound", () => {
@@ -25,6 +25,20 @@ describe("JSON that may be broken", () => {
     const [list] = values as [object[]];
     expect(list).toEqual([{ a: 1 }, { b: 2 }, { a: 3 }]);
     expect(list.map((item) => damaged.has(item))).toEqual([false, true, false]);
+  });
+
+  it("leaves out a number whose end is not known, and reads a text that is JSON itself as far as it goes", () => {
+    expect(looseJson('{"a":[1,2,34').values).toEqual([{ a: [1, 2] }]);
+    expect(looseJson('{"a":"half a tex').values).toEqual([{}]);
+    expect(looseJson('{"data":"[{\\"a\\": 1}, {\\"b').values).toEqual([{ data: '[{"a": 1}, {"b' }]);
+    expect(looseJson('{"data":"[{\\"a\\": \\').values).toEqual([{ data: '[{"a": ' }]);
+  });
+
+  it("says whether it ends in the middle, and gives what is whole in it", () => {
+    const { values, damaged, isCut } = looseJson('{"n":1,"items":[{"a":1},{"b":2,"c":[');
+    expect(isCut).toBe(true);
+    expect(wholeItems(values[0], damaged)).toEqual({ n: 1, items: [{ a: 1 }] });
+    expect(looseJson('[{"a":tru}]').isCut).toBe(false);
   });
 
   it("gives several values that follow one another", () => {

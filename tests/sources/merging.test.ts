@@ -460,6 +460,81 @@ it("records of one id are the same papers in any order, also where one says too 
   );
 });
 
+describe("a record that could be of either of two papers", () => {
+  const id = { arxivId: "1901.00001" };
+  const folds = { ...id, title: "A made-up theory of paper folding", authors: ["Ann Example"], year: 2019 };
+  const sizes = (records: readonly Raw[]) =>
+    merged(collected(records)).papers.map(({ ids }) => ids?.length ?? 0);
+  const papersOf = (records: readonly Raw[]) =>
+    merged(collected(records))
+      .papers.map(({ title, doi, year, venue }) => JSON.stringify([title, doi, year, venue]))
+      .sort();
+
+  it("goes by title and authors, whichever stands first", () => {
+    const one = { ...folds, doi: "10.5555/a" };
+    const two = {
+      ...folds,
+      doi: "10.5555/b",
+      title: "Paper folding, the theory made up",
+      authors: ["Bo Other"],
+    };
+    const preprint = { ...folds, year: 2018, abstract: "Words of the preprint." };
+    for (const list of [
+      [one, two, preprint],
+      [two, preprint, one],
+      [preprint, two, one],
+    ]) {
+      const { papers } = merged(collected(list));
+      expect(papers).toHaveLength(2);
+      expect(papers.find(({ abstract }) => abstract)!.doi).toBe("10.5555/a");
+    }
+  });
+
+  it("stays alone where as much speaks for one as for the other", () => {
+    const [one, two] = [
+      { ...folds, doi: "10.5555/a" },
+      { ...folds, doi: "10.5555/b" },
+    ];
+    for (const list of [
+      [one, two, folds],
+      [folds, two, one],
+      [one, folds, two],
+    ])
+      expect(papersOf(list)).toHaveLength(3);
+    expect(sizes([one, folds])).toHaveLength(1);
+  });
+
+  it("is of the same paper in any order of the records", () => {
+    const titles = ["a made-up theory of paper folding", "the theory of folding made up paper"];
+    const record = fc.record(
+      {
+        title: fc.constantFrom(...titles),
+        authors: fc.constantFrom(["Ann Example"], ["Bo Other"], []),
+        year: fc.constantFrom(2017, 2018, 2019, 2021),
+        doi: fc.constantFrom("10.5555/a", "10.5555/b"),
+        arxivId: fc.constantFrom("1901.00001", "1901.00002"),
+        pmid: fc.constantFrom("111111", "222222"),
+        venue: fc.constantFrom("Journal of Folding", "Knots"),
+      },
+      { requiredKeys: ["title", "authors"] },
+    );
+    const records = fc.uniqueArray(record, {
+      minLength: 3,
+      maxLength: 7,
+      selector: (each) => JSON.stringify(each),
+    });
+    const several = records.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(several, ([one, other]) => {
+        expect(papersOf(other)).toEqual(papersOf(one));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 it("takes a time that grows with the records only", { timeout: 30_000 }, () => {
   const records = Array.from({ length: 20_000 }, (_, i) => ({
     title: `Folding paper number ${i >> 1} in ${i % 7} ways`,

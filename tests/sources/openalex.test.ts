@@ -125,7 +125,7 @@ describe("an answer of OpenAlex", () => {
     expect(entries).toBe(3);
     expect(refusals).toEqual([{ where: "results[2]", what: expect.stringContaining("cut off") }]);
     expect(bibliography.papers).toHaveLength(2);
-    expect(notesOf(bibliography)).toContain("cut off or broken");
+    expect(notesOf(bibliography)).toContain("ends in the middle");
   });
 
   it("loses one line of JSON lines, not its neighbours", async () => {

@@ -3,6 +3,7 @@ import { looseJson } from "../../lib/looseJson";
 import type { ReadContext, SourceInput } from "../../model/plugins";
 import { isJsonObject, type JsonObject } from "../json/fields";
 import { isJsonLines } from "../json/head";
+import { damageOf } from "../json/parse";
 import type { Collector } from "../records/collector";
 
 /** An entry and where a person finds it: `results[3]`, `line 12`. */
@@ -33,16 +34,12 @@ export async function readEntries(
 ): Promise<void> {
   let seen = 0;
   for await (const { text, where } of textsOf(input, into)) {
-    const { values, damaged } = looseJson(text);
+    const { values, damaged, isCut } = looseJson(text);
     if (!values.some(isHolder)) {
       into.refuse(where || input.name, "This is no JSON object; left out.");
       continue;
     }
-    if (damaged.size > 0)
-      into.note(
-        where || input.name,
-        "The JSON is cut off or broken: what is whole in it was read, the rest left out.",
-      );
+    if (damaged.size > 0) into.damage(where || input.name, damageOf(text, isCut));
     for (const [i, answer] of values.entries()) {
       const place = values.length > 1 ? below(where, `value ${i + 1}`) : where;
       for (const { value, where: at } of layout.entries(answer, place)) {

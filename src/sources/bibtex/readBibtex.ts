@@ -10,6 +10,9 @@ import { type Donor, donorsIn, inheritance } from "./inherit";
 import { latexReader } from "./latex";
 import { recordOf } from "./record";
 
+const UNCLOSED = "Its closing brace is missing; what stands before the next entry was read.";
+const CUT = "The file ends in the middle of this entry; it was read as far as it goes.";
+
 /** Throws `InputError` if no entry can be read. */
 export async function readBibtex(input: SourceInput, { step }: ReadContext): Promise<Reading> {
   const { text, assumed } = await input.text();
@@ -43,8 +46,7 @@ export async function readBibtex(input: SourceInput, { step }: ReadContext): Pro
       refuse(where, "It has neither a title nor authors nor an id; left out.");
       continue;
     }
-    if (!block.isClosed)
-      collector.note(where, "Its closing brace is missing; what stands before the next entry was read.");
+    if (!block.isClosed) collector.note(where, block.end < text.length ? UNCLOSED : CUT);
     for (const name of new Set(unknown))
       collector.note(
         where,

@@ -19,12 +19,13 @@ export function linkReferences(bibliography: Bibliography): Bibliography {
   const more: Citation[] = [];
   let toSelf = 0;
   for (const { id: source, references = [] } of works) {
-    const targets = known.get(source) ?? new Set<string>();
+    let targets = known.get(source);
     for (const reference of references) {
       const target = find(reference);
+      if (target === undefined) continue;
       if (target === source) toSelf++;
-      if (target === undefined || target === source || targets.has(target)) continue;
-      targets.add(target);
+      if (target === source || targets?.has(target)) continue;
+      targets = (targets ?? new Set()).add(target);
       more.push({ source, target });
     }
   }

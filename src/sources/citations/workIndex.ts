@@ -1,7 +1,7 @@
 /** Works → a way to find one by what a reference says of it: any of its ids, its title, or a line such as `SMITH J, 2001, NATURE, V1, P1`. */
 import type { Paper, Reference } from "../../model/bibliography";
 import { isGenericTitle, titleMatchKey, wordsIn } from "../merge/titles";
-import { withAlias, workNames } from "../merge/workNames";
+import { aliasOf, workNames } from "../merge/workNames";
 import { lineKeys, worksLineKeys } from "./lineKeys";
 import { titlesInLines } from "./titlesInLines";
 
@@ -21,11 +21,11 @@ export function workIndex(works: readonly Paper[]): WorkIndex {
   const byLine = once(() => lineIndex(works));
   const inLine = once(() => titlesInLines(works.filter(({ untitled }) => !untitled)));
   return ({ id, title, text }) => {
-    if (id !== undefined)
-      for (const name of withAlias(id)) {
-        const found = byName.get(name);
-        if (found !== undefined) return found;
-      }
+    if (id !== undefined) {
+      const alias = aliasOf(id);
+      const found = byName.get(id) ?? (alias === null ? undefined : byName.get(alias));
+      if (found !== undefined) return found;
+    }
     if (title !== undefined && wordsIn(title) >= LEAST_WORDS) {
       const found = byTitle().get(titleMatchKey(title));
       if (found) return found;

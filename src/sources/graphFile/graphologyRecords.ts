@@ -3,27 +3,34 @@ import { isJsonObject, type JsonObject } from "../json/fields";
 import type { GraphRecords } from "./records";
 
 /**
+ * @param isWhole false where the file breaks off: it may do so before its edges.
  * @param parts key of a node → attributes, where a program keeps them apart; over those in the graph.
  * @returns null if it is no such graph.
  */
-export function graphologyRecords(graph: unknown, parts: readonly unknown[] = []): GraphRecords | null {
-  if (!isJsonObject(graph) || !Array.isArray(graph.nodes) || !Array.isArray(graph.edges)) return null;
+export function graphologyRecords(
+  graph: unknown,
+  isWhole: boolean,
+  parts: readonly unknown[] = [],
+): GraphRecords | null {
+  if (!isJsonObject(graph) || !Array.isArray(graph.nodes)) return null;
+  if (isWhole && !Array.isArray(graph.edges)) return null;
+  const stated: readonly unknown[] | null = Array.isArray(graph.edges) ? graph.edges : null;
   const isUndirected = isJsonObject(graph.options) && graph.options.type === "undirected";
   const nodes = graph.nodes.filter(isJsonObject).map(({ key, attributes }) => {
     const id = typeof key === "number" ? String(key) : key;
     const apart = parts.map((part) => fieldsOf(fieldOf(part, id)));
     return Object.assign({}, fieldsOf(attributes), ...apart, { id }) as JsonObject;
   });
-  const edges = graph.edges.filter(isJsonObject).map(({ source, target, undirected, attributes }) => {
+  const edges = (stated ?? []).filter(isJsonObject).map(({ source, target, undirected, attributes }) => {
     const directed = !isUndirected && undirected !== true;
     return { ...fieldsOf(attributes), source, target, directed };
   });
   // What is no object has no ends: it is counted as an edge that leads nowhere.
-  const strange = graph.edges.length - edges.length;
+  const strange = (stated?.length ?? 0) - edges.length;
   return {
     nodes,
-    edges: [...edges, ...Array.from({ length: strange }, () => ({ directed: true }))],
-    isWhole: true,
+    edges: stated && [...edges, ...Array.from({ length: strange }, () => ({ directed: true }))],
+    isWhole,
     broken: graph.nodes.length - nodes.length,
   };
 }

@@ -4,7 +4,7 @@ import { normaliseTitle } from "../../lib/titles";
 import type { Paper } from "../../model/bibliography";
 import { familyWords } from "./authors";
 import { doiOfWork, isPreprintDoi } from "./dois";
-import { isGenericTitle, titleMatchKey, wordsIn } from "./titles";
+import { tellingTitleKey, wordsIn } from "./titles";
 
 export interface MatchFacts {
   /** Number of words of the title. */
@@ -24,7 +24,7 @@ export interface MatchFacts {
 
 /** Key of the title; null if it cannot tell papers apart. */
 export function titleKeyOf({ title, untitled }: Paper): string | null {
-  return untitled || isGenericTitle(title) ? null : titleMatchKey(title);
+  return untitled ? null : tellingTitleKey(title);
 }
 
 /** Of the names of a work those of which a paper has but one: the DOI of its journal, arXiv id, PMID: kind → name. */

@@ -2,10 +2,13 @@
  * Records → groups of one paper each. First by shared names (joinByNames.ts), then by title with first author and year. What
  * a group knows restrains it: two DOIs of journals are two papers, however like their titles are. Time grows with the number of records.
  */
+import { compareText } from "../../lib/order";
 import { authorsAgree } from "./authors";
 import { type MatchFacts, matchFacts, titleKeyOf } from "./facts";
 import { type ContestedName, joinByNames } from "./joinByNames";
 import type { Evidence, MatchRecord } from "./matchRecord";
+import { inOwnOrder } from "./order";
+import { type OneSet, place } from "./place";
 import { RecordSets } from "./recordSets";
 import { workNames } from "./workNames";
 
@@ -30,11 +33,11 @@ export function groupRecords(
   readonly contested: readonly ContestedName[];
 } {
   const namesOf = records.map(({ paper }) => workNames(paper));
-  const groups = new RecordSets(records, namesOf, apart);
-  for (const { a, b, by } of known) groups.join(a, b, by);
+  const sets = new RecordSets(records, namesOf, apart);
+  for (const { a, b, by } of known) sets.join(a, b, by);
 
   const titleKeys = records.map(({ paper }) => titleKeyOf(paper));
-  const contested = joinByNames(records, namesOf, titleKeys, groups);
+  const contested = joinByNames(records, namesOf, titleKeys, sets);
 
   // Few records share a title with another: only of these more is asked.
   const asked = new Map<number, MatchFacts>();
@@ -50,48 +53,37 @@ export function groupRecords(
     if (list) list.push(i);
     else byTitle.set(titleKey, [i]);
   }
-  for (const list of byTitle.values()) if (list.length > 1) joinOfOneTitle(list);
+  const several = [...byTitle].filter(([, list]) => list.length > 1).sort(([a], [b]) => compareText(a, b));
+  for (const [, list] of several) joinOfOneTitle(list);
   return {
-    groupOf: Int32Array.from(records, (_, i) => groups.rootOf(i)),
-    evidence: groups.evidence,
+    groupOf: Int32Array.from(records, (_, i) => sets.rootOf(i)),
+    evidence: sets.evidence,
     contested,
   };
 
   function joinOfOneTitle(list: readonly number[]): void {
     const isWhole = (i: number) => factsOf(i).families.length > 0 && factsOf(i).year !== null;
-    const inOrder = [...list.filter(isWhole), ...list.filter((i) => !isWhole(i))];
-    const heads: number[] = [];
-    const members = new Map<number, number[]>();
-    for (const i of list) membersOf(i).push(i);
-    for (const i of inOrder) {
-      const fitting = heads.filter(
-        (head) =>
-          groups.rootOf(head) !== groups.rootOf(i) &&
-          groups.allows(head, i, false) &&
-          membersOf(head).some((each) => isLike(each, i, list)),
-      );
-      // Where it could be either of two, it is neither.
-      if (fitting.length === 1 || (fitting.length > 1 && isWhole(i))) join(fitting[0]!, i);
-      if (!heads.some((head) => groups.rootOf(head) === groups.rootOf(i))) heads.push(i);
-      if (heads.length > MOST_OF_A_TITLE) return;
-    }
+    const inOrder = list.length > 2 ? inOwnOrder(list, records, (i) => sets.weightOf(i)) : list;
+    const whole = inOrder.filter(isWhole);
+    // First those of one year: a talk of the year before is nearer to its own article than to another one.
+    placeAll(whole, (a, b) => factsOf(a).year === factsOf(b).year && isLike(a, b, list));
+    placeAll([...whole, ...inOrder.filter((i) => !isWhole(i))], (a, b) => isLike(a, b, list));
 
-    /** The records of that title in the group of `i`. */
-    function membersOf(i: number): number[] {
-      const root = groups.rootOf(i);
-      const known = members.get(root);
-      if (known) return known;
-      const none: number[] = [];
-      members.set(root, none);
-      return none;
-    }
-
-    function join(head: number, i: number): void {
-      const [one, two] = [membersOf(head), membersOf(i)];
-      const [more, fewer] = one.length < two.length ? [two, one] : [one, two];
-      for (const each of fewer) more.push(each);
-      groups.join(head, i, "title");
-      members.set(groups.rootOf(i), more);
+    function placeAll(indices: readonly number[], isSo: (a: number, b: number) => boolean): void {
+      const most = MOST_OF_A_TITLE;
+      const pairs = (paper: OneSet, set: OneSet) =>
+        paper.slice(0, most).flatMap((a) => set.slice(0, most).map((b) => [a, b] as const));
+      place(sets.of(indices), {
+        most,
+        fits: (paper, set) =>
+          sets.allows(paper[0], set[0], false) && pairs(paper, set).every(([a, b]) => isSo(a, b)),
+        join: ([a], [b]) => sets.join(a, b, "title"),
+        // A record without author or year says too little to choose.
+        evidence: (paper, set) => {
+          const said = pairs(paper, set).filter(([, b]) => isWhole(b));
+          return Math.max(0, ...said.map(([a, b]) => nearness(factsOf(a), factsOf(b))));
+        },
+      });
     }
   }
 
@@ -114,6 +106,12 @@ export function groupRecords(
       list.every((i) => i === index || records[i]!.source !== records[index]!.source);
     return records[a]!.citesHub && records[b]!.citesHub && isOnly(a) && isOnly(b);
   }
+}
+
+/** How much speaks for the two, of one title and like authors, being one paper, 0..3. */
+function nearness(one: MatchFacts, two: MatchFacts): number {
+  const isThere = one.venue.some((word) => two.venue.includes(word));
+  return (one.year !== null && one.year === two.year ? 2 : 0) + (isThere ? 1 : 0);
 }
 
 function areElsewhere(one: readonly string[], two: readonly string[]): boolean {

@@ -2,9 +2,12 @@
  * Records that share a name (DOI, arXiv id, PMID, others) → joined, unless title and authors say that the name is wrong in some of them
  * (unlike.ts). Where one name is borne by several papers, a record that says too little goes to the one of its title, else stays alone.
  */
+import { compareText } from "../../lib/order";
 import type { MatchRecord } from "./matchRecord";
+import { inOwnOrder } from "./order";
+import { type OneSet, place } from "./place";
 import type { RecordSets } from "./recordSets";
-import { areTitlesLike, areUnlike, type Stated, statedBy } from "./unlike";
+import { areTitlesLike, areUnlike, likeness, type Stated, statedBy } from "./unlike";
 
 /** One name, and a record of each of the papers that bear it. */
 export interface ContestedName {
@@ -15,6 +18,8 @@ export interface ContestedName {
 const NAME_ORDER = ["doi", "arxiv", "pmid", "id"] as const;
 /** With so many papers that bear it, a name says nothing: further ones stay apart. */
 const MOST_BEARERS = 60;
+/** So many sets are looked at pair by pair for whether all of them may be one. */
+const FEW = 8;
 /** A record is compared with so many others of its name at least, and hardly more: with more they are of a careless file. */
 const MOST_COMPARED = 240;
 
@@ -30,7 +35,7 @@ export function joinByNames(
 ): readonly ContestedName[] {
   const contested: ContestedName[] = [];
   for (const kind of NAME_ORDER)
-    for (const [name, list] of bearersOf(kind)) {
+    for (const [name, list] of [...bearersOf(kind)].sort(([a], [b]) => compareText(a, b))) {
       const bearers = joinOfOneName(list, kind);
       if (bearers.length > 1) contested.push({ name, bearers });
     }
@@ -58,23 +63,43 @@ export function joinByNames(
   function joinOfOneName(list: readonly number[], kind: (typeof NAME_ORDER)[number]): readonly number[] {
     const said = new Map(isOneTitle(list) ? [] : list.map((i) => [i, statedBy(records[i]!.paper)]));
     const papers = papersOf(said);
-    const heads = papers.length > 1 ? papers.map(([head]) => head!) : [list[0]!];
-    const join = (a: number, b: number) => {
-      if (sets.allows(a, b, kind === "doi")) sets.join(a, b, kind);
-    };
     if (papers.length <= 1) {
-      for (const i of list) join(heads[0]!, i);
-      return heads;
+      joinCompatible(list, kind);
+      return [list[0]!];
     }
-    for (const members of papers) for (const i of members) join(members[0]!, i);
     const placed = new Set(papers.flat());
+    const further = papers.map((): number[] => []);
     for (const i of list) {
-      if (placed.has(i)) continue;
-      const isOf = (each: number) => areTitlesLike(said.get(each)!, said.get(i)!);
-      const fitting = records[i]!.paper.untitled ? [] : papers.filter(comparing(papers, isOf));
-      if (fitting.length === 1) join(fitting[0]![0]!, i);
+      if (placed.has(i) || records[i]!.paper.untitled) continue;
+      const isOf = comparing(papers, (each) => areTitlesLike(said.get(each)!, said.get(i)!));
+      const fitting = papers.flatMap((members, p) => (isOf(members) ? [p] : []));
+      if (fitting.length === 1) further[fitting[0]!]!.push(i);
     }
-    return heads;
+    for (const [p, members] of papers.entries()) joinCompatible([...members, ...further[p]!], kind);
+    return papers.map(([head]) => head!);
+  }
+
+  /** Joins what no other name forbids. Between two papers that may not be one title and authors decide. */
+  function joinCompatible(list: readonly number[], kind: (typeof NAME_ORDER)[number]): void {
+    const allows = ([a]: OneSet, [b]: OneSet) => sets.allows(a, b, kind === "doi");
+    const join = ([a]: OneSet, [b]: OneSet) => sets.join(a, b, kind);
+    const all = sets.of(list);
+    const areFew = all.length <= FEW;
+    if (areFew && all.every((one, k) => all.slice(k + 1).every((two) => allows(one, two)))) {
+      for (const set of all.slice(1)) join(all[0]!, set);
+      return;
+    }
+    if (all.length === 2) return;
+    const said = new Map(list.map((i) => [i, statedBy(records[i]!.paper)]));
+    const evidence = (paper: OneSet, set: OneSet) => {
+      let most = 0;
+      for (const a of paper.slice(0, MOST_BEARERS))
+        for (const b of set.slice(0, MOST_BEARERS))
+          most = Math.max(most, likeness(said.get(a)!, said.get(b)!));
+      return most;
+    };
+    const inOrder = sets.of(inOwnOrder(list, records, (i) => sets.weightOf(i)));
+    place(inOrder, { fits: allows, evidence, join, most: MOST_BEARERS });
   }
 
   /** Most lists are: then nothing more need be asked. */

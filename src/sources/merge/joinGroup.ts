@@ -24,13 +24,16 @@ export function joinGroup(
   const [lead, ...rest] = records;
   if (!lead) throw new RangeError("A group has no record.");
   if (rest.length === 0) return { paper: lead.paper, merges: [] };
-  const told = new Set([lead.paper, ...chain.flatMap(({ other, before }) => [other, before])].map(sayingOf));
+  // What one further record repeats, `isWithin` tells as well.
+  const areSeveral = chain.length > 0 || rest.length > 1;
+  const before = areSeveral ? [lead.paper, ...chain.flatMap(({ other, before }) => [other, before])] : [];
+  const told = new Set(before.map(sayingOf));
   const merges: Merge[] = [];
   let paper = lead.paper;
   for (const record of rest) {
     const other = record.isElsewhere ? withOrigins(record) : record.paper;
     const before = paper;
-    const saying = sayingOf(other);
+    const saying = areSeveral ? sayingOf(other) : "";
     const isNew = !told.has(saying) && !isWithin(other, before);
     told.add(saying);
     paper = joinPapers(paper, other);

@@ -134,7 +134,7 @@ export function oneOfEach(base: Bibliography | null, others: readonly NamedBibli
         const where = others[source - (base ? 1 : 0)]!.name;
         if (!isFirst(source)) return [{ where, what: additionOf(added, count) }, ...notes];
         const repeated = count - added;
-        const what = `${repeated === 1 ? `One of its ${digits(count)} records is of a paper` : `${digits(repeated)} of its ${digits(count)} records are of papers`} that another record is of too; each paper stands once.`;
+        const what = `${repeated === 1 ? `One of its ${digits(count)} records repeats` : `${digits(repeated)} of its ${digits(count)} records repeat`} a paper of another one; each paper stands once.`;
         return count > added ? [...notes, { where, what }] : notes;
       }),
       contestedNotes(contested, records, (i) => groupOf[i]!, base !== null),

@@ -1,14 +1,54 @@
-/** Which record of a paper leads: the published before the preprint, the fuller before the leaner; then by its text, whatever order they came in. */
+/** The order of records, whatever order they came in. Of those of a paper the leading one goes first: the published before the preprint, the fuller before the leaner; then by its text. */
 import { compareText } from "../../lib/order";
 import type { Paper } from "../../model/bibliography";
 import { isPreprintDoi } from "./dois";
+import type { MatchRecord } from "./matchRecord";
 
 /** In order, the leading one first. */
 export function leadingFirst(papers: readonly Paper[]): Paper[] {
-  return papers
-    .map((paper) => ({ paper, worth: worthOf(paper), text: sayingOf(paper) }))
-    .sort((a, b) => b.worth - a.worth || compareText(a.text, b.text) || compareText(a.paper.id, b.paper.id))
-    .map(({ paper }) => paper);
+  const worth = new Map(papers.map((paper) => [paper, worthOf(paper)]));
+  const bySaying = sayingOrder();
+  return [...papers].sort(
+    (a, b) => worth.get(b)! - worth.get(a)! || bySaying(a, b) || compareText(a.id, b.id),
+  );
+}
+
+/**
+ * Records by what they say, whatever order they came in. @param indices of them. @param weightOf those that weigh more go before.
+ */
+export function inOwnOrder(
+  indices: readonly number[],
+  records: readonly MatchRecord[],
+  weightOf: (i: number) => number,
+): number[] {
+  const bySaying = sayingOrder();
+  return indices
+    .map((i) => ({ i, ...records[i]!, year: yearOf(records[i]!.paper), weight: weightOf(i) }))
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        a.year - b.year ||
+        compareText(a.paper.title, b.paper.title) ||
+        bySaying(a.paper, b.paper) ||
+        a.source - b.source ||
+        compareText(a.paper.id, b.paper.id),
+    )
+    .map(({ i }) => i);
+}
+
+function yearOf({ year, date }: Paper): number {
+  return year ?? Number(date?.slice(0, 4) ?? 0);
+}
+
+/** A comparison of papers by all that they say, which is long: written out once each, and only for those that are compared. */
+export function sayingOrder(): (a: Paper, b: Paper) => number {
+  const texts = new Map<Paper, string>();
+  const textOf = (paper: Paper) => {
+    const text = texts.get(paper) ?? sayingOf(paper);
+    texts.set(paper, text);
+    return text;
+  };
+  return (a, b) => compareText(textOf(a), textOf(b));
 }
 
 /** What the record says, apart from how it is called: as text, to compare. */

@@ -2,6 +2,7 @@
 import type { Merge } from "../../model/bibliography";
 import { singleNames } from "./facts";
 import type { Evidence, MatchRecord } from "./matchRecord";
+import type { OneSet } from "./place";
 
 export class RecordSets {
   /** The pairs that were joined, in the order in which they were. */
@@ -39,6 +40,26 @@ export class RecordSets {
       at = next;
     }
     return root;
+  }
+
+  /** The given records, those of one set together; sets and records in the order given. */
+  of(indices: readonly number[]): OneSet[] {
+    const sets = new Map<number, [number, ...number[]]>();
+    for (const i of indices) {
+      const root = this.rootOf(i);
+      const set = sets.get(root);
+      if (set) set.push(i);
+      else sets.set(root, [i]);
+    }
+    return [...sets.values()];
+  }
+
+  /** How much the record's set knows that another one could contradict. */
+  weightOf(i: number): number {
+    const { identified, single } = this.setOf(this.rootOf(i));
+    let names = identified.size;
+    for (const each of single.values()) names += each.size;
+    return names;
   }
 
   /** @param sameDoi the two share a DOI: what other names they have does not matter then. */

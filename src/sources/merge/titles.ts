@@ -3,10 +3,22 @@ import { normaliseTitle } from "../../lib/titles";
 
 /** The title without spaces and signs, so that "data base" meets "database"; "C++" and "C#" stay apart from "C". */
 export function titleMatchKey(title: string): string {
+  return keyOf(title, null);
+}
+
+/** As `titleMatchKey`; null if the title cannot tell papers apart. */
+export function tellingTitleKey(title: string): string | null {
+  const normal = normaliseTitle(title);
+  return isGeneric(normal) ? null : keyOf(title, normal);
+}
+
+/** @param normal as `normaliseTitle` gives it, where it is known. */
+function keyOf(title: string, normal: string | null): string {
   const said = /[+#]/.test(title)
     ? title.replace(/(?<=\p{L})\+\+?/gu, " plus ").replace(/(?<=\b[A-Z])#/g, " sharp ")
     : title;
-  return normaliseTitle(said).replaceAll(" ", "") || title;
+  const plain = said === title && normal !== null ? normal : normaliseTitle(said);
+  return plain.replaceAll(" ", "") || title;
 }
 
 /** Number of words; of scripts without spaces, half the number of characters. */
@@ -22,8 +34,11 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 /** True for what heads a part of many journals: there the title says nothing of which one. */
 export function isGenericTitle(title: string): boolean {
-  const key = normaliseTitle(title);
-  return key === "" || GENERIC.test(key) || /^\d+$/.test(key);
+  return isGeneric(normaliseTitle(title));
+}
+
+function isGeneric(normal: string): boolean {
+  return normal === "" || GENERIC.test(normal) || /^\d+$/.test(normal);
 }
 
 const GENERIC = new RegExp(

@@ -41,6 +41,13 @@ export function areUnlike(one: Stated, two: Stated): boolean {
   return !areTitlesLike(one, two) && !authorsAgree(one.families, two.families);
 }
 
+/** How much speaks for the two being one paper, 0..5: one title more than a like one, and that more than the authors. */
+export function likeness(one: Stated, two: Stated): number {
+  const isTitled = one.titleKey !== null && two.titleKey !== null;
+  const titles = isTitled ? (one.titleKey === two.titleKey ? 4 : areTitlesLike(one, two) ? 2 : 0) : 0;
+  return titles + (authorsAgree(one.families, two.families) ? 1 : 0);
+}
+
 export function areTitlesLike({ words: a }: Stated, { words: b }: Stated): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;

@@ -14,26 +14,29 @@ export function isKnownEverywhere(id: string): boolean {
 }
 
 /** The names of the work, each once: `doi:…`, `arxiv:…`, … An arXiv DOI counts as the arXiv id too. */
-export function workNames(paper: Paper): string[] {
-  const { id, ids = [], doi, arxivId, pmid } = paper;
-  const names = new Set<string>();
+export function workNames({ id, ids, doi, arxivId, pmid }: Paper): string[] {
+  const names: string[] = [];
   // "doi:10.1/x~2" is a second record of that DOI, not a DOI.
   const isNumbered = id.includes("~") && /~\d+$/.test(id);
-  const add = (stated: string) => {
-    if (!isKnownEverywhere(stated)) return;
-    for (const name of withAlias(stated)) if (!isNumbered || name !== id) names.add(name);
-  };
-  if (doi !== undefined) add(`doi:${doi.toLowerCase()}`);
-  if (arxivId !== undefined) add(`arxiv:${arxivId.toLowerCase()}`);
-  if (pmid !== undefined) add(`pmid:${pmid}`);
-  add(id);
-  for (const name of ids) add(name);
-  return [...names];
+  if (doi !== undefined) addName(names, `doi:${doi.toLowerCase()}`);
+  if (arxivId !== undefined) addName(names, `arxiv:${arxivId.toLowerCase()}`);
+  if (pmid !== undefined) addName(names, `pmid:${pmid}`);
+  addName(names, id);
+  for (const name of ids ?? []) addName(names, name);
+  return isNumbered ? names.filter((name) => name !== id) : names;
 }
 
-/** The name, and what else it says: the arXiv id of an arXiv DOI. */
-export function withAlias(name: string): string[] {
-  if (!name.startsWith("doi:10.48550/")) return [name];
+/** Works have a handful of names. */
+function addName(names: string[], name: string): void {
+  if (!isKnownEverywhere(name)) return;
+  if (!names.includes(name)) names.push(name);
+  const alias = aliasOf(name);
+  if (alias !== null && !names.includes(alias)) names.push(alias);
+}
+
+/** What the name says beside itself: the arXiv id of an arXiv DOI. */
+export function aliasOf(name: string): string | null {
+  if (!name.startsWith("doi:10.48550/")) return null;
   const arxiv = /^doi:10\.48550\/arxiv\.(.+?)(?:v\d+)?$/.exec(name)?.[1];
-  return arxiv ? [name, `arxiv:${arxiv}`] : [name];
+  return arxiv ? `arxiv:${arxiv}` : null;
 }

@@ -38,7 +38,11 @@ export async function parsePajek(
     } else edges.push(...edgesOf(line, section));
   }
   const bare = stated - nodes.length - refused.length;
+  const endsInLink = !ENDLESS.has(section) && !/[\r\n]\s*$/.test(text.slice(-100));
   const notes = [
+    ...(endsInLink
+      ? ["The last line does not end: the file may break off there, in the middle of a number."]
+      : []),
     ...(bare > 0
       ? [`${counted(bare, "vertex is", "vertices are")} counted in the file but not listed; left out.`]
       : []),
@@ -53,6 +57,8 @@ export async function parsePajek(
 const SECTIONS = new Map<string, Section>(
   (["vertices", "arcs", "edges", "arcslist", "edgeslist"] as const).map((name) => [name, name]),
 );
+
+const ENDLESS: ReadonlySet<Section> = new Set(["vertices", "other"]);
 
 /** Number, then a label in quotes or without, then x and y and what Pajek draws by. */
 const VERTEX = /^\s*(\d+)(?:\s+(?:"([^"]*)"?|(\S+)))?(.*)$/;

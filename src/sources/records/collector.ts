@@ -25,6 +25,8 @@ export interface Collector {
   refuse(where: string, why: string): void;
   /** What was repaired or lost without costing an entry. @param what a sentence. */
   note(where: string, what: string): void;
+  /** A note that the file itself is damaged: it goes before the sentence of an `InputError`. */
+  damage(where: string, what: string): void;
   /** The work that all records with `citesHub` cite. It is an entry of the file if `isEntry`. */
   hub(record: RawRecord, options: { readonly isEntry: boolean; readonly figures?: Partial<Hub> }): void;
   /** A citation between two works by any of their ids. */
@@ -45,6 +47,7 @@ export function collectRecords({ format, origin }: { format: string; origin: str
   const papers: Paper[] = [];
   const notes: Note[] = [];
   const refusals: Note[] = [];
+  const damages: string[] = [];
   const citesHub: { readonly paper: Paper; readonly citation: RawCitation }[] = [];
   const stated: { readonly source: string; readonly target: string; readonly citation: RawCitation }[] = [];
   const references: KnownReferences = { byId: new Map(), byDoi: new Map() };
@@ -67,6 +70,10 @@ export function collectRecords({ format, origin }: { format: string; origin: str
     },
     refuse,
     note: (where, what) => notes.push({ where, what }),
+    damage(where, what) {
+      notes.push({ where, what });
+      damages.push(what);
+    },
     hub(record, { isEntry, figures = {} }) {
       const paper = paperOf(record, notes, references);
       if (typeof paper === "string") {
@@ -81,7 +88,7 @@ export function collectRecords({ format, origin }: { format: string; origin: str
       return entries;
     },
     finish(nothing, columns) {
-      if (papers.length === 0 && hub === null) throw new InputError(nothing);
+      if (papers.length === 0 && hub === null) throw new InputError([...damages, nothing].join(" "));
       const unique = withUniqueIds(papers, new Set(hub ? [hub.id] : []));
       const places = new Map(citesHub.length > 0 ? papers.map((paper, i) => [paper, i]) : []);
       const named = namesOf(hub ? [hub, ...unique] : unique);

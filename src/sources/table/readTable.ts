@@ -34,7 +34,8 @@ export async function readTables(
       for (const [i, cells] of batch.rows.entries()) {
         if (!isEmpty(cells)) {
           into.add(rowOf(ragged.fitted(cells, plan, number), plan), `${prefix(name)}row ${number}`);
-          if (batch.broken.has(i)) noteBroken(collector.note, `${prefix(name)}row ${number}`);
+          const broken = batch.broken.get(i);
+          if (broken !== undefined) collector.note(`${prefix(name)}row ${number}`, broken);
         }
         number++;
       }
@@ -83,8 +84,4 @@ function rowOf(cells: readonly string[], { columns, header }: TablePlan): FieldR
     },
     cell: (name) => cells[header.indexOf(name)]?.trim() ?? "",
   };
-}
-
-function noteBroken(note: (where: string, what: string) => void, where: string): void {
-  note(where, "A quotation mark in this row is not closed; the row was taken to end with its line.");
 }

@@ -8,8 +8,8 @@ import { rowAt, type TextRow, withoutReturn } from "./rowAt";
 
 export interface RowBatch {
   readonly rows: readonly (readonly string[])[];
-  /** Indices of rows whose quotation marks do not close. */
-  readonly broken: ReadonlySet<number>;
+  /** Index of a row that is not whole → what became of it, as a sentence. */
+  readonly broken: ReadonlyMap<number, string>;
   /** Share of the text that is read, 0..1. */
   readonly share: number;
 }
@@ -44,13 +44,17 @@ export async function* rowBatches(text: string, head: TableHead): AsyncGenerator
     } else {
       for (const row of parsed.data) if (row.length > 0) row[row.length - 1] = withoutReturn(row.at(-1)!);
       if (isLast && isBlank(parsed.data.at(-1))) parsed.data.pop();
-      yield { rows: parsed.data, broken: NONE, share: end / text.length };
+      const isCut = isLast && endsShort(text, parsed.data, head);
+      const broken = isCut ? new Map([[parsed.data.length - 1, CUT]]) : NONE;
+      yield { rows: parsed.data, broken, share: end / text.length };
       at = end;
     }
   }
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: ReadonlyMap<number, string> = new Map();
+const UNCLOSED = "A quotation mark in this row is not closed; the row was taken to end with its line.";
+const CUT = "The file ends in the middle of this row; it was read as far as it goes.";
 
 /** Several lines in a row of another length than the header's: perhaps a quotation mark has taken in what stands behind it. */
 function looksSwallowed(row: readonly string[], head: TableHead): boolean {
@@ -68,17 +72,22 @@ function spansLines(cells: readonly string[], { lineEnd }: TableHead): boolean {
 function carefulRows(text: string, start: number, end: number, head: TableHead, effort: { left: number }) {
   const { delimiter, lineEnd, header } = head;
   const rows: string[][] = [];
-  const broken = new Set<number>();
+  const broken = new Map<number, string>();
   let at = start;
   while (at < end) {
     const strict = rowAt(text, at, delimiter, lineEnd, effort.left <= 0 ? "letters" : "doubled");
     const row = withSingleMarks(strict, text, at, head);
+    if (row.isOpen && !row.cells.at(-1)!.includes(lineEnd)) {
+      broken.set(rows.length, CUT);
+      rows.push(row.cells);
+      return { rows, broken, next: text.length };
+    }
     const isSuspect =
       row.isOpen || looksSwallowed(row.cells, head) || (row.isOdd && spansLines(row.cells, head));
     const line = isSuspect ? rowAt(text, at, delimiter, lineEnd, "letters") : row;
     const isBroken = isSuspect && (row.isOpen || line.cells.length === header.length);
     if (isBroken) {
-      broken.add(rows.length);
+      broken.set(rows.length, UNCLOSED);
       effort.left -= row.next - at;
     }
     rows.push(isBroken ? line.cells.map(withoutQuotes) : row.cells);
@@ -102,6 +111,13 @@ function withSingleMarks(
 function withoutQuotes(cell: string): string {
   const inside = cell.trim().replace(/^"|"$/g, "");
   return inside.replaceAll('""', '"');
+}
+
+/** The last row lacks cells and its line end, where those above it are whole. */
+function endsShort(text: string, rows: readonly (readonly string[])[], { header }: TableHead): boolean {
+  const isWhole = (row: readonly string[]) => row.length >= header.length;
+  const last = rows.at(-1);
+  return last !== undefined && !isWhole(last) && !/[\r\n]$/.test(text) && rows.slice(0, -1).every(isWhole);
 }
 
 function isBlank(row: readonly string[] | undefined): boolean {

@@ -10,7 +10,7 @@ import { doiOf, firstDoi, keywordsIn, namesIn, pagesOf, yearIn } from "./values"
 
 export const ENDNOTE_TAGGED: TaggedFormat = {
   id: "endnote-tagged",
-  end: null,
+  end: () => null,
   entries: (text, aside) => taggedEntries(text, DIALECT, aside),
   record,
   nothing:

@@ -7,6 +7,8 @@ export class TaggedEntry {
   isEnded = false;
   readonly #values = new Map<string, string[][]>();
   #last: string[] | null = null;
+  /** Of the value added last. */
+  lastTag = "";
 
   constructor(line: number) {
     this.line = line;
@@ -15,6 +17,7 @@ export class TaggedEntry {
   /** Begins a value. */
   add(tag: string, text: string): void {
     this.#last = [text];
+    this.lastTag = tag;
     const values = this.#values.get(tag);
     if (values) values.push(this.#last);
     else this.#values.set(tag, [this.#last]);

@@ -13,7 +13,7 @@ import { doiOf, keywordsIn, namesIn, pagesOf, yearIn } from "./values";
 
 export const NBIB: TaggedFormat = {
   id: "nbib",
-  end: null,
+  end: () => null,
   entries: (text, aside) => taggedEntries(text, DIALECT, aside),
   record,
   nothing:

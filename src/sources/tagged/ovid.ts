@@ -10,7 +10,7 @@ import { firstDoi, keywordsIn, pagesOf, yearIn } from "./values";
 
 export const OVID: TaggedFormat = {
   id: "ovid",
-  end: null,
+  end: () => null,
   entries: (text, aside) => taggedEntries(text, DIALECT, aside),
   record,
   nothing:

@@ -11,8 +11,8 @@ import type { TaggedEntry } from "./entry";
 export interface TaggedFormat {
   /** Id of the source. */
   readonly id: string;
-  /** The tag that must end an entry, if there is one. */
-  readonly end: string | null;
+  /** The tag that must end an entry of the text; null: there is none. */
+  end(text: string): string | null;
   /** @param aside is told of each line that is left out. */
   entries(text: string, aside: Aside): Iterable<TaggedEntry>;
   /** @param collector for citations to other entries of the file, and for notes. */
@@ -36,16 +36,21 @@ export async function readTagged(
   const asides = new Asides();
   let entries = 0;
   const lines = countLines(text);
+  const ending = new Ending(text);
+  const end = format.end(text);
   for (const entry of format.entries(text, (said, line) => asides.add(said, line))) {
-    if (format.end !== null && !entry.isEnded)
+    if (end !== null && !entry.isEnded)
       collector.note(
         whereOf(entry),
-        `The end of this record (${format.end}) is missing; it was read as far as it goes.`,
+        `The end of this record (${end}) is missing; it was read as far as it goes.`,
       );
+    ending.add(entry);
     collector.add(format.record(entry, collector));
     if (++entries % ENTRIES_A_STEP === 0) await context.step?.(entry.line / lines);
   }
   asides.tell(collector);
+  const doubt = end === null ? ending.doubt() : null;
+  if (doubt !== null) collector.note(input.name, doubt);
   return collector.finish(format.nothing);
 }
 
@@ -59,6 +64,34 @@ function countLines(text: string): number {
   let lines = 1;
   for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) lines++;
   return lines;
+}
+
+/** How the entries of a file end, where nothing in the format says that they do. */
+class Ending {
+  readonly #endsInLine: boolean;
+  #last: TaggedEntry | null = null;
+  /** The tag in which all entries before the last one end; null: they differ. */
+  #usual: string | null = null;
+  #count = 0;
+
+  constructor(text: string) {
+    this.#endsInLine = /[\r\n]\s*$/.test(text.slice(-100));
+  }
+
+  add(entry: TaggedEntry): void {
+    const before = this.#last?.lastTag;
+    if (before !== undefined) this.#usual = this.#count++ === 0 || this.#usual === before ? before : null;
+    this.#last = entry;
+  }
+
+  /** Null if nothing speaks for a file that was cut off within its last record. */
+  doubt(): string | null {
+    if (!this.#last) return null;
+    const isOdd = this.#count > 1 && this.#usual !== null && this.#last.lastTag !== this.#usual;
+    if (this.#endsInLine && !isOdd) return null;
+    const why = isOdd ? `all others end in ${this.#usual}` : "the line does not end";
+    return `The file seems to end in the middle of its last record (${whereOf(this.#last)}), as ${why}; it was read as far as it goes.`;
+  }
 }
 
 /** Lines that belong to no entry: told as one note. */

@@ -14,7 +14,7 @@ import { firstDoi, keywordsIn, namesIn, pagesOf, yearIn } from "./values";
 
 export const RIS: TaggedFormat = {
   id: "ris",
-  end: "ER",
+  end: () => "ER",
   entries: (text, aside) => taggedEntries(text, dialectOf(text), aside),
   record,
   nothing:

@@ -13,7 +13,7 @@ import { isTabHeader, tabEntries } from "./webOfScienceTab";
 
 export const WEB_OF_SCIENCE: TaggedFormat = {
   id: "web-of-science",
-  end: "ER",
+  end: (text) => (isTabHeader(text.slice(0, 2000)) ? null : "ER"),
   entries: (text, aside) =>
     isTabHeader(text.slice(0, 2000)) ? tabEntries(text, aside) : taggedEntries(text, DIALECT, aside),
   record,

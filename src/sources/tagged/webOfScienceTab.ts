@@ -24,7 +24,6 @@ export function* tabEntries(text: string, aside: Aside): Generator<TaggedEntry> 
 
 function entryOf(line: string, tags: readonly string[], number: number): TaggedEntry {
   const entry = new TaggedEntry(number);
-  entry.isEnded = true;
   for (const [i, cell] of line.split("\t").entries()) {
     const tag = tags[i];
     if (!tag || cell.trim() === "") continue;

@@ -9,6 +9,8 @@ export interface MapTable {
   readonly uneven: number;
   /** True if a quotation mark opens that is never closed: then quotation marks were taken as they stand. */
   readonly isUnquoted: boolean;
+  /** The text ends in the middle of its last line. */
+  readonly isCut: boolean;
 }
 
 /** The sign between the columns of a map file by its first line; null: it is none. */
@@ -33,21 +35,30 @@ function isMapHeader(columns: readonly string[]): boolean {
 /** @param delimiter as `mapDelimiter` gives it. */
 export async function readMapTable(text: string, delimiter: string): Promise<MapTable> {
   const { default: Papa } = await import("papaparse");
-  const parse = (quoteChar: string) =>
-    Papa.parse<string[]>(text, { delimiter, quoteChar, skipEmptyLines: "greedy" });
+  const parse = (quoteChar: string, part = text) =>
+    Papa.parse<string[]>(part, { delimiter, quoteChar, skipEmptyLines: "greedy" });
   const quoted = parse('"');
-  const isUnquoted = quoted.errors.some(({ type }) => type === "Quotes");
-  const [header = [], ...rows] = (isUnquoted ? parse("\0") : quoted).data;
+  const isOpen = quoted.errors.some(isOfQuotes);
+  // A mark that opens in the last line alone: there the file breaks off.
+  const endsOpen = isOpen && !parse('"', text.slice(0, text.search(LAST_LINE))).errors.some(isOfQuotes);
+  const isUnquoted = isOpen && !endsOpen;
+  const { data } = endsOpen ? parse('"', `${text}"`) : isUnquoted ? parse("\0") : quoted;
+  const [header = [], ...rows] = data;
   const columns = header.map((name) => name.trim());
+  const isCut =
+    endsOpen || (!/[\r\n]$/.test(text) && rows.length > 0 && rows.at(-1)!.length < columns.length);
   const items = rows.map((row, i) => ({ item: itemOf(columns, row), where: `item ${i + 1}` }));
   return {
     items,
     numbers: columns.filter((name) => NUMBER.test(name)),
-    uneven: rows.filter((row) => row.length !== columns.length).length,
+    uneven: (isCut ? rows.slice(0, -1) : rows).filter((row) => row.length !== columns.length).length,
     isUnquoted,
+    isCut,
   };
 }
 
+const LAST_LINE = /[^\r\n]*$/;
+const isOfQuotes = ({ type }: { type?: string }) => type === "Quotes";
 const NUMBER = /^(weight|score)<(.*)>$/i;
 
 function itemOf(columns: readonly string[], row: readonly string[]): VosviewerItem {

@@ -21,7 +21,7 @@ export async function readMapFile(
   const table = text.trimStart();
   const delimiter = mapDelimiter(/^[^\r\n]{0,20000}/.exec(table)?.[0] ?? "");
   if (delimiter === null) throw new InputError(noMap(map));
-  const { items, numbers, uneven, isUnquoted } = await readMapTable(table, delimiter);
+  const { items, numbers, uneven, isUnquoted, isCut } = await readMapTable(table, delimiter);
   const nodes = items.map(({ item, where }) => nodeOfItem(item, where, new Map()));
   const edges: NetworkEdge[] = [];
   for (const network of networks) {
@@ -33,6 +33,7 @@ export async function readMapFile(
     ...(isUnquoted
       ? ["A quotation mark opens that is never closed: they were all taken as they stand."]
       : []),
+    ...(isCut ? ["The file ends in the middle of its last line; it was read as far as it goes."] : []),
     ...(uneven > 0
       ? [`${counted(uneven, "line has", "lines have")} more or fewer cells than there are columns.`]
       : []),

@@ -1,10 +1,11 @@
 /** A JSON file of VOSviewer → a reading. */
 import { excerpt, plainText } from "../../lib/plainText";
+import type { Note } from "../../model/bibliography";
 import { InputError } from "../../model/inputError";
 import type { Reading } from "../../model/mapFile";
 import type { ReadContext, SourceInput } from "../../model/plugins";
 import { isJsonObject, type JsonObject } from "../json/fields";
-import { parseObject } from "../json/parse";
+import { readObject } from "../json/parse";
 import { idOfNode } from "../network/network";
 import { readNetwork } from "../network/readNetwork";
 import { nodeOfItem, type VosviewerItem } from "./item";
@@ -13,7 +14,17 @@ import { CLUSTERS } from "./sentences";
 
 /** Throws `InputError` if there is no list of items. */
 export async function readVosviewerJson(input: SourceInput, context: ReadContext): Promise<Reading> {
-  const { value, notes } = parseObject(await input.bytes(), input.name);
+  return readObject(await input.bytes(), input.name, (value, notes) =>
+    readMap(value, input.name, notes, context),
+  );
+}
+
+function readMap(
+  value: JsonObject,
+  origin: string,
+  notes: readonly Note[],
+  context: ReadContext,
+): Promise<Reading> {
   const { network } = value;
   if (!isJsonObject(network) || !Array.isArray(network.items))
     throw new InputError("This is no map of VOSviewer: looked for “network” with a list “items”.");
@@ -39,11 +50,11 @@ export async function readVosviewerJson(input: SourceInput, context: ReadContext
     },
     {
       format: "vosviewer-json",
-      origin: input.name,
+      origin,
       notes: [
         ...notes,
         ...(items.some(({ cluster }) => idOfNode(cluster) !== undefined)
-          ? [{ where: input.name, what: CLUSTERS }]
+          ? [{ where: origin, what: CLUSTERS }]
           : []),
       ],
       context,
