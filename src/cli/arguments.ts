@@ -5,6 +5,7 @@ import type { Correction } from "../model/corrections";
 import type { Exporter } from "../model/plugins";
 import type { Recipe, Settings } from "../model/recipe";
 import type { Theme } from "../model/view";
+import { closest } from "./closest";
 import { UsageError } from "./errors";
 import { drawing, files, flagGroups, making } from "./flagList";
 import { type Flag, flagName, type Line, lastValue, parseLine, type Value } from "./flags";
@@ -146,8 +147,12 @@ function readDrawing(line: Line): DrawingFlags {
 
 function readOutputs(line: Line): Output[] {
   const paths = (line.values.get("output") ?? []).map(String);
-  if (paths.length === 0)
-    throw new UsageError("There is no output: say where to write with -o, for instance -o map.svg.");
+  if (paths.length === 0) {
+    const meant = closest(line.words[0] ?? "", subcommands);
+    throw new UsageError(
+      `There is no output: say where to write with -o, for instance -o map.svg.${meant ? ` Or is the command ${meant} meant?` : ""}`,
+    );
+  }
   const twice = paths.find((path, k) => paths.indexOf(path) < k);
   if (twice !== undefined) throw new UsageError(`-o ${twice} is given twice.`);
   const format = lastValue(line, "format");

@@ -1,6 +1,7 @@
 /** Words of a command line → values, by a list of flags as data. The same list gives the help text. */
 import { parseArgs } from "node:util";
 import type { Parameter } from "../model/plugins";
+import { closest } from "./closest";
 import { UsageError } from "./errors";
 
 /** `--kebab-case-of-id`. A boolean parameter has its `--no-` twin, since it may be on by default; a switch is off until given. */
@@ -55,7 +56,10 @@ export function parseLine(argv: readonly string[], flags: readonly Flag[]): Line
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
     const flag = known.get(token.name);
-    if (!flag) throw new UsageError(`There is no flag ${token.rawName}.`);
+    if (!flag) {
+      const meant = closest(token.name, [...known.keys()]);
+      throw new UsageError(`There is no flag ${token.rawName}.${meant ? ` Is --${meant} meant?` : ""}`);
+    }
     const value = readValue(flag, token.name, token.rawName, token.value);
     values.set(flag.id, [...(values.get(flag.id) ?? []), value]);
   }

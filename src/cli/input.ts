@@ -46,6 +46,8 @@ export async function readWithFacts(
   const read =
     files.length > 0 || looked.length === 0 ? await readInputs(files, undefined, { columns }) : null;
   let reading = putWithLookedUp(looked, read);
+  const hasTable = reading.bibliography.files?.some(({ columns }) => columns !== undefined);
+  if (Object.keys(columns).length > 0 && !hasTable) tell("--columns does nothing here: no INPUT is a table.");
   if (facts === "beside") for (const path of paths) reading = await withFactsBeside(reading, path, io, tell);
   else if (facts !== "none")
     reading = withNamedFacts(

@@ -45,7 +45,7 @@ describe("a command line", () => {
   });
 
   it.each([
-    [["--sede", "3"], "There is no flag --sede."],
+    [["--sede", "3"], "There is no flag --sede. Is --seed meant?"],
     [["-x"], "There is no flag -x."],
     [["--no-seed"], "There is no flag --no-seed."],
     [["--no-quiet"], "There is no flag --no-quiet."],

@@ -384,7 +384,7 @@ describe("what cannot be done", () => {
       "noise.txt": "lorem ipsum ".repeat(1000),
       "binary.pdf": Uint8Array.from({ length: 3000 }, (_, k) => (k * 97) % 256),
       "other.json": '{"type": "something-else"}',
-      "cut.json": bibliographyText().slice(0, 300),
+      "cut.json": bibliographyText().slice(0, 120),
     };
     const { code, stdout, stderr, bytes } = await orrery(argv, { files });
     expect([code, stdout]).toEqual([1, ""]);
@@ -413,9 +413,17 @@ describe("what cannot be done", () => {
     }
   });
 
+  it("says where columns are named for what is no table", async () => {
+    const { code, stderr } = await orrery(["inspect", "in.json", "--columns", "title=Name"], {
+      files: small,
+    });
+    expect([code, stderr]).toEqual([0, "orrery: --columns does nothing here: no INPUT is a table.\n"]);
+  });
+
   it.each([
     [[], "There is no INPUT."],
     [["in.json"], "There is no output"],
+    [["topic", "in.json"], "Or is the command topics meant?"],
     [["-", "in.json", "-", "-o", "a.svg"], "Standard input (-) can be read once only."],
     [["in.json", "-o", "a.svg", "--exclude-word", " "], "--exclude-word needs a word."],
     [["in.json", "-o", "a.docx"], "does not end in a known format (.pptx, .pdf, .svg"],
