@@ -10,6 +10,7 @@ import { DENSITY } from "./framed";
 import { fillDisc } from "./inDiscs";
 import type { Island } from "./islands";
 import { FEW } from "./live";
+import { unchanged } from "./numbering";
 import { type PackedPapers, packPapers } from "./packed";
 import { anneal } from "./physics/anneal";
 import type { Points } from "./physics/points";
@@ -19,7 +20,7 @@ import { settledMap } from "./settled";
 import { type Slices, sliced } from "./slices";
 import { beside, radiusFor, type Standing, standingOf } from "./standing";
 import { bringStraysHome } from "./strays";
-import type { LayoutTask } from "./task";
+import { type LayoutTask, linksOf } from "./task";
 
 /** Wanted distance of neighbouring papers where few are pushed; less than in an island from scratch, so that a full one pushes nobody else. */
 const REACH = 0.85;
@@ -35,8 +36,8 @@ const UNIT = 1 / (SPACING * Math.sqrt(DENSITY));
 
 /** @param anchors [x0, y0, …] of all papers, NaN for a new one */
 export function* anchoredLayout(task: LayoutTask, anchors: Float64Array): Slices {
-  const { groups, links, wanted } = task;
-  const nodes = packPapers(groups, links);
+  const { groups, wanted } = task;
+  const nodes = packPapers(groups, yield* linksOf(task));
   const usable = usableAnchors(anchors);
   const stood = {
     x: Float64Array.from(nodes.papers, (i) => usable[2 * i]!),
@@ -218,7 +219,7 @@ function* settleByForces(
     points.x[v]! /= UNIT;
     points.y[v]! /= UNIT;
   }
-  const steps = anneal(forceGraph(nodes, task.wanted.between), points, {
+  const steps = anneal(forceGraph(nodes, task.wanted.between, unchanged(nodes.groupOf.length)), points, {
     iterations: ITERATIONS,
     aspect: task.wanted.aspect,
     hubShare: task.hasHub ? HUB_SHARE : 0,

@@ -4,7 +4,6 @@
  */
 import { sinCos } from "../lib/portableMath";
 import type { Random } from "../lib/random";
-import { forceGraph } from "./forceGraph";
 import { moveIntoDiscs } from "./inDiscs";
 import type { Island } from "./islands";
 import { levelsOf, type NodeLevel } from "./levels";
@@ -49,6 +48,8 @@ const LARGE_SHAPE = { iterations: 28, reach: 8, repulsion: 0.25, longestStep: 3 
 /** On each finer level: neighbours only. Levels between are soon replaced by the next. */
 const NEIGHBOURHOODS = { iterations: 18, reach: 4, repulsion: 0.25, longestStep: 2 };
 const BETWEEN = { ...NEIGHBOURHOODS, iterations: 8 };
+/** Of so many nodes the finest level takes most of the time: a little more than half of it costs .016 of the neighbours. */
+const HUGE = { nodes: 50_000, iterations: 10 };
 /** What both end with. */
 const END = { reach: 1.5, repulsion: 0.12 };
 /** After this share of the iterations strays are brought home; the others take them in. */
@@ -63,17 +64,15 @@ export function* forceLayout(
   random: Random,
   options: ForceOptions,
 ): Generator<Progress | null, Points> {
-  const { levels, order } = yield* sliced(levelsOf(nodes, random));
+  const { levels, order } = yield* sliced(levelsOf(nodes, options.between));
   const coarsest = levels[levels.length - 1]!;
-  const stages = levels.map((_, l) => stageOf(l, levels.length, options));
+  const stages = levels.map(({ groupOf }, l) => stageOf(l, levels.length, groupOf.length, options));
   const work = levels.map(({ groupOf }, l) => groupOf.length * stages[l]!.iterations);
   const total = work.reduce((sum, each) => sum + each, START_WORK * coarsest.groupOf.length) || 1;
   let done = START_WORK * coarsest.groupOf.length;
 
-  const graph = forceGraph(coarsest, options.between);
-  yield null;
-  let points = yield* sliced(startPositions(graph, random));
-  moveIntoDiscs({ ...coarsest, graph }, islands, points);
+  let points = yield* sliced(startPositions(coarsest.graph, random));
+  moveIntoDiscs(coarsest, islands, points);
   scaleFromHub(points);
   for (let l = levels.length - 1; l >= 0; l--) {
     const level = levels[l]!;
@@ -91,10 +90,11 @@ export function* forceLayout(
 
 type Stage = typeof LARGE_SHAPE;
 
-/** @param l level, 0 the finest of `count` */
-function stageOf(l: number, count: number, { effort }: ForceOptions): Stage {
+/** @param l level, 0 the finest of `count`; it has so many nodes */
+function stageOf(l: number, count: number, nodes: number, { effort }: ForceOptions): Stage {
   const stage = l === count - 1 ? LARGE_SHAPE : l === 0 ? NEIGHBOURHOODS : BETWEEN;
-  return { ...stage, iterations: Math.max(1, Math.round(stage.iterations * effort)) };
+  const iterations = l === 0 && nodes > HUGE.nodes ? HUGE.iterations : stage.iterations;
+  return { ...stage, iterations: Math.max(1, Math.round(iterations * effort)) };
 }
 
 function* relax(
@@ -109,7 +109,7 @@ function* relax(
   const room = hubRoomOf(size, options.hubShare);
   const homeward = Math.floor(HOMEWARD * stage.iterations);
   let iteration = 0;
-  yield* anneal(forceGraph(level, options.between), points, {
+  yield* anneal(level.graph, points, {
     iterations: stage.iterations,
     aspect: options.aspect,
     hubShare: options.hubShare,
@@ -146,15 +146,20 @@ function onFinest(levels: readonly NodeLevel[], l: number, points: Points): Poin
   const size = levels[0]!.groupOf.length;
   const scale = Math.sqrt(size / Math.max(1, points.x.length));
   const placed = new Uint32Array(points.x.length);
+  const spiral: { readonly x: number; readonly y: number }[] = [];
   const x = new Float64Array(size);
   const y = new Float64Array(size);
   for (let v = 0; v < size; v++) {
     let whole = v;
     for (let k = 0; k < l; k++) whole = levels[k]!.wholes![whole]!;
-    const { sin, cos } = sinCos(GOLDEN_ANGLE * placed[whole]!);
-    const beside = SPIRAL * Math.sqrt(placed[whole]!++);
-    x[v] = points.x[whole]! * scale + cos * beside;
-    y[v] = points.y[whole]! * scale + sin * beside;
+    const step = placed[whole]!++;
+    if (step === spiral.length) {
+      const { sin, cos } = sinCos(GOLDEN_ANGLE * step);
+      const beside = SPIRAL * Math.sqrt(step);
+      spiral.push({ x: cos * beside, y: sin * beside });
+    }
+    x[v] = points.x[whole]! * scale + spiral[step]!.x;
+    y[v] = points.y[whole]! * scale + spiral[step]!.y;
   }
   return { x, y };
 }

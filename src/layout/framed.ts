@@ -1,4 +1,5 @@
 /** What the forces gave → the map: in units of paper spacing, topics moved apart, nobody far outside, the box in the shape of the frame. */
+import { selectLargest } from "../lib/selectLargest";
 import type { Nodes } from "./packed";
 import type { Points } from "./physics/points";
 
@@ -26,7 +27,11 @@ export function framed(
   spread: number,
 ): Points {
   const scale = 1 / (spacing * Math.sqrt(DENSITY));
-  const moved = { x: points.x.map((value) => value * scale), y: points.y.map((value) => value * scale) };
+  const moved = { x: points.x.slice(), y: points.y.slice() };
+  for (let v = 0; v < moved.x.length; v++) {
+    moved.x[v]! *= scale;
+    moved.y[v]! *= scale;
+  }
   moveApart(nodes, moved, APART * spread);
   pullIn(moved, aspect);
   stretch(moved, aspect);
@@ -56,7 +61,7 @@ function pullIn({ x, y }: Points, aspect: number): void {
   const distances = new Float64Array(x.length);
   for (let v = 0; v < x.length; v++)
     distances[v] = Math.sqrt(x[v]! * x[v]! + aspect * aspect * y[v]! * y[v]!);
-  const rim = distances.slice().sort()[Math.floor((1 - OUTERMOST) * x.length)] ?? 0;
+  const rim = rimOf(distances.slice());
   for (let v = 0; v < x.length; v++) {
     const beyond = distances[v]! - rim;
     if (!(beyond > 0)) continue;
@@ -64,6 +69,15 @@ function pullIn({ x, y }: Points, aspect: number): void {
     x[v]! *= scale;
     y[v]! *= scale;
   }
+}
+
+/** Sorts partly. */
+function rimOf(distances: Float64Array): number {
+  const outermost = Math.ceil(OUTERMOST * distances.length);
+  selectLargest(distances, 0, distances.length, outermost);
+  let rim = Infinity;
+  for (let k = 0; k < outermost; k++) rim = Math.min(rim, distances[k]!);
+  return outermost > 0 ? rim : 0;
 }
 
 /** To a box of the aspect, its area kept; the hub stays at the origin. */

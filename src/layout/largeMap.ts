@@ -6,10 +6,10 @@ import type { Layout } from "../model/layout";
 import { forceLayout, HUB_SHARE, SPACING, USUAL_ITERATIONS } from "./forceLayout";
 import { framed } from "./framed";
 import type { Island } from "./islands";
-import { type Nodes, packPapers } from "./packed";
+import { groupsOf, type Nodes, packNeighbours } from "./packed";
 import type { Points } from "./physics/points";
 import { MANY, settledMap } from "./settled";
-import type { Slices } from "./slices";
+import { type Slices, sliced } from "./slices";
 import { bringStraysHome } from "./strays";
 import { type LayoutTask, planOf } from "./task";
 
@@ -22,9 +22,10 @@ const PICTURES = 4;
 /** @param aspect of the ellipse that the papers fill */
 export function* largeLayout(task: LayoutTask, aspect: number): Slices {
   const { wanted, random } = task;
-  const { islands } = planOf(task, { named: false, rough: true });
+  const nodes = yield* sliced(packNeighbours(task.groups, task.neighbours));
   yield null;
-  const nodes = packPapers(task.groups, task.links);
+  const packed = { ...task, groups: groupsOf(nodes) };
+  const { islands } = planOf(packed, nodes.graph, { named: false, rough: true });
   yield null;
   const picture = function* (points: Points, progress: number): Slices<Layout> {
     if (progress === 1) bringStraysHome(nodes, points, SPACING);

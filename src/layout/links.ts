@@ -3,6 +3,7 @@ import type { Steps } from "../lib/steps";
 import type { WeightedGraph } from "../lib/weightedGraph";
 import type { NeighbourLists } from "../model/graph";
 import type { Topics } from "../model/topics";
+import { unchanged } from "./numbering";
 
 /** So many of a paper's strongest neighbours count; further ones blur the picture and cost time (evidence: 15 best edges a node). */
 const LINKS_A_PAPER = 15;
@@ -10,37 +11,43 @@ const LINKS_A_PAPER = 15;
 /**
  * Links between papers as an undirected graph: of two weights for a pair the larger counts; targets ascend within a row. Weights that are
  * not above 0 (a damaged file) count as no link.
+ * @param papers the k-th node is papers[k], those left out have none; absent: all, as they are numbered
  */
-export function* similarLinks(neighbours: NeighbourLists): Steps<WeightedGraph> {
-  const wished = wishes(neighbours);
+export function* similarLinks(
+  neighbours: NeighbourLists,
+  papers = unchanged(Math.max(0, neighbours.offsets.length - 1)),
+): Steps<WeightedGraph> {
+  const wished = wishes(neighbours, papers);
   yield 0.3;
   const turned = transposed(wished);
   yield 0.6;
   return united(wished, turned);
 }
 
-/** For each paper its strongest neighbours that can be used, in ascending order. */
-function wishes({ offsets, targets, weights }: NeighbourLists): WeightedGraph {
-  const count = Math.max(0, offsets.length - 1);
-  const starts = new Uint32Array(count + 1);
-  const ends = new Uint32Array(Math.min(targets.length, LINKS_A_PAPER * count));
+/** For each node its strongest neighbours that can be used, in ascending order. */
+function wishes({ offsets, targets, weights }: NeighbourLists, papers: Uint32Array): WeightedGraph {
+  const nodeOf = new Int32Array(offsets.length).fill(-1);
+  for (let v = 0; v < papers.length; v++) nodeOf[papers[v]!] = v;
+  const starts = new Uint32Array(papers.length + 1);
+  const ends = new Uint32Array(Math.min(targets.length, LINKS_A_PAPER * papers.length));
   const kept = new Float64Array(ends.length);
   let size = 0;
-  for (let i = 0; i < count; i++) {
-    const last = Math.min(offsets[i + 1]!, offsets[i]! + LINKS_A_PAPER, targets.length);
-    for (let k = offsets[i]!; k < last; k++) {
-      const target = targets[k]!;
+  for (let v = 0; v < papers.length; v++) {
+    const first = offsets[papers[v]!]!;
+    const last = Math.min(offsets[papers[v]! + 1]!, first + LINKS_A_PAPER, targets.length);
+    for (let k = first; k < last; k++) {
+      const target = nodeOf[targets[k]!] ?? -1;
       const weight = weights[k]!;
-      if (target === i || target >= count || !(weight > 0) || weight === Infinity) continue;
+      if (target === v || target < 0 || !(weight > 0) || weight === Infinity) continue;
       let at = size++;
-      for (; at > starts[i]! && ends[at - 1]! > target; at--) {
+      for (; at > starts[v]! && ends[at - 1]! > target; at--) {
         ends[at] = ends[at - 1]!;
         kept[at] = kept[at - 1]!;
       }
       ends[at] = target;
       kept[at] = weight;
     }
-    starts[i + 1] = size;
+    starts[v + 1] = size;
   }
   return { offsets: starts, targets: ends.subarray(0, size), weights: kept.subarray(0, size) };
 }
@@ -48,7 +55,8 @@ function wishes({ offsets, targets, weights }: NeighbourLists): WeightedGraph {
 /** The entries from the other side; rows ascend, for they are filled in that order. */
 function transposed({ offsets, targets, weights }: WeightedGraph): WeightedGraph {
   const starts = new Uint32Array(offsets.length);
-  for (const target of targets) starts[target + 1]!++;
+  // Not `for … of`: before it is compiled, each of millions of steps would leave an object behind.
+  for (let k = 0; k < targets.length; k++) starts[targets[k]! + 1]!++;
   for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
   const next = starts.slice();
   const ends = new Uint32Array(targets.length);

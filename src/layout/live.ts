@@ -6,7 +6,7 @@ import { createForces } from "./forces";
 import { loosePlaces } from "./loose";
 import { discRadii, GAP } from "./radii";
 import type { Slices } from "./slices";
-import { type LayoutTask, planOf } from "./task";
+import { type LayoutTask, linksOf, planOf } from "./task";
 
 /** Up to so many papers ForceAtlas2 is seen live; above it would take too long, and shows less of the neighbourhoods. */
 export const FEW = 300;
@@ -17,8 +17,9 @@ const SWEEPS = 6;
 const LAST_SWEEPS = 120;
 
 export function* liveLayout(task: LayoutTask): Slices {
-  const { method, groups, links, wanted, random, hasHub } = task;
-  const plan = planOf(task, { named: true, rough: false });
+  const { method, groups, wanted, random, hasHub } = task;
+  const links = yield* linksOf(task);
+  const plan = planOf(task, links, { named: true, rough: false });
   const loose = loosePlaces(groups, plan);
   const start = startPlaces(groups, plan.islands, random);
   const first = fillIslands(groups, plan, start, loose, LAST_SWEEPS, task.round);

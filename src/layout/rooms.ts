@@ -14,7 +14,7 @@ import type { Points } from "./physics/points";
 import { spread } from "./physics/spread";
 import { settledMap } from "./settled";
 import { type Slices, sliced } from "./slices";
-import { type LayoutTask, planOf } from "./task";
+import { type LayoutTask, linksOf, planOf } from "./task";
 
 /** So many papers have no shape: they stand on a small spiral. */
 const SHAPELESS = 3;
@@ -23,8 +23,9 @@ const REACH = 1.02;
 const SWEEPS = 40;
 
 export function* roomsLayout(task: LayoutTask): Slices {
-  const { groups, links, random } = task;
-  const plan = planOf(task, { named: false, rough: false });
+  const { groups, random } = task;
+  const links = yield* linksOf(task);
+  const plan = planOf(task, links, { named: false, rough: false });
   const nodes = packPapers(groups, links);
   const places = startPlaces(groups, plan.islands, random);
   const points = {

@@ -14,8 +14,8 @@ import type { LayoutTask } from "./task";
 
 /** Above so many papers a picture on the way may have overlaps: taking them away for each would cost as much as all the rest. */
 export const MANY = 2000;
-/** Of pushing papers to an even least distance. */
-const SWEEPS = 60;
+/** Of pushing papers to an even least distance. Of many, the last sweeps push few: what is left then is pushed disc by disc. */
+const SWEEPS = { few: 60, many: 15 };
 
 /**
  * @param points in map units; moved in place
@@ -45,7 +45,14 @@ export function* settledMap(
   const widest = 2 * LARGEST * frame.mean + GAP * frame.mean;
   yield null;
   if (final || count <= MANY)
-    yield* sliced(spread(points, { distance: widest, hole: room, sweeps: SWEEPS, confine }));
+    yield* sliced(
+      spread(points, {
+        distance: widest,
+        hole: room,
+        sweeps: count > MANY ? SWEEPS.many : SWEEPS.few,
+        confine,
+      }),
+    );
   yield null;
   unpack(nodes, points, positions);
   looseBeside(groups, positions, { room, aspect: wanted.aspect }, anchors);

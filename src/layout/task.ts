@@ -1,7 +1,7 @@
-/** What a layout starts from, made once for all its ways: links, groups, settings, the random numbers, and the plan of the islands. */
+/** What a layout starts from, made once for all its ways: neighbours, groups, settings, the random numbers, and the plan of the islands. */
 import { type Random, seededRandom } from "../lib/random";
 import type { WeightedGraph } from "../lib/weightedGraph";
-import type { CitationGraph } from "../model/graph";
+import type { CitationGraph, NeighbourLists } from "../model/graph";
 import type { Settings } from "../model/recipe";
 import type { Topics } from "../model/topics";
 import { homesOf } from "./homes";
@@ -15,7 +15,7 @@ export interface LayoutTask {
   /** Id of the method, for the layouts that it yields. */
   readonly method: string;
   readonly groups: Groups;
-  readonly links: WeightedGraph;
+  readonly neighbours: NeighbourLists;
   readonly wanted: LayoutSettings;
   /** One sequence for the whole run: the order of its uses is part of the result. */
   readonly random: Random;
@@ -32,13 +32,12 @@ export function* layoutTask(
   seed: number,
   round: boolean,
 ): Generator<null, LayoutTask, void> {
-  const links = yield* sliced(similarLinks(graph.neighbours));
   const groups = groupPapers(graph.paperIds, topics);
   yield null;
   return {
     method,
     groups,
-    links,
+    neighbours: graph.neighbours,
     wanted: readSettings(settings),
     random: seededRandom(seed),
     hasHub: graph.hubId !== null,
@@ -46,16 +45,26 @@ export function* layoutTask(
   };
 }
 
+/** The links between all papers, those without a topic too. */
+export function linksOf({ neighbours }: LayoutTask): Generator<null, WeightedGraph, void> {
+  return sliced(similarLinks(neighbours));
+}
+
 /** More topics than that are not compared pair by pair. */
 const MANY_TOPICS = 400;
 
 /**
  * Islands round the hub, similar ones side by side. Takes random numbers.
+ * @param links between the papers of the groups
  * @param named with room for names
  * @param rough as a place to start from; else so that a correction of the topics moves the others little
  */
-export function planOf(task: LayoutTask, { named, rough }: Omit<PlanOptions, "round">): IslandPlan {
-  const { groups, links, wanted, random, hasHub, round } = task;
+export function planOf(
+  task: LayoutTask,
+  links: WeightedGraph,
+  { named, rough }: Omit<PlanOptions, "round">,
+): IslandPlan {
+  const { groups, wanted, random, hasHub, round } = task;
   const sizes = groups.members.map((members) => members.length);
   const shape = { round, named, rough };
   if (sizes.length > MANY_TOPICS) {

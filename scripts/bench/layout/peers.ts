@@ -139,8 +139,9 @@ function forceAtlas2ToPlateau(
     looks.push({ ms, kept: neighbours(positions), positions });
   }
   const best = looks.reduce((most, { kept }) => Math.max(most, kept), 0);
-  const at = looks.findIndex(({ kept }) => kept >= FA2_NEAR * best);
-  const of = `iteration ${FA2_STEP * (at + 1)} of ${iterations}`;
+  const firstOf = (share: number) => looks.findIndex(({ kept }) => kept >= share * best);
+  const [at, top] = [firstOf(FA2_NEAR), firstOf(1)];
+  const of = `iteration ${FA2_STEP * (at + 1)} of ${iterations}; its best: ${FA2_STEP * (top + 1)} in ${(looks[top]!.ms / 1000).toFixed(1)} s`;
   return { ...looks[at]!, name: `ForceAtlas2 to its plateau, ${of}` };
 }
 

@@ -56,6 +56,7 @@ export function* anneal(graph: WeightedGraph, points: Points, options: AnnealOpt
     graph,
     points,
     charges: chargesOf(points, options.hubShare),
+    places: new Float64Array(2 * points.x.length),
     stepX: new Float64Array(points.x.length),
     stepY: new Float64Array(points.x.length),
     gravityX: GRAVITY / Math.sqrt(aspect),
@@ -85,6 +86,8 @@ interface State {
   readonly graph: WeightedGraph;
   readonly points: Points;
   readonly charges: Charges;
+  /** [x0, y0, …] of the points before the step: a step along a link waits for memory once rather than twice. */
+  readonly places: Float64Array;
   /** The last step of each node. */
   readonly stepX: Float64Array;
   readonly stepY: Float64Array;
@@ -95,12 +98,16 @@ interface State {
 
 /** Each node's step: the last one carried on, and the force on it over the stiffness of what holds it. */
 function chooseSteps(state: State, reach: number, push: number, longest: number): void {
-  const { charges, stepX, stepY, gravityX, gravityY, fixed } = state;
+  const { charges, places, stepX, stepY, gravityX, gravityY, fixed } = state;
   const { offsets, targets, weights } = state.graph;
   const { x, y } = state.points;
   const { fieldX, fieldY } = charges;
   const shortness = 1 / (reach * reach);
   const freeStiffness = LEAST_STIFFNESS + REPULSION_STIFFNESS * push;
+  for (let i = 0; i < x.length; i++) {
+    places[2 * i] = x[i]!;
+    places[2 * i + 1] = y[i]!;
+  }
   for (let i = 0; i < x.length; i++) {
     if (fixed?.[i] === 1) continue;
     const px = x[i]!;
@@ -110,9 +117,9 @@ function chooseSteps(state: State, reach: number, push: number, longest: number)
     let stiffness = freeStiffness;
     const end = offsets[i + 1]!;
     for (let e = offsets[i]!; e < end; e++) {
-      const j = targets[e]!;
-      const dx = x[j]! - px;
-      const dy = y[j]! - py;
+      const j = 2 * targets[e]!;
+      const dx = places[j]! - px;
+      const dy = places[j + 1]! - py;
       const pull = weights[e]! / (1 + (dx * dx + dy * dy) * shortness);
       forceX += pull * dx;
       forceY += pull * dy;

@@ -29,7 +29,10 @@ export function coarsen(graph: WeightedGraph, masses: Float64Array, random: Rand
   const levels: Level[] = [];
   let level = { graph, masses };
   for (;;) {
-    const merged = nodeCount(level.graph) > FEWEST ? merge(level.graph, level.masses, random) : null;
+    const merged =
+      nodeCount(level.graph) > FEWEST
+        ? merge(level.graph, level.masses, shuffled(nodeCount(level.graph), random))
+        : null;
     if (!merged) {
       levels.push({ ...level, wholes: null });
       return levels;
@@ -47,22 +50,24 @@ export function summed(masses: Float64Array, { labels, count }: Partition): Floa
 }
 
 /**
- * The whole of each node; nodes choose in random order. Wholes are numbered in the order of their first nodes, so that nodes that stand
+ * The whole of each node. Wholes are numbered in the order of their first nodes, so that nodes that stand
  * side by side in memory do so on all levels.
+ * @param order in which nodes choose
  * @param kindOf only nodes of one kind are merged; absent = all are
  * @returns null where hardly any would be merged
  */
 export function merge(
   { offsets, targets, weights }: WeightedGraph,
   masses: Float64Array,
-  random: Random,
+  order: Uint32Array,
   kindOf?: Int32Array,
 ): Partition | null {
   const size = offsets.length - 1;
   const groups = new Int32Array(size).fill(-1);
   const sizes = new Uint8Array(size);
   let count = 0;
-  for (const i of shuffled(size, random)) {
+  for (let k = 0; k < size; k++) {
+    const i = order[k]!;
     if (groups[i]! >= 0) continue;
     let best = -1;
     let bestScore = 0;

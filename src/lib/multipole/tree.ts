@@ -2,19 +2,20 @@
  * Sorted points → a quadtree whose leaves hold a few points each. A cell with one part only is left out, so that there are fewer cells
  * than twice the points; a crowd too dense for the grid of squares is sorted anew in its own box, so that one far outlier costs nothing.
  */
+import { grown } from "../grown";
 import { type SortedPoints, sortRange } from "./points";
 
 export interface Cells {
   /** How many there are; parts stand behind their whole. */
   count: number;
   /** Cell c holds the sorted points starts[c] … ends[c] − 1. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
   /** Its parts are the cells firstParts[c] … firstParts[c] + partCounts[c] − 1; a leaf has none. */
-  readonly firstParts: Uint32Array;
-  readonly partCounts: Uint8Array;
+  firstParts: Uint32Array;
+  partCounts: Uint8Array;
   /** CELL numbers a cell: middle, radius, moments (moments.ts) and local series (local.ts). */
-  readonly values: Float64Array;
+  values: Float64Array;
 }
 
 /** Numbers a cell in `values`; the middle's x and y are the first two. */
@@ -27,16 +28,28 @@ export const SECOND = 4;
 export const THIRD = 6;
 export const LOCAL = 8;
 
+/** Points by cell that there is room for at first; five or six are usual. */
+const POINTS_A_CELL = 4;
+
+/** @param capacity most points that a tree will be grown for */
 export function createCells(capacity: number): Cells {
-  const most = Math.max(1, 2 * capacity);
+  const usual = 1 + Math.ceil(capacity / POINTS_A_CELL);
   return {
     count: 0,
-    starts: new Uint32Array(most),
-    ends: new Uint32Array(most),
-    firstParts: new Uint32Array(most),
-    partCounts: new Uint8Array(most),
-    values: new Float64Array(most * CELL),
+    starts: new Uint32Array(usual),
+    ends: new Uint32Array(usual),
+    firstParts: new Uint32Array(usual),
+    partCounts: new Uint8Array(usual),
+    values: new Float64Array(usual * CELL),
   };
+}
+
+function makeRoom(cells: Cells, most: number): void {
+  cells.starts = grown(cells.starts, most);
+  cells.ends = grown(cells.ends, most);
+  cells.firstParts = grown(cells.firstParts, most);
+  cells.partCounts = grown(cells.partCounts, most);
+  cells.values = grown(cells.values, most * CELL);
 }
 
 /** @param x of the caller, as y: the first `count` are taken */
@@ -48,7 +61,7 @@ export function growTree(
   count: number,
   leafSize: number,
 ): void {
-  const { starts, ends, firstParts, partCounts } = cells;
+  let { starts, ends, firstParts, partCounts } = cells;
   const { order, codes } = points;
   for (let k = 0; k < count; k++) order[k] = k;
   sortRange(points, x, y, 0, count);
@@ -63,6 +76,10 @@ export function growTree(
     if (codes[start] === codes[end - 1]) sortRange(points, x, y, start, end);
     const differ = codes[start]! ^ codes[end - 1]!;
     if (differ === 0) continue;
+    if (cellCount + 4 > starts.length) {
+      makeRoom(cells, cellCount + 4);
+      ({ starts, ends, firstParts, partCounts } = cells);
+    }
     const shift = (31 - Math.clz32(differ)) & ~1;
     firstParts[c] = cellCount;
     for (let from = start; from < end; ) {
