@@ -57,15 +57,15 @@ export function* meaningSteps(
   let chosen = new Int32Array(0);
   let weights = new Float64Array(0);
   const weightOf = countWeights();
-  let speaking = 0;
-  for (let i = 0; i < size; i++) {
-    const most = offsets[i + 1]! - offsets[i]!;
-    if (most > chosen.length) {
-      chosen = new Int32Array(2 * most);
-      weights = new Float64Array(2 * most);
+  const speaks = new Uint8Array(size);
+  const setRow = (i: number): void => {
+    const [from, to] = [offsets[i]!, offsets[i + 1]!];
+    if (to - from > chosen.length) {
+      chosen = new Int32Array(2 * (to - from));
+      weights = new Float64Array(2 * (to - from));
     }
     let count = 0;
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+    for (let e = from; e < to; e++) {
       const row = rowOfTerm[terms[e]!]!;
       if (row < 0) continue;
       chosen[count] = row;
@@ -73,23 +73,25 @@ export function* meaningSteps(
     }
     sum.fill(0);
     vectors.addAll(chosen, weights, count, sum);
-    if (i % PAPERS_AT_A_TIME === PAPERS_AT_A_TIME - 1) yield i / size;
-    if (!toUnitLength(sum)) continue;
-    speaking++;
-    for (let d = 0; d < dimensions; d++) mean[d]! += sum[d]!;
-    rows.set(sum, i * dimensions);
-  }
-  for (let d = 0; d < dimensions; d++) mean[d]! /= speaking + SHRINK;
-  for (let start = 0; start < rows.length; start += dimensions) {
-    let isSilent = true;
+    if (!toUnitLength(sum)) return;
+    speaks[i] = 1;
     for (let d = 0; d < dimensions; d++) {
-      if (rows[start + d] !== 0) isSilent = false;
-      sum[d] = rows[start + d]! - mean[d]!;
+      mean[d]! += sum[d]!;
+      rows[i * dimensions + d] = sum[d]!;
     }
-    if (isSilent) continue;
+  };
+  const takeOffMean = (i: number): void => {
+    for (let d = 0; d < dimensions; d++) sum[d] = rows[i * dimensions + d]! - mean[d]!;
     toUnitLength(sum);
-    rows.set(sum, start);
+    for (let d = 0; d < dimensions; d++) rows[i * dimensions + d] = sum[d]!;
+  };
+  for (let i = 0; i < size; i++) {
+    setRow(i);
+    if (i % PAPERS_AT_A_TIME === PAPERS_AT_A_TIME - 1) yield i / size;
   }
+  const speaking = speaks.reduce((all, one) => all + one, 0);
+  for (let d = 0; d < dimensions; d++) mean[d]! /= speaking + SHRINK;
+  for (let i = 0; i < size; i++) if (speaks[i]) takeOffMean(i);
   return { rows, dimensions, known };
 }
 

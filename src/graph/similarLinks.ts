@@ -1,6 +1,5 @@
 /** The links worth drawing: pairs of papers that are among each other's nearest, each with the terms that it rests on. */
 import type { NearestLists } from "../lib/keptNeighbours";
-import { compareText } from "../lib/order";
 import { explainsNothing } from "../lib/quietWords";
 import { sortRun } from "../lib/sortRun";
 import type { Steps } from "../lib/steps";
@@ -22,6 +21,8 @@ const DRAWN_IN_ALL = 25_000;
 const TERMS_PER_LINK = 4;
 
 const LINKS_PER_STEP = 2000;
+/** In place of a product, which is above 0. */
+const USED_UP = -1;
 
 /** @returns ordered by source, then target. */
 export function* linkSteps(nearest: NearestLists, text: TextEvidence): Steps<SimilarLink[]> {
@@ -82,25 +83,57 @@ function explanationsOf({ tfidf, surfaces }: TextEvidence): (a: number, b: numbe
     words.set(column, made);
     return made;
   };
-  return (a, b) => {
-    const shared: { column: number; product: number }[] = [];
-    let i = offsets[a]!;
-    let j = offsets[b]!;
-    while (i < offsets[a + 1]! && j < offsets[b + 1]!) {
-      if (columns[i] === columns[j]) {
-        shared.push({ column: columns[i]!, product: values[i++]! * values[j++]! });
-      } else if (columns[i]! < columns[j]!) i++;
+  /** The terms that the two papers share, and their products. */
+  let shared = new Uint32Array(0);
+  let products = new Float64Array(0);
+  const findShared = (a: number, b: number): number => {
+    let [i, j, count] = [offsets[a]!, offsets[b]!, 0];
+    const [endA, endB] = [offsets[a + 1]!, offsets[b + 1]!];
+    if (endA - i > shared.length) {
+      shared = new Uint32Array(2 * (endA - i));
+      products = new Float64Array(2 * (endA - i));
+    }
+    while (i < endA && j < endB) {
+      const difference = columns[i]! - columns[j]!;
+      if (difference === 0) {
+        shared[count] = columns[i]!;
+        products[count++] = values[i++]! * values[j++]!;
+      } else if (difference < 0) i++;
       else j++;
     }
-    shared.sort((x, y) => y.product - x.product || compareText(surfaces[x.column]!, surfaces[y.column]!));
-    const telling = shared.filter(({ column }) => wordsOf(column).tells);
+    return count;
+  };
+  /** Moves those that tell to the front. @returns how many they are, of none all. */
+  const keepTelling = (count: number): number => {
+    let telling = 0;
+    for (let at = 0; at < count; at++) {
+      if (!wordsOf(shared[at]!).tells) continue;
+      shared[telling] = shared[at]!;
+      products[telling++] = products[at]!;
+    }
+    return telling > 0 ? telling : count;
+  };
+  /** The place of the largest product, of equals that of the term first by text; its product is used up. -1: all are. */
+  const takeLargest = (count: number): number => {
+    let best = -1;
+    for (let at = 0; at < count; at++) {
+      const more = best < 0 ? products[at]! - USED_UP : products[at]! - products[best]!;
+      if (more > 0 || (more === 0 && best >= 0 && textOf(at) < textOf(best))) best = at;
+    }
+    if (best >= 0) products[best] = USED_UP;
+    return best;
+  };
+  const textOf = (at: number) => surfaces[shared[at]!]!;
+  return (a, b) => {
+    const count = keepTelling(findShared(a, b));
     const kept: string[] = [];
     const taken: string[] = [];
-    for (const { column } of telling.length > 0 ? telling : shared) {
-      if (kept.length === TERMS_PER_LINK) break;
-      const { list } = wordsOf(column);
+    while (kept.length < TERMS_PER_LINK) {
+      const next = takeLargest(count);
+      if (next < 0) break;
+      const { list } = wordsOf(shared[next]!);
       if (list.some((word) => taken.includes(word))) continue;
-      kept.push(surfaces[column]!);
+      kept.push(textOf(next));
       taken.push(...list);
     }
     return kept;

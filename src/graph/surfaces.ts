@@ -71,11 +71,7 @@ function* pairUses(
   let counts = new Uint32Array(1 << 4);
   let columnOfUse = new Int32Array(1 << 4);
   const lastUse = new Int32Array(columnCount).fill(-1);
-  for (let t = 0; t < size; t++) {
-    if (t % TOKENS_AT_A_TIME === TOKENS_AT_A_TIME - 1) yield t / size;
-    if (pairs[t] === NO_PAIR) continue;
-    const column = columns[pairs[t]!]!;
-    if (column < 0) continue;
+  const note = (t: number, column: number): void => {
     const first = (words[t - 1]! << 2) | (marks[t]! & JOINT_BITS);
     // Most are written as they were the last time.
     let use = lastUse[column]!;
@@ -89,6 +85,16 @@ function* pairUses(
     }
     counts[use]!++;
     columnOfUse[use] = column;
+  };
+  const noteAll = (from: number, to: number): void => {
+    for (let t = from; t < to; t++) {
+      const column = pairs[t] === NO_PAIR ? -1 : columns[pairs[t]!]!;
+      if (column >= 0) note(t, column);
+    }
+  };
+  for (let from = 0; from < size; from += TOKENS_AT_A_TIME) {
+    yield from / size;
+    noteAll(from, Math.min(size, from + TOKENS_AT_A_TIME));
   }
   return { uses, counts, columnOfUse };
 }

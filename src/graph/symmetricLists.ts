@@ -18,8 +18,7 @@ export function* symmetricSteps(nearest: NearestLists): Steps<NeighbourLists> {
   const targets = new Uint32Array(most);
   const strengths = new Float64Array(most);
   let at = 0;
-  for (let i = 0; i < size; i++) {
-    if (i % ROWS_PER_STEP === 0) yield i / size;
+  const join = (i: number): void => {
     for (let e = i * k; e < i * k + counts[i]!; e++) {
       wishedBy[indices[e]!] = i + 1;
       targets[at] = indices[e]!;
@@ -32,6 +31,10 @@ export function* symmetricSteps(nearest: NearestLists): Steps<NeighbourLists> {
     }
     offsets[i + 1] = at;
     sortRun(strengths, targets, offsets[i]!, at);
+  };
+  for (let i = 0; i < size; i++) {
+    if (i % ROWS_PER_STEP === 0) yield i / size;
+    join(i);
   }
   return { offsets, targets: targets.slice(0, at), weights: strengths.slice(0, at) };
 }

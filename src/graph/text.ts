@@ -49,27 +49,26 @@ export function* textSteps(
     0.75,
     0.9,
   );
-  const latent = unitRows(scores, rank);
+  setUnitLength(scores, rank);
   const citations = yield* between(citationSteps(hub, papers, stated), 0.9, 0.97);
   return {
     ...words,
-    latent,
+    latent: scores,
     dimensions: rank,
     meaningWanted: wanted,
     excluded,
     citations,
-    voices: voiceShares({ words: compared.rows, latent, dimensions: rank, meaning, citations }),
+    voices: voiceShares({ words: compared.rows, latent: scores, dimensions: rank, meaning, citations }),
     basis: basisOf(papers),
   };
 }
 
-function unitRows(scores: Float64Array, width: number): Float64Array {
-  const result = scores.slice();
-  for (let start = 0; start < result.length; start += width) {
+/** Row-major, in place. */
+function setUnitLength(rows: Float64Array, width: number): void {
+  for (let start = 0; start < rows.length; start += width) {
     let squares = 0;
-    for (let d = 0; d < width; d++) squares += result[start + d]! * result[start + d]!;
+    for (let d = 0; d < width; d++) squares += rows[start + d]! * rows[start + d]!;
     const length = Math.sqrt(squares);
-    for (let d = 0; d < width; d++) result[start + d] = length > 1e-9 ? result[start + d]! / length : 0;
+    for (let d = 0; d < width; d++) rows[start + d] = length > 1e-9 ? rows[start + d]! / length : 0;
   }
-  return result;
 }

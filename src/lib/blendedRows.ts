@@ -59,14 +59,13 @@ export function* blendSteps(
   const width = dense.reduce((sum, { dimensions }) => sum + dimensions, 0);
   const rows = new Float32Array(size * width);
   let start = 0;
-  for (const [v, { rows: given, dimensions }] of dense.entries()) {
-    const own = factors[sparse.length + v]!;
-    for (let i = 0; i < size; i++) {
-      if (i % ROWS_PER_STEP === 0) yield 0.2 + (0.5 * (v + i / size)) / dense.length;
-      const [from, to] = [i * dimensions, i * width + start];
-      for (let d = 0; d < dimensions; d++) rows[to + d] = own[i]! * given[from + d]!;
+  for (const [v, voice] of dense.entries()) {
+    for (let first = 0; first < size; first += ROWS_PER_STEP) {
+      yield 0.2 + (0.5 * (v + first / size)) / dense.length;
+      const end = Math.min(size, first + ROWS_PER_STEP);
+      setScaled(voice, factors[sparse.length + v]!, first, end, rows, width, start);
     }
-    start += dimensions;
+    start += voice.dimensions;
   }
   yield 0.7;
   return {
@@ -76,6 +75,22 @@ export function* blendSteps(
     sparse: sideBySide(sparse.map(({ rows, columnCount }, v) => ({ rows, columnCount, scale: factors[v]! }))),
     sparseColumns: sparse.reduce((sum, { columnCount }) => sum + columnCount, 0),
   };
+}
+
+/** Rows first … end − 1 of a voice × their factors, into rows of so many numbers from a column on. */
+function setScaled(
+  { rows, dimensions }: DenseVoice,
+  factors: Float64Array,
+  first: number,
+  end: number,
+  into: Float32Array,
+  width: number,
+  column: number,
+): void {
+  for (let i = first; i < end; i++) {
+    const [from, to, factor] = [i * dimensions, i * width + column, factors[i]!];
+    for (let d = 0; d < dimensions; d++) into[to + d] = factor * rows[from + d]!;
+  }
 }
 
 function ownShares({ share, heard }: Voice, size: number, speaks: (i: number) => boolean): Float64Array {

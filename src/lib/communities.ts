@@ -49,12 +49,12 @@ export function modularity(graph: WeightedGraph, labels: Uint32Array, resolution
 
 /**
  * Parts become nodes, weights between them add up, those within become an edge of the node with itself.
- * @param isKept 1 for the nodes that are kept; absent: all. A part of which none is kept becomes a node without edges.
+ * @param edgeOf is told, for each edge of the graph, which edge of the parts it adds to.
  */
 export function aggregate(
   graph: WeightedGraph,
   { labels, count }: Partition,
-  isKept: Uint8Array | null = null,
+  edgeOf: Uint32Array | null = null,
 ): WeightedGraph {
   const { offsets, targets, weights } = graph;
   const starts = new Uint32Array(count + 1);
@@ -72,21 +72,40 @@ export function aggregate(
   for (let c = 0; c < count; c++) {
     for (let m = starts[c]!; m < starts[c + 1]!; m++) {
       const i = members[m]!;
-      if (isKept && !isKept[i]) continue;
       const end = offsets[i + 1]!;
       for (let e = offsets[i]!; e < end; e++) {
-        if (isKept && !isKept[targets[e]!]) continue;
         const target = labels[targets[e]!]!;
         if (place[target]! < rows[c]!) {
           place[target] = at;
           ends[at] = target;
           sums[at++] = weights[e]!;
         } else sums[place[target]!]! += weights[e]!;
+        if (edgeOf) edgeOf[e] = place[target]!;
       }
     }
     rows[c + 1] = at;
   }
   return { offsets: rows, targets: ends.slice(0, at), weights: sums.slice(0, at) };
+}
+
+/**
+ * What is left of a graph of parts where only some of the nodes are. Edges of parts that have no kept nodes between them stay and weigh nothing.
+ * @param ofParts and edgeOf as `aggregate` made them of the graph. @param isKept 1 for the nodes that are kept.
+ */
+export function aggregateOfSome(
+  { offsets, targets, weights }: WeightedGraph,
+  ofParts: WeightedGraph,
+  edgeOf: Uint32Array,
+  isKept: Uint8Array,
+): WeightedGraph {
+  const sums = new Float64Array(ofParts.weights.length);
+  for (let i = 0; i < isKept.length; i++) {
+    if (!isKept[i]) continue;
+    const end = offsets[i + 1]!;
+    // Added up rather than asked for: no processor foresees which ones are kept.
+    for (let e = offsets[i]!; e < end; e++) sums[edgeOf[e]!]! += weights[e]! * isKept[targets[e]!]!;
+  }
+  return { ...ofParts, weights: sums };
 }
 
 /** Labels renumbered 0, 1, … in order of first appearance. @param labels each below their number. */

@@ -26,7 +26,7 @@ const ENOUGH_FOR_CELL = 10;
  * Terms that look for candidates, how many candidates these are to find, and how many more than the neighbours wanted are compared in full: few where the
  * dense part says much, else many. Lists are short where sets are large, and reading what light terms have in common there costs more than it finds.
  */
-const few = (wanted: number) => ({ terms: 16, candidates: 2 * wanted, compared: 24 });
+const few = (wanted: number) => ({ terms: Math.ceil(0.4 * wanted), candidates: 2 * wanted, compared: 24 });
 const many = (wanted: number) => ({
   terms: Math.ceil(1.75 * wanted),
   candidates: Math.max(80, 2 * wanted),

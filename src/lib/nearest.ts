@@ -19,8 +19,7 @@ export function* nearestSteps(rows: BlendedRows, k: number, exactUpTo = EXACT_UP
   const kept = keepNeighbours(rows.size, k);
   const sparse = sparseProducts(rows);
   const dense = denseProducts(rows.dense, rows.size, rows.width);
-  for (let i = 1; i < rows.size; i++) {
-    if (i % ROWS_PER_STEP === 0) yield (i / rows.size) * (i / rows.size);
+  const compare = (i: number): void => {
     const words = sparse(i);
     const rest = dense(i);
     for (let j = 0; j < i; j++) {
@@ -29,6 +28,10 @@ export function* nearestSteps(rows: BlendedRows, k: number, exactUpTo = EXACT_UP
       kept.offer(i, j, Math.min(1, weight));
       kept.offer(j, i, Math.min(1, weight));
     }
+  };
+  for (let i = 1; i < rows.size; i++) {
+    if (i % ROWS_PER_STEP === 0) yield (i / rows.size) * (i / rows.size);
+    compare(i);
   }
   return kept.lists;
 }

@@ -37,8 +37,23 @@ export function similarityRows(text: TextVectors): BlendedRows {
   return finished(similaritySteps(text));
 }
 
-/** Scalar products of these rows are the similarities of papers, at most 1 = alike in all; negative = less alike than papers at large. */
-export function similaritySteps({
+const made = new WeakMap<TextVectors, BlendedRows>();
+/** Of more papers they would take some hundred MB for as long as the map is open. */
+const KEPT_UP_TO = 10_000;
+
+/**
+ * Scalar products of these rows are the similarities of papers, at most 1 = alike in all; negative = less alike than papers at large. Worked out once for
+ * a set that is not large: neighbours, groups, and what is told of them rest on the same.
+ */
+export function* similaritySteps(text: TextVectors): Steps<BlendedRows> {
+  const known = made.get(text);
+  if (known) return known;
+  const rows = yield* blend(text);
+  if (rows.size <= KEPT_UP_TO) made.set(text, rows);
+  return rows;
+}
+
+function blend({
   terms,
   tfidf,
   latent,

@@ -9,15 +9,6 @@ import type { TextEvidence } from "../model/graph";
 /** The dense part of a row stands for further columns, behind those of the sparse part. */
 export type Features = BlendedRows;
 
-/** Worked out once for a set that is not large: groups, and what is told of them, rest on the same. */
 export function textFeatures(text: TextEvidence): Features {
-  const known = kept.get(text);
-  if (known) return known;
-  const features = similarityRows(text);
-  if (features.size <= KEPT_UP_TO) kept.set(text, features);
-  return features;
+  return similarityRows(text);
 }
-
-const kept = new WeakMap<TextEvidence, Features>();
-/** Of more papers they would take some hundred MB for as long as the map is open. */
-const KEPT_UP_TO = 10_000;

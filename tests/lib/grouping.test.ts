@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { averageLinkage, cutTree } from "../../src/lib/averageLinkage";
-import { modularity } from "../../src/lib/communities";
+import { aggregate, aggregateOfSome, modularity } from "../../src/lib/communities";
 import { leiden } from "../../src/lib/leiden";
 import { seededRandom } from "../../src/lib/random";
 import { sharedNeighbours, softened } from "../../src/lib/sharedNeighbours";
@@ -131,6 +131,40 @@ function reachedFrom(graph: WeightedGraph, start: number): number {
   for (const i of seen)
     for (const j of graph.targets.subarray(graph.offsets[i]!, graph.offsets[i + 1]!)) seen.add(j);
   return seen.size;
+}
+
+describe("a graph of parts", () => {
+  it("has the links that some of the nodes have, when only these count", () => {
+    fc.assert(
+      fc.property(
+        edgesAmong(12, 40),
+        fc.array(fc.nat(3), { minLength: 12, maxLength: 12 }),
+        fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+        (edges, labels, kept) => {
+          const graph = graphOf(12, edges);
+          const partition = { labels: Uint32Array.from(labels), count: 4 };
+          const edgeOf = new Uint32Array(graph.targets.length);
+          const all = aggregate(graph, partition, edgeOf);
+          const some = aggregateOfSome(graph, all, edgeOf, Uint8Array.from(kept, Number));
+          const left = edges.filter(([a, b]) => kept[a] && kept[b]);
+          const expected = aggregate(graphOf(12, left), partition);
+          expect(weightsOf(all)).toEqual(weightsOf(aggregate(graph, partition)));
+          for (const [pair, weight] of weightsOf(some))
+            expect(weight).toBeCloseTo(weightsOf(expected).get(pair) ?? 0, 12);
+          for (const pair of weightsOf(expected).keys()) expect(weightsOf(some).has(pair)).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** By the two ends of an edge. */
+function weightsOf({ offsets, targets, weights }: WeightedGraph): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let i = 0; i + 1 < offsets.length; i++)
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) found.set(`${i} ${targets[e]}`, weights[e]!);
+  return found;
 }
 
 describe("shared neighbours", () => {
