@@ -52,7 +52,8 @@ const OTHERS =
   "scores f1 accuracy precision speedup speedups times fold factor factors margin margins " +
   "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
   "twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen " +
-  "dozens second third fourth fifth tenth once twice triple seconds minutes hours days ii iii iv vi vii " +
+  "dozens second third fourth fifth sixth seventh eighth tenth eleventh twelfth fifteenth sixteenth seventeenth eighteenth nineteenth " +
+  "twentieth century centuries decade decades once twice triple seconds minutes hours days ii iii iv vi vii " +
   "github website page pages url http https www com org arxiv preprint copyright";
 
 /**
@@ -87,7 +88,7 @@ const DULL_ALONE: ReadonlySet<string> = new Set(
     "sub condition conditions data set complex capability capabilities path way ways type types range number amount form kind area " +
     "areas field fields example examples sample samples instance instances challenge challenges issue aspect aspects feature features " +
     "shot effect effects end open free order time information study studies research performance quality analysis design aim ground " +
-    "usage value values natural domain domains project projects size degree group groups member single joint term terms idea scenario scenarios paradigm"
+    "usage value values natural domain domains project projects size degree group groups member oriented carried updated mm cm kg month months lingual named means choice single joint term terms idea scenario scenarios paradigm"
   ).split(" "),
 );
 

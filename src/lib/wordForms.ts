@@ -45,7 +45,14 @@ export function learnWordForms(texts: readonly (readonly (readonly Token[])[])[]
 function preferred(key: string, { inner, telling, plain }: Counts): string {
   const withInner = [...inner.values()].reduce((sum, count) => sum + count, 0);
   if (withInner > plain) return commonest(inner);
-  return telling.size > 0 ? commonest(telling) : (PROPER.get(key) ?? key);
+  if (telling.size === 0) return PROPER.get(key) ?? key;
+  const told = commonest(telling);
+  return isSureOfCapital(telling.get(told)!, telling.get(key) ?? 0) ? told : key;
+}
+
+/** A name is written large nearly always; a word that is so in headings, and in names of which it is a part, is not. */
+export function isSureOfCapital(large: number, small: number): boolean {
+  return large > 2 * small;
 }
 
 /** The form counted most. */
@@ -86,7 +93,18 @@ function capitals(form: string): number {
 function caseStyle(tokens: readonly Token[]): CaseStyle {
   const counts = { words: 0, capital: 0, shouted: 0 };
   for (const { surface, opening } of tokens) if (!opening) countCase(counts, caseTraits(surface));
-  return styleOf(counts);
+  return isShoutedWhole(tokens.map(({ surface }) => surface)) ? "capitals" : styleOf(counts);
+}
+
+/** Letters of an acronym that may stand alone as a keyword. */
+const LONGEST_ACRONYM = 4;
+
+/** True for "GENES" and "DNA REPAIR", as some sources write keywords; "DNA" alone says how it is written. @param words of a text. */
+export function isShoutedWhole(words: readonly string[]): boolean {
+  return (
+    words.some(({ length }) => length > LONGEST_ACRONYM) &&
+    words.every((word) => (caseTraits(word) & SHOUTED) !== 0)
+  );
 }
 
 export interface CaseCounts {
@@ -117,7 +135,7 @@ export const PROPER: ReadonlyMap<string, string> = new Map(
     "Python Java Verilog Rust Kotlin Haskell Fortran Azure Android Linux Windows Docker Kubernetes Bayes Bayesian Markov Gaussian " +
     "Monte Carlo Bernoulli Poisson Gibbs Boltzmann Hilbert Fourier Laplace Laplacian Euclidean Riemannian Hamiltonian Newton Kalman " +
     "Turing Chomsky Shapley Nash Pareto Bellman Chinese English French German Spanish Japanese Korean Arabic Hindi Russian " +
-    "Portuguese Indian African European American Asian Africa Europe Asia America China India Japan Germany France Brazil Britain " +
+    "Portuguese Indian African Africans European Europeans American Americans Asian Asians Africa Europe Asia America China India Japan Germany France Brazil Britain " +
     "Twitter Wikipedia Reddit Covid Alzheimer Parkinson Internet Excel Ethereum Bitcoin Solidity Copilot"
   )
     .split(" ")

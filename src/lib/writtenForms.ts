@@ -1,7 +1,7 @@
 /** Words of papers → how a person would write each in running text: what `learnWordForms` tells, in columns. */
-import { INNER_CAPITAL } from "./caseTraits";
+import { INNER_CAPITAL, SHOUTED } from "./caseTraits";
 import { OPENING, TEXT_START, type TokenColumns } from "./tokenColumns";
-import { compareForms, countCase, PROPER, styleOf } from "./wordForms";
+import { compareForms, countCase, isShoutedWhole, isSureOfCapital, PROPER, styleOf } from "./wordForms";
 import type { WordTable } from "./wordTable";
 
 export interface WrittenForms {
@@ -58,7 +58,8 @@ export function writtenForms(table: WordTable, tokens: TokenColumns): WrittenFor
       withInner += isInner(table, word) ? seen[word]! : -seen[word]!;
     if (withInner > 0) return commonest(lower, seen, true);
     const told = commonest(lower, telling, false);
-    return told >= 0 ? told : (nameOf.get(lower) ?? lower);
+    if (told < 0) return nameOf.get(lower) ?? lower;
+    return isSureOfCapital(telling[told]!, telling[lower]!) ? told : lower;
   };
   const preferredOf = new Int32Array(words.size).fill(-1);
   for (let word = 0; word < words.size; word++) {
@@ -87,6 +88,10 @@ function sayings(table: WordTable, { words, marks, size }: TokenColumns): Saying
     } while (t < size && !(marks[t]! & TEXT_START));
     return t;
   };
+  const isShouted = (start: number, end: number): boolean => {
+    for (let t = start; t < end; t++) if (!(table.traitsOf(words[t]!) & SHOUTED)) return false;
+    return isShoutedWhole(Array.from(words.subarray(start, end), (word) => table.words.text(word)));
+  };
   const note = (start: number, end: number, isTelling: boolean): void => {
     for (let t = start; t < end; t++) {
       seen[words[t]!]!++;
@@ -96,7 +101,7 @@ function sayings(table: WordTable, { words, marks, size }: TokenColumns): Saying
   for (let start = 0; start < size; ) {
     counts.words = counts.capital = counts.shouted = 0;
     const end = endOfText(start);
-    const style = styleOf(counts);
+    const style = isShouted(start, end) ? "capitals" : styleOf(counts);
     if (style !== "capitals") note(start, end, style === "sentence");
     start = end;
   }

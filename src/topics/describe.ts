@@ -53,7 +53,14 @@ export function* topicSteps(
   yield 0.3;
   const firm = firmnessOf(groups, near, stability);
   const terms = yield* between(explainSteps(text, groups, true), 0.3, 0.5);
-  const typical = typicalOf(groups, near);
+  const strengths = strengthsOf({
+    topicOf,
+    families: corrected.groups.map(({ family }) => family),
+    found,
+    near,
+  });
+  yield 0.55;
+  const typical = typicalOf(groups, near, (paper) => strengths[paper]!.weak && !corrected.placed[paper]);
 
   const { names, parts } = yield* between(
     namesAndParts({
@@ -67,16 +74,9 @@ export function* topicSteps(
       near,
       excluded: excludedTerms(corrections),
     }),
-    0.5,
-    0.85,
+    0.55,
+    0.9,
   );
-  const strengths = strengthsOf({
-    topicOf,
-    families: corrected.groups.map(({ family }) => family),
-    found,
-    near,
-  });
-  yield 0.9;
   const alike = alikeInTopic(features, graph.neighbours, groups, typical);
   yield 0.95;
 

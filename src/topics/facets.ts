@@ -40,7 +40,10 @@ function facetsOf(fields: typeof furtherLexicon | typeof lexicon): Facet[] {
   );
 }
 
-/** A further facet with the label of one that is there adds its patterns to it. */
+/**
+ * A further facet with the label of one that is there adds its patterns to it; "-film" takes one away that is a sign among papers of one field and
+ * names others wrongly.
+ */
 function withFurther(first: readonly Facet[], further: readonly Facet[]): Facet[] {
   const added = new Map(further.map((facet) => [facet.label, facet]));
   const known = new Set(first.map(({ label }) => label));
@@ -50,10 +53,16 @@ function withFurther(first: readonly Facet[], further: readonly Facet[]): Facet[
       if (!more) return facet;
       return {
         ...facet,
-        patterns: [...facet.patterns, ...more.patterns],
+        patterns: withChanges(facet.patterns, more.patterns),
         hints: [...facet.hints, ...more.hints],
       };
     }),
     ...further.filter(({ label }) => !known.has(label)),
   ];
+}
+
+function withChanges(patterns: readonly string[], changes: readonly string[]): string[] {
+  return [...patterns, ...changes].filter(
+    (pattern) => !pattern.startsWith("-") && !changes.includes(`-${pattern}`),
+  );
 }

@@ -2,17 +2,18 @@
 import { tokenise } from "../lib/tokens";
 import type { WeightedTerm } from "../model/topics";
 import { looksLikeSystem, makesName, namesInstitution, readsAsNoun } from "./labelWords";
-import { holds, neededCoverage, sentenceCase, sharesBeginning, stemsOf } from "./nameParts";
+import { holds, neededCoverage, repeats, sentenceCase, stemsOf, worded } from "./nameParts";
 
 /** Where a group has neither terms nor a title that says anything in few words. */
 const UNNAMED = "Unnamed topic";
 const LONGEST_TITLE = 40;
+const NEARLY_HALF = 0.44;
 /** Words of a title that can stand as a name. */
 const LONGEST_PHRASE = 4;
 
 /**
- * A term of two words that enough of the topic's papers have; its two strongest terms, those first that enough have, then any that read as
- * nouns; one term; or a title. Never "Other": a group is of papers that resemble each other.
+ * A term of two words that enough of the topic's papers have; its two strongest terms that enough have; one that nearly half have, and few others;
+ * two that some have, then any that read as nouns; one term; or a title. Never "Other": a group is of papers that resemble each other.
  * @param terms those of the topic, strongest first. @param title of its most typical paper. @param taken the names given so far.
  */
 export function fallbackName(
@@ -33,10 +34,16 @@ export function fallbackName(
   });
   const usable = [...naming, ...others];
   const phrases = naming.filter(({ term, count }) => wordsOf(term).length > 1 && count >= sure);
+  const telling = usable.filter(
+    ({ count, elsewhere = 0 }) => count >= NEARLY_HALF * size && count > elsewhere,
+  );
+  const shared = naming.filter(({ count }) => count > 1);
   const single = (list: readonly WeightedTerm[]) => list.map(({ term }) => sentenceCase(term));
   const candidates = [
     ...single(phrases),
     ...pairs(common),
+    ...single(telling),
+    ...pairs(shared),
     ...pairs(naming),
     ...pairs(usable),
     ...single(usable),
@@ -56,8 +63,8 @@ function phraseOf(title: string): string | null {
 function pairs(terms: readonly WeightedTerm[]): string[] {
   return terms.slice(1).flatMap((second, at) => {
     const first = terms[at]!;
-    const repeats = sharesBeginning(stemsOf(first.term), stemsOf(second.term));
-    return repeats ? [] : [sentenceCase(`${first.term} & ${second.term}`)];
+    const isSame = repeats(worded(first.term), worded(second.term));
+    return isSame ? [] : [sentenceCase(`${first.term} & ${second.term}`)];
   });
 }
 

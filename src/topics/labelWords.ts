@@ -6,7 +6,8 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Say what kind of thing a paper has, not what it is about: good only beside another word. Without a plural s where both forms count. */
 const GENERIC = list(
-  "academic accelerate accelerator access action activities activity adaptation adaptive adoption agent aggregate ai " +
+  "article book chapter editorial introduction untitled guest enhancement determination addition correction estimate discrepancy calculation " +
+    "material maximization minimization nearest finite mobile academic accelerate accelerator access action activities activity adaptation adaptive adoption agent aggregate ai " +
     "algorithm alignment analyses analysis answer application architecture area art artifacts artificial aspect assessment " +
     "attention author automated automatic automation award awareness baseline behavior behaviour behavioural bench " +
     "benchmark benefit bias bidirectional body bound box budget building capabilities capability capacity capture centre " +
@@ -43,7 +44,9 @@ const GENERIC = list(
     "test testing text textual theoretical theories theory thought threshold time title token tool topic trade-off tradeoff " +
     "training trajectories trajectory transformation transition tree trend trial trust type understanding unit universal " +
     "university unsupervised update upstream usage user utility validation value variable variant variation vector " +
-    "verification version view vision visual volume web weight window work workflow workload world zero",
+    "verification version view vision visual volume web weight window work workflow workload world zero " +
+    "estudio estudo étude sistema système modelo modèle modell método méthode methode análisis análise evaluación avaliação évaluation " +
+    "aplicación aplicação uso desarrollo desenvolvimento développement entwicklung",
 );
 
 /** Poor last words of a name: empty heads, and adjectives or participles that want a noun. */
@@ -59,7 +62,8 @@ const WEAK_HEADS = list(
     "multi mutual natural neural nonlinear online offline open parallel scalable semi self sparse stochastic structured supervised " +
     "symbolic synthetic unsupervised open-ended test-time free-form human machine llm llms ai multi-objective multi-stage " +
     "object-oriented tool-augmented data-efficient code software gap gaps towards bench abstract deeper agent-based limited joint " +
-    "augmented learn right secure discrete tight grounded generated enhanced aligned constrained weighted conditioned integrated learned pretrained trained tuned few cross self upper lower inside black",
+    "augmented learn right secure discrete tight grounded generated enhanced aligned constrained weighted conditioned integrated learned pretrained trained tuned few cross self upper lower inside black " +
+    "certain uncertain fair flat think come pre post",
 );
 
 /** Poor first words: the second half of a compound, what a verb left behind. */
@@ -68,7 +72,7 @@ const WEAK_STARTS = list(
     "specific bench shot end art world scale wise dependent friendly approach approaches framework frameworks method methods " +
     "technique techniques task tasks problem problems result results performance study studies survey review overview end-to-end " +
     "systems system models users samples datasets examples across tokens costs challenges issues tools designed generating aims " +
-    "towards mis co re pre post non sub inter intra anti ultra",
+    "towards mis co re pre post non sub inter intra anti ultra situ vitro vivo silico initio",
 );
 
 /** Whose author wrote it is not what it is about: "King Fahd University". */
@@ -76,6 +80,20 @@ const INSTITUTIONS = list(
   "university universities univ institute institutes college colleges hospital hospitals department departments dept laboratory " +
     "laboratories faculty academy universität hochschule institut université universidad universidade università",
 );
+
+/** Where it was published is not what it is about: "international conference". */
+const PUBLICATIONS = list(
+  "conference conferences proceedings symposium symposia workshop workshops preface foreword erratum corrigendum posters keynote issn isbn",
+);
+const EDITORS = /^guest (editor|editorial)/;
+/** Where papers are from is seldom what they are about. */
+const STATES = /^united (states|kingdom|nations)$/;
+
+/** True for words of a volume of papers, which every paper in it has, and for states. */
+function namesPublication(lower: readonly string[]): boolean {
+  const phrase = lower.join(" ");
+  return lower.some((word) => PUBLICATIONS.has(word)) || EDITORS.test(phrase) || STATES.test(phrase);
+}
 
 /** Before such a word a department is a place of care, which papers are about. */
 const PLACES_OF_CARE = list("emergency outpatient casualty");
@@ -86,16 +104,23 @@ export function namesInstitution(words: readonly string[]): boolean {
   return lower.some((word, at) => INSTITUTIONS.has(word) && !PLACES_OF_CARE.has(lower[at - 1] ?? ""));
 }
 
+const PREFIXES = list("multi multiple semi cross inter self co non pre quasi pseudo");
+
+/** True for "multi": what follows it is half a word. */
+export function isPrefix(surface: string): boolean {
+  return PREFIXES.has(surface.toLowerCase());
+}
+
 /** Articles, prepositions and conjunctions of German, French, Spanish, Italian and Portuguese: no name begins or ends with one. */
 const FOREIGN_PARTICLES = list(
   "der die das des dem den ein eine einer eines einem einen und oder von vom zu zum zur mit im am auf aus bei beim fuer für über ueber " +
-    "unter nach vor durch gegen ohne um als wie ist sind sich nicht zwischen " +
+    "van unter nach vor durch gegen ohne um als wie ist sind sich nicht zwischen " +
     "le la les du de un une et en au aux par pour sur dans avec entre chez el los las del una unos con por para sobre como " +
     "il lo gli della dello dei degli delle nel nella per tra fra al alla os do da dos das no na em com uma ao",
 );
 
 /** True for "der", "pour", "del": words that only join others in languages other than English. */
-function isForeignParticle(surface: string): boolean {
+export function isForeignParticle(surface: string): boolean {
   return FOREIGN_PARTICLES.has(surface.toLowerCase());
 }
 
@@ -109,6 +134,11 @@ const THINGS_IN_ING = list(
     "pre-training onboarding binding boosting bootstrapping deep-learning e-learning watermarking steering tokenizing chunking " +
     "understanding editing inpainting driving grounding linking retrieving spelling writing reading teaching nursing building " +
     "drilling welding wearing warming flooding farming fishing mapping conditioning weighting scaling smoothing sharing timing " +
+    "tracing casting etching sintering coating doping sputtering annealing bonding milling grinding polishing plating moulding molding forging " +
+    "rolling breeding cooling heating freezing drying lighting grazing parenting counselling counseling mentoring smoking drinking bullying " +
+    "gambling shopping lending trading accounting auditing outsourcing crowdfunding networking messaging beamforming denoising deblurring " +
+    "dehazing stitching hedging cloning splicing folding docking genotyping phenotyping barcoding silencing signaling signalling trafficking " +
+    "swimming walking cycling composting recycling leaching weathering faulting upwelling warehousing ridesharing " +
     "unlearning meta-learning jailbreaking licensing vibe-coding logging profiling packing bidding",
 );
 
@@ -137,12 +167,19 @@ const NOUNS_ALL_THE_SAME = list(
 export function makesName(words: readonly string[]): boolean {
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0]!;
-  if (explainsNothing(lower) || WEAK_STARTS.has(first)) return false;
-  if (lower.some(isForeignParticle) || namesInstitution(lower)) return false;
-  if (lower.length > 1 && isDoing(first)) return false;
-  if (!readsAsNoun(words[words.length - 1]!)) return false;
+  if (explainsNothing(lower) || !readsAsPhrase(words)) return false;
+  if (lower.some(isForeignParticle) || namesInstitution(lower) || namesPublication(lower)) return false;
   if (lower.length > 1) return !lower.every((word) => GENERIC_PAIR.has(word));
   return !saysKindOnly(first) && (first.length > 2 || !/^[a-z]+$/.test(first));
+}
+
+/** True for noun phrases, whatever they say. */
+export function readsAsPhrase(words: readonly string[]): boolean {
+  const first = words[0]!;
+  if (WEAK_STARTS.has(first.toLowerCase())) return false;
+  // Written large within a sentence it is a name: "Turing test".
+  if (words.length > 1 && !/^\p{Lu}/u.test(first) && (isDoing(first) || isBareVerb(first))) return false;
+  return readsAsNoun(words[words.length - 1]!);
 }
 
 /** @param word in lower case, singular or with a plural s. */
@@ -164,12 +201,28 @@ const GENERIC_PAIR = list(
     "experiment study studies context contexts usage answer author type domain domains complexity term terms level",
 );
 
-/** True for "grounded" and "improving", not for "learning" or "speed". */
+/** True for "grounded", "improving" and "optimize", not for "learning" or "speed". */
 export function isVerbal(surface: string): boolean {
   const word = surface.toLowerCase();
   return (
-    isDoing(word) || (/[^aeiou]ed$/.test(word) && !/^(speed|seed|feed|need|bed|shed|hundred)$/.test(word))
+    isDoing(word) ||
+    isBareVerb(word) ||
+    IRREGULAR.has(word) ||
+    (/[^aeiou]ed$/.test(word) && !/^(speed|seed|feed|need|bed|shed|hundred)$/.test(word))
   );
+}
+
+/** Participles that do not end in -ed, beside those of quietWords. */
+const IRREGULAR = list("grown drawn written worn torn born borne spoken broken frozen hidden woven shrunk");
+
+const ENDS_AS_VERB = /..([iy][sz]e|ify)$/;
+const NOUNS_IN_ISE = list(
+  "exercise enterprise expertise franchise merchandise paradise treatise premise compromise surprise",
+);
+
+/** True for "optimize" and "classify". */
+function isBareVerb(word: string): boolean {
+  return word.length > 5 && ENDS_AS_VERB.test(word) && !NOUNS_IN_ISE.has(word);
 }
 
 function isDoing(word: string): boolean {

@@ -5,12 +5,11 @@
 import { tokenise } from "../lib/tokens";
 import type { WeightedTerm } from "../model/topics";
 import { bestFirst, type Candidate, candidatesOf } from "./candidates";
+import { detailOf } from "./details";
 import { fallbackName } from "./fallbackName";
-import { looksLikeSystem, makesName } from "./labelWords";
 import { holds, sentenceCase, stemsOf } from "./nameParts";
 import type { Phrase } from "./phrase";
 import { hubWords, isHubPhrase } from "./phraseTable";
-import { isSpaceless } from "./spacelessPhrases";
 import { strangers } from "./strangers";
 import { phraseSubjects, type Subject } from "./subjects";
 import { endsProper, wishesOf } from "./wishes";
@@ -35,9 +34,6 @@ export interface NamingEvidence {
   readonly hubTitle?: string;
 }
 
-const DETAILS = 3;
-/** A detail is so much more common in the topic than in all papers. */
-const DETAIL_LIFT = 1.5;
 /** Where more of all phrases than this end on a capital, nouns are written so: German. */
 const CAPITAL_NOUNS = 0.4;
 
@@ -84,7 +80,7 @@ export function nameTopics(
         new Set([...taken, ...(avoid[topic] ?? [])]),
       );
     taken.add(label);
-    return { label, detail: detailOf(label, phrases[topic]!, evidence.terms[topic]!) };
+    return { label, detail: detailOf(label, phrases[topic]!, evidence.terms[topic]!, groups[topic]!.length) };
   });
 }
 
@@ -104,21 +100,4 @@ export function allowsProperNames(phrases: readonly Phrase[]): boolean {
 
 function isOfHub(label: string, hub: ReadonlySet<string>): boolean {
   return tokenise(label).every((run) => isHubPhrase(run, hub));
-}
-
-/** The topic's best phrases, then its strongest words, that share no stem with the label or each other. */
-function detailOf(label: string, phrases: readonly Candidate[], terms: readonly WeightedTerm[]): string[] {
-  const used = new Set(stemsOf(label));
-  const telling = phrases.filter(({ lift }) => lift >= DETAIL_LIFT).map((phrase) => phrase.label);
-  const further = terms
-    .map(({ term }) => term)
-    .filter((term) => makesName(term.split(/[ /-]/)) && !looksLikeSystem(term) && !isSpaceless(term));
-  const detail: string[] = [];
-  for (const term of [...telling, ...further]) {
-    const stems = stemsOf(term);
-    if (detail.length === DETAILS || stems.some((stem) => used.has(stem))) continue;
-    for (const stem of stems) used.add(stem);
-    detail.push(term);
-  }
-  return detail;
 }

@@ -14,4 +14,6 @@ export interface Phrase extends Mentioned {
   readonly stems: readonly string[];
   /** Share of those papers that have it in the title, in 0..1. */
   readonly inTitles: number;
+  /** True for the rest of a compound, such as "ray diffraction", until it is made whole. */
+  readonly isRest?: true;
 }

@@ -14,6 +14,10 @@ export interface Wording {
   /** A spelling as in the middle of a sentence. */
   write(spelling: number): string;
   endsLikeVerb(spelling: number): boolean;
+  /** True for "de" and "para", which stand between phrases of other languages. */
+  joinsOnly(spelling: number): boolean;
+  /** True for "multi", of which the next word is a part. */
+  isPrefix(spelling: number): boolean;
   /** Of each word of the text: 0 where no phrase may hold it. */
   readonly isUsable: Uint8Array;
   /** True for phrases of the hub's words, which tell nothing. @param word the first. */
@@ -26,19 +30,22 @@ export interface CountedPhrase extends Mentioned {
   readonly surfaces: ReadonlyMap<string, number>;
   /** Of its papers those that have it in the title. */
   readonly titles: number;
+  /** True where it is mostly the rest of a compound whose first word is no word of ours: the "ray diffraction" of "X-ray diffraction". */
+  readonly isRest: boolean;
 }
 
 /** In a surface form that ends a run the noun has its own number: "smart contracts", not "smart contract" of "smart contract flaws". */
 const ENDING_WEIGHT = 3;
 /** Share of a phrase's occurrences inside one longer phrase from which on it counts as a fragment. */
 const FRAGMENT = 0.7;
+const HYPHEN = JOINTS.indexOf("-");
 /** What is followed by another word each time is an adjective or a verb. */
 const LEAST_ENDINGS = 0.3;
 
 /** @returns the phrases in the order in which they are met. */
 export function countPhrases(words: WordColumns, shared: SharedPhrases, wording: Wording): CountedPhrase[] {
   const { runs, paperOf, weights, inTitle, surfaces, joints, stemOf } = words;
-  const { write, endsLikeVerb, isUsable, isOfHub } = wording;
+  const { write, endsLikeVerb, joinsOnly, isPrefix, isUsable, isOfHub } = wording;
   const places = new Int32Array(shared.count).fill(-1);
   const size = shared.shared;
   /** Of each phrase the first word where it stands, and its number of words. */
@@ -46,6 +53,8 @@ export function countPhrases(words: WordColumns, shared: SharedPhrases, wording:
   const lengths = new Uint8Array(size);
   const occurrences = new Uint32Array(size);
   const endings = new Uint32Array(size);
+  const rests = new Uint32Array(size);
+  const halves = new Uint32Array(size);
   const titles = new Uint32Array(size);
   const bearing = new Uint32Array(size);
   /** Of the longer phrases that it stood in, how often it stood in the one that it stood in most. */
@@ -86,12 +95,15 @@ export function countPhrases(words: WordColumns, shared: SharedPhrases, wording:
       titles[phrase]!++;
     }
     occurrences[phrase]!++;
-    if (word + length < runs[run + 1]!) {
+    if (word > runs[run]! && isPrefix(surfaces[word - 1]!)) halves[phrase]!++;
+    // What a run begins with after a hyphen hangs on a word that is left out.
+    if (word === runs[run] && joints[word] === HYPHEN) rests[phrase]!++;
+    if (word + length < runs[run + 1]! && !joinsOnly(surfaces[word + length]!)) {
       const longer = shared.at(word, length + 1);
       if (longer >= begun.length) [begun, ended] = [grown(begun, longer + 1), grown(ended, longer + 1)];
       inLonger[phrase] = Math.max(inLonger[phrase]!, ++begun[longer]!);
     } else if (!endsLikeVerb(surfaces[word + length - 1]!)) endings[phrase]!++;
-    if (word > runs[run]!) {
+    if (word > runs[run]! && !joinsOnly(surfaces[word - 1]!)) {
       const longer = shared.at(word - 1, length + 1);
       if (longer >= begun.length) [begun, ended] = [grown(begun, longer + 1), grown(ended, longer + 1)];
       // "Knock knock" begins with what it ends on.
@@ -113,7 +125,7 @@ export function countPhrases(words: WordColumns, shared: SharedPhrases, wording:
 
   const isKept = (phrase: number) =>
     bearing[phrase]! >= 2 &&
-    inLonger[phrase]! < FRAGMENT * occurrences[phrase]! &&
+    Math.max(inLonger[phrase]!, halves[phrase]!) < FRAGMENT * occurrences[phrase]! &&
     endings[phrase]! >= LEAST_ENDINGS * occurrences[phrase]!;
   const kept: (CountedPhrase & { readonly surfaces: Map<string, number> })[] = [];
   /** Of each phrase its index among those kept, -1: it is not; and how many of its papers are noted. */
@@ -126,6 +138,7 @@ export function countPhrases(words: WordColumns, shared: SharedPhrases, wording:
       stems: Array.from({ length: lengths[phrase]! }, (_, at) => stemOf(surfaces[firsts[phrase]! + at]!)),
       surfaces: new Map(),
       titles: titles[phrase]!,
+      isRest: rests[phrase]! >= FRAGMENT * occurrences[phrase]!,
       papers: new Uint32Array(bearing[phrase]!),
       weights: new Float64Array(bearing[phrase]!),
     });

@@ -7,7 +7,8 @@ import { finished, type Steps } from "../lib/steps";
 import type { Token } from "../lib/tokens";
 import { commonest, isAcronym } from "../lib/wordForms";
 import { writtenForms } from "../lib/writtenForms";
-import { isVerbal, looksLikeSystem, makesName } from "./labelWords";
+import { isForeignParticle, isPrefix, isVerbal, looksLikeSystem, makesName } from "./labelWords";
+import { hasCapitalNouns, remembered, romanceTitles } from "./languages";
 import type { Passages } from "./passages";
 import type { Phrase } from "./phrase";
 import { countPhrases, type Wording } from "./phraseCounts";
@@ -15,10 +16,10 @@ import { sharedPhrases } from "./sharedPhrases";
 import { isSpaceless, spacelessPhrases } from "./spacelessPhrases";
 import { type WordColumns, wordColumns } from "./wordColumns";
 
-/** Words of German that English, French and Spanish do not have. */
-const GERMAN: ReadonlySet<string> = new Set(
-  "der das und für mit eine einer zur zum von im auf über bei".split(" "),
-);
+/** A phrase in so many times more papers than call a system by a word of it is the field's. */
+const KNOWN = 5;
+/** Share of a phrase's papers from which on it is of their language. */
+const MOSTLY = 0.5;
 
 /** The result of `phraseSteps` at once. */
 export function phraseTable(...task: Parameters<typeof phraseSteps>): Phrase[] {
@@ -37,32 +38,33 @@ export function* phraseSteps(hubTitle: string, passages: Passages): Steps<Phrase
   const counted = countPhrases(words, shared, {
     write: (word) => (forms ? forms.text(forms.formOf[word]!) : words.spelling(word)),
     endsLikeVerb: remembered(words.spelling, isVerbal),
+    joinsOnly: remembered(words.spelling, isForeignParticle),
+    isPrefix: remembered(words.spelling, isPrefix),
     isUsable: usableWords(words, passages, spaceless),
     isOfHub: ofHub(words, hubWords(hubTitle)),
   });
   yield 0.8;
-  const systemNames = new Set([...passages.systemNames.values()].flat());
+  const romance = romanceTitles(words, passages.papers);
+  const systems = countsOf([...passages.systemNames.values()].flat());
   const phrases: Phrase[] = [];
-  for (const { surfaces, stems, papers, weights, titles } of counted) {
+  for (const { surfaces, stems, papers, weights, titles, isRest } of counted) {
     const surface = surfaces.size === 1 ? surfaces.keys().next().value! : commonest(surfaces);
     const parts = surface.split(/[ -]/);
-    if (surface.includes("/") || parts.some((word) => systemNames.has(word) && !isAcronym(word))) continue;
-    if (!makesName(parts)) continue;
-    phrases.push({ surface, stems, papers, weights, inTitles: titles / papers.length });
+    // What so many others speak of is no paper's own system: "Turing: a life", and the Turing test.
+    const isSystem = (word: string) => papers.length < KNOWN * (systems.get(word) ?? 0) && !isAcronym(word);
+    if (surface.includes("/") || parts.some(isSystem)) continue;
+    const isRomance = share(papers, romance) >= MOSTLY;
+    if (!makesName(isRomance ? parts.reverse() : parts)) continue;
+    phrases.push({
+      surface,
+      stems,
+      papers,
+      weights,
+      inTitles: titles / papers.length,
+      ...(isRest ? { isRest } : {}),
+    });
   }
   return words.surfaces.some(spaceless) ? [...phrases, ...spacelessPhrases(passages)] : phrases;
-}
-
-/** What is asked of a spelling, asked once. */
-function remembered(
-  spelling: (surface: number) => string,
-  ask: (text: string) => boolean,
-): (surface: number) => boolean {
-  const answers: boolean[] = [];
-  return (surface) => {
-    answers[surface] ??= ask(spelling(surface));
-    return answers[surface]!;
-  };
 }
 
 /** Of each word: 0 where it looks like a system's name, or the paper calls its system so. */
@@ -97,24 +99,16 @@ function ofHub({ surfaces, spelling, stemOf }: WordColumns, hub: ReadonlySet<str
   };
 }
 
-/** True for German, where the case in which a noun is written is its right one: in three of ten titles there is a German particle. */
-function hasCapitalNouns(
-  { surfaces, spelling, runs, inTitle, paperOf }: WordColumns,
-  titles: number,
-): boolean {
-  const isGerman = remembered(spelling, (text) => GERMAN.has(text.toLowerCase()));
-  let german = 0;
-  let counted = -1;
-  for (let run = 0; run < paperOf.length; run++) {
-    if (inTitle[run] === 0 || paperOf[run] === counted) continue;
-    for (let word = runs[run]!; word < runs[run + 1]!; word++) {
-      if (!isGerman(surfaces[word]!)) continue;
-      german++;
-      counted = paperOf[run]!;
-      break;
-    }
-  }
-  return german > 0.3 * titles;
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function share(papers: Uint32Array, marked: Uint8Array): number {
+  let count = 0;
+  for (const paper of papers) count += marked[paper]!;
+  return count / papers.length;
 }
 
 /** Stems of the hub's title, and the acronyms of its words. */

@@ -16,10 +16,25 @@ export interface Subject extends Mentioned {
   readonly prior: number;
 }
 
+/** What some sources tag papers with: as wide as a field, or wider. */
+const DISCIPLINES =
+  "mathematics, geology, mineralogy, geography, computer science, data science, environmental science, earth science, political science, " +
+  "social science, life science, engineering, chemical engineering, petroleum engineering, mechanical engineering, electrical engineering, " +
+  "civil engineering, environmental engineering, electronic engineering, computer engineering, biology, biochemistry, " +
+  "molecular biology, physics, chemistry, organic chemistry, inorganic chemistry, analytical chemistry, environmental chemistry, " +
+  "medicine, internal medicine, psychology, sociology, philosophy, linguistics, law, economics, business, signal processing, applied mathematics";
+
 /** Stems of the names of fields. */
 const AREAS: ReadonlySet<string> = new Set(
-  facets.filter(({ isArea }) => isArea).map(({ label }) => stemsOf(label).join(" ")),
+  [...facets.filter(({ isArea }) => isArea).map(({ label }) => label), ...DISCIPLINES.split(", ")].map(
+    (name) => stemsOf(name).join(" "),
+  ),
 );
+
+/** True for the name of a whole field or discipline. */
+export function isFieldName(stems: readonly string[]): boolean {
+  return AREAS.has(stems.join(" "));
+}
 
 /** Facets match by many words and so cover more than any one phrase does; areas match by those of all their facets, and say least. */
 const FACET_PRIOR = 0.7;
@@ -34,7 +49,7 @@ export function phraseSubjects(phrases: readonly Phrase[]): Subject[] {
     papers,
     weights,
     isFacet: false,
-    isArea: AREAS.has(stems.join(" ")),
+    isArea: isFieldName(stems),
     prior: LENGTH_PRIOR[Math.min(3, stems.length)]! * (0.7 + 0.3 * inTitles),
   }));
 }

@@ -1,6 +1,7 @@
 /** The columns of the TF-IDF matrix, with what is asked of their terms again and again. */
 import { explainsNothing } from "../lib/quietWords";
 import type { TextEvidence } from "../model/graph";
+import { readsAsPhrase } from "./labelWords";
 
 export interface TermColumns {
   readonly text: TextEvidence;
@@ -30,8 +31,7 @@ export function termColumns(text: TextEvidence): TermColumns {
     papers,
     isDull(column) {
       if (dull[column] === 0) {
-        const words = text.surfaces[column]!.toLowerCase().split(/[ /-]/);
-        dull[column] = explainsNothing(words) ? 2 : 1;
+        dull[column] = saysNothing(text.surfaces[column]!) ? 2 : 1;
       }
       return dull[column] === 2;
     },
@@ -41,6 +41,15 @@ export function termColumns(text: TextEvidence): TermColumns {
       return a.length <= b.length ? isWithin(a, b) : isWithin(b, a);
     },
   };
+}
+
+/** Particles of other languages that are acronyms in capitals. */
+const PARTICLES: ReadonlySet<string> = new Set("se es na da em um ao os do no".split(" "));
+
+/** True for terms that explain nothing, and for the half of a phrase: "level code". Compounds ("pre-trained") and adjectives explain. */
+function saysNothing(term: string): boolean {
+  const words = term.split(/[ /-]/);
+  return explainsNothing(words) || PARTICLES.has(term) || (term.includes(" ") && !readsAsPhrase(words));
 }
 
 /** The distinct stems of each term, as numbers. */

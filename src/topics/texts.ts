@@ -9,6 +9,7 @@ import type { NamingEvidence } from "./names";
 import { passageSteps } from "./passages";
 import { phraseSteps } from "./phraseTable";
 import { facetSubjects } from "./subjects";
+import { withWholeCompounds } from "./wholeCompounds";
 
 /** Of up to so many papers abstracts are read for names; beyond, titles and summaries hold enough phrases. */
 const READ_ABSTRACTS = 400;
@@ -63,15 +64,12 @@ function areSame<Item>(a: readonly Item[], b: readonly Item[]): boolean {
 
 function* readTexts({ hubTitle, papers, read, excluded }: Reading): Steps<Texts> {
   const cut = cutExcluded(excluded);
-  const passages = yield* between(
-    passageSteps(read ? read.map((i) => papers[i]!) : papers, papers.length <= READ_ABSTRACTS, excluded),
-    0,
-    0.4,
-  );
+  const own = read ? read.map((i) => papers[i]!) : papers;
+  const passages = yield* between(passageSteps(own, papers.length <= READ_ABSTRACTS, excluded), 0, 0.4);
   yield 0.4;
   const facets = facetSubjects(facetMentions(passages));
   yield 0.6;
-  const phrases = yield* between(phraseSteps(hubTitle, passages), 0.6, 1);
+  const phrases = withWholeCompounds(yield* between(phraseSteps(hubTitle, passages), 0.6, 1), own);
   const places = read && new Map(read.map((paper, place) => [paper, place]));
   return {
     hubTitle,

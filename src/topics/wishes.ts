@@ -3,7 +3,7 @@
  * and what fewer papers bear, then whatever sets the topic apart at all, and last what two of its papers speak of.
  */
 import { bestFirst, type Candidate } from "./candidates";
-import { neededCoverage, sharesBeginning } from "./nameParts";
+import { isInPassing, neededCoverage, repeats } from "./nameParts";
 
 export interface Wish {
   readonly candidate: Candidate;
@@ -19,8 +19,6 @@ const SIGNIFICANT = 3.84;
 /** The name of a whole field gives way to a finer one that tells the topic from the others nearly as well: it is one of the last wishes then. */
 const FINER = 0.9;
 const FINER_COVERAGE = 0.6;
-/** What fewer papers bear, as a share of those that should, is a word in passing: 6 % of a large topic, 13 % of ten papers. */
-const LEAST_SHARE = 0.3;
 /** A facet that less of the topic bears than this is at most a side of it. */
 const LEAST_OF_FACET = 0.12;
 /** For want of a sound name: G² of what is hardly more common here than elsewhere; of a whole field, which all speak of, more. */
@@ -44,7 +42,7 @@ export function wishesOf(
   const sound = (candidate: Candidate) =>
     !isDoubtful(candidate) &&
     (candidate.lift >= LEAST_LIFT || candidate.surprise >= CERTAIN) &&
-    candidate.count >= LEAST_SHARE * neededCoverage(size) * size &&
+    !isInPassing(candidate.count, size) &&
     (candidate.isFacet
       ? candidate.coverage >= LEAST_OF_FACET && candidate.surprise >= SIGNIFICANT
       : allowsProper || !endsProper(candidate.label));
@@ -82,7 +80,7 @@ function isHinted(
   allowsProper: boolean,
 ): boolean {
   if (isArea) return surprise >= HINT_OF_AREA && coverage >= HINT_SHARE_OF_AREA;
-  if (surprise < HINT || count < LEAST_SHARE * neededCoverage(size) * size) return false;
+  if (surprise < HINT || isInPassing(count, size)) return false;
   return isFacet ? coverage >= HINT_SHARE : stems.length > 1 && (allowsProper || !endsProper(label));
 }
 
@@ -106,7 +104,7 @@ function joined(phrases: readonly Candidate[], size: number): Candidate[] {
   return halves.flatMap((first, at) =>
     halves.slice(at + 1).flatMap((second): Candidate[] => {
       const label = `${first.label} & ${second.label}`;
-      if (sharesBeginning(first.stems, second.stems) || label.length > LONGEST_JOINED) return [];
+      if (repeats(first, second) || label.length > LONGEST_JOINED) return [];
       if (known.has([...first.stems, ...second.stems].join(" "))) return [];
       if (known.has([...second.stems, ...first.stems].join(" "))) return [];
       if (Math.max(first.count, second.count) < sure) return [];
@@ -132,7 +130,7 @@ function joined(phrases: readonly Candidate[], size: number): Candidate[] {
   );
 }
 
-/** True where the last word is written with a capital as a place or a person is: "Saudi Arabia"; not for acronyms. */
+/** True where the last word is written with a capital as a place or a person is: "Saudi Arabia"; not for acronyms nor for peoples, whom papers are about. */
 export function endsProper(label: string): boolean {
-  return /(^|[ -])\p{Lu}\p{Ll}[^ -]*$/u.test(label);
+  return /(^|[ -])\p{Lu}\p{Ll}[^ -]*$/u.test(label) && !/(Americans|Africans|Asians|Europeans)$/.test(label);
 }

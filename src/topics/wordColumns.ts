@@ -10,7 +10,7 @@ export interface WordColumns {
   readonly stems: Int32Array;
   /** Of each word: its spelling, as a number. */
   readonly surfaces: Int32Array;
-  /** Of each word: index of `JOINTS`; that of the first of a run says nothing. */
+  /** Of each word: index of `JOINTS`; that of the first of a run joins it to a word that is left out. */
   readonly joints: Uint8Array;
   /** A spelling, and the stem of one. */
   readonly spelling: (surface: number) => string;

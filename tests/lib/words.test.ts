@@ -34,6 +34,17 @@ describe("word forms", () => {
   it("ignore texts all in capitals", () => {
     expect(learn("BREAD OVENS FOR EVERY HOUSE", "old bread").write("BREAD")).toBe("bread");
   });
+
+  it("ignore keywords in capitals, but for those as short as acronyms", () => {
+    expect(learn("OVENS", "RYE BREAD", "ovens").write("OVENS")).toBe("ovens");
+    expect(learn("RYE BREAD", "rye").write("rye")).toBe("rye");
+    expect(learn("DNA", "The dna of rye", "DNA").write("dna")).toBe("DNA");
+  });
+
+  it("are small where running text writes a word large half of the time", () => {
+    const forms = learn("We read the Annals of Bread Science here.", "This is the science of rye bread.");
+    expect(forms.write("Science")).toBe("science");
+  });
 });
 
 describe("traits of capitals", () => {

@@ -84,6 +84,9 @@ describe("names against headings", () => {
     expect(nameScore("Program repair & issue resolution", "Program Repair").f1).toBeCloseTo(2 / 3, 12);
     expect(nameScore("Fuzzing of the compiler", "Testing of the kernel")).toEqual({ shares: false, f1: 0 });
     expect(nameScore("", "Program Repair")).toEqual({ shares: false, f1: 0 });
+    expect(nameScore("Pre-training", "Pretraining").f1).toBe(1);
+    expect(nameScore("Retrieval-augmented generation", "Code RAG").f1).toBeCloseTo(6 / 7, 12);
+    expect(nameScore("Retrieval", "Code RAG")).toEqual({ shares: false, f1: 0 });
   });
 });
 

@@ -9,6 +9,7 @@ import { passagesOf } from "../../src/topics/passages";
 import { phraseTable } from "../../src/topics/phraseTable";
 import { facetSubjects } from "../../src/topics/subjects";
 import { explainTopics } from "../../src/topics/terms";
+import { withWholeCompounds } from "../../src/topics/wholeCompounds";
 import { bibliographyOf } from "./make";
 
 const folder = resolve(import.meta.dirname, "../../../shared/data/labelled");
@@ -59,7 +60,7 @@ export function nameGroups(
   return nameTopics(
     groups.map((group) => group.map(() => next++)),
     {
-      phrases: phraseTable(hubTitle, passages),
+      phrases: withWholeCompounds(phraseTable(hubTitle, passages), papers),
       facets: facetSubjects(facetMentions(passages)),
       terms: terms.map((evidence) => evidence.terms),
       titles: groups.map(([first]) => first!.title),

@@ -41,16 +41,19 @@ function faultsOf(topics: Topics, paperIds: readonly string[]): string[] {
     );
   }
   claim(areDistinct(topics.topics.map(({ label }) => label.toLowerCase())), "one name twice");
+  const weak = new Set(topics.assignments.flatMap((assignment) => (assignment.weak ? assignment.paper : [])));
   topics.topics.forEach((topic, t) => {
     const { id, label, size, representative, terms, nearest } = topic;
     const own = members.get(id)!;
+    const firm = [...own].filter((paper) => !weak.has(paper)).length;
     claim(id === `t${t + 1}` && size <= (topics.topics[t - 1]?.size ?? Infinity), `${id}: out of order`);
     claim(own.size === size && size > 0, `${id}: size`);
     claim(label !== "" && label === label.trim() && label.length < 80, `${id}: name "${label}"`);
     claim(topic.detail.length <= 3 && topic.detail.every((term) => term.trim() !== ""), `${id}: detail`);
     claim(
-      representative.length >= Math.min(size, 3) &&
+      representative.length >= Math.min(firm || size, 3) &&
         representative.length <= 5 &&
+        (firm === 0 || !representative.some((paper) => weak.has(paper))) &&
         areDistinct(representative) &&
         representative.every((paper) => own.has(paper)),
       `${id}: representatives`,

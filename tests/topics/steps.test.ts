@@ -152,6 +152,13 @@ describe("representatives", () => {
     expect(representatives([1, 2], () => 1)).toEqual([1, 2]);
     expect(representatives([...Array(30).keys()], () => 1)).toEqual([0, 1, 2, 3, 4]);
   });
+
+  it("fit well, where any paper of the topic does", () => {
+    const nearest = (paper: number) => -Math.abs(paper - 6);
+    expect(representatives([4, 5, 6, 7], nearest, (paper) => paper === 6)).toEqual([5, 7, 4]);
+    expect(representatives([4, 5, 6, 7], nearest, (paper) => paper !== 4)).toEqual([4]);
+    expect(representatives([4, 5, 6, 7], nearest, () => true)).toEqual([6, 5, 7]);
+  });
 });
 
 describe("a small set", () => {
