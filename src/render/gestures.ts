@@ -29,7 +29,7 @@ export interface GestureHandlers {
   onDrag(carried: Carried): void;
   /** It was let go there. */
   onDrop(carried: Carried): void;
-  /** The drag became a pinch, or was ended by Escape: what was carried belongs where it was. */
+  /** The drag became a pinch, or was ended by Escape or the system: what was carried belongs where it was. */
   onDragCancelled(): void;
   /** The line that a press draws instead, where `isLasso` says so. @param event null: any. */
   readonly lasso: Lasso;
@@ -167,18 +167,27 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
     camera.setState(target);
   }
 
+  /** Ends what the press began; what is still held down stays without effect. */
+  function endPress() {
+    cancel();
+    clearTimeout(holding);
+    if (press) press = { ...press, held: { kind: "nothing" }, hasMoved: true };
+  }
+
+  const listening = new AbortController();
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !press?.held || !press.hasMoved) return;
     // The key means this drag alone.
     event.stopPropagation();
     event.preventDefault();
-    cancel();
-    press = { ...press, held: { kind: "nothing" } };
+    endPress();
   };
-  window.addEventListener("keydown", onKey, true);
+  window.addEventListener("keydown", onKey, { capture: true, signal: listening.signal });
+  // A call or the system took the finger away: before Sigma tells of it as of a finger that was lifted.
+  container.addEventListener("touchcancel", endPress, { capture: true, signal: listening.signal });
   sigma.once("kill", () => {
     clearTimeout(holding);
-    window.removeEventListener("keydown", onKey, true);
+    listening.abort();
   });
 
   let isHeld = false;

@@ -10,7 +10,6 @@ import { createFollowing } from "./following";
 import { bindGestures } from "./gestures";
 import { createGliding } from "./gliding";
 import { createLasso } from "./lasso";
-import { papersInside } from "./lassoed";
 import { fetchMoving, moving } from "./later";
 import { placeOf } from "./places";
 import { sameColumn } from "./same";
@@ -150,7 +149,8 @@ export function createMapView(container: HTMLElement, handlers: MapHandlers): Ma
       lasso: createLasso(made.overlay, () => drawn?.ink ?? ""),
       isLasso: (event) => handlers.onLasso !== undefined && (isLasso || event?.shiftKey === true),
       onLasso(line, add) {
-        if (drawn) handlers.onLasso?.(papersInside(drawn, line), { add });
+        const ids = drawn && moving()?.papersInside(drawn, line);
+        if (ids) handlers.onLasso?.(ids, { add });
       },
       canCarry: handlers.canCarry,
       isSelected: (id) => handlers.isSelected?.(id) ?? false,

@@ -8,9 +8,9 @@ import type { Box, Frame, Placement } from "../model/scene";
 import type { Palette } from "./colours";
 import type { Core } from "./cores";
 import { type Candidate, cheapest, type Placed } from "./labels";
-import { COST, costUnder } from "./nameSettings";
+import { COST, costUnder, IN_FULL } from "./nameSettings";
 import { APART } from "./namesBefore";
-import { isCut, setName } from "./nameText";
+import { hasDetail, isCut, setName } from "./nameText";
 import type { Stage } from "./stage";
 import type { Block } from "./textBlock";
 import type { TopicLook } from "./topicLooks";
@@ -82,8 +82,8 @@ export function placeAnchoredNames(
   return names.map((name) => {
     const among = stage.with(boxes);
     // Rather none, until more of its island is in sight, than one that would be taken for a neighbour's.
-    const costOf = (box: Box) =>
-      stage.doubt(box, name.place) === 1 ? Infinity : costUnder(box, name.place, stage, mostCovered);
+    const costOf = (box: Box, most: number) =>
+      stage.doubt(box, name.place) === 1 ? Infinity : costUnder(box, name.place, stage, most);
     let best: Placed | null = null;
     const sizes = sizesFor(stage.area).filter((size) => size <= name.largest);
     for (const [step, size] of sizes.entries()) {
@@ -92,7 +92,14 @@ export function placeAnchoredNames(
         if (!block || (style.measure < 1 && isCut(block))) continue;
         const cost = extra + COST.smaller * step;
         const candidates = placesOf(name, block, stage, placement, frame, cost);
-        const placed: Placed | null = cheapest(block, candidates, among, costOf, best?.cost);
+        const most = hasDetail(block) ? IN_FULL : mostCovered;
+        const placed: Placed | null = cheapest(
+          block,
+          candidates,
+          among,
+          (box) => costOf(box, most),
+          best?.cost,
+        );
         if (placed) best = placed;
       }
       // Smaller only where there is no room.

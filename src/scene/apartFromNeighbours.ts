@@ -3,7 +3,6 @@
  * colour that its papers give it (topicHues.ts), unless a topic beside it looks nearly the same: then of the colours that no topic has it takes the
  * one that differs most from its neighbours', the nearer the weightier. All other topics keep theirs.
  */
-import { channels } from "../lib/colour";
 import { remembered } from "../lib/remembered";
 import { type Correction, topicOfAnchor } from "../model/corrections";
 import type { Layout } from "../model/layout";
@@ -11,6 +10,7 @@ import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
 import type { Topics } from "../model/topics";
 import type { Palette } from "./colours";
+import { difference, likeness } from "./likeness";
 import { type Middle, middles, nearness } from "./middles";
 import { HUES } from "./palette";
 
@@ -66,16 +66,13 @@ export function mostApart(
 ): number {
   if (taken.length > MANY) return taken[k] ?? firstFree(taken);
   const others = othersOf(k, taken, islands, colours);
-  const likeness = (hue: number) =>
-    others.reduce((sum, { near, colour }) => {
-      const apart = difference(colours.topic(hue).disc, colour);
-      return sum + near / (0.01 + apart * apart);
-    }, 0);
+  const likenessOf = (hue: number) =>
+    others.reduce((sum, { near, colour }) => sum + near * likeness(colours.topic(hue).disc, colour), 0);
   let best = taken[k] ?? null;
-  let least = best === null ? Infinity : likeness(best);
+  let least = best === null ? Infinity : likenessOf(best);
   for (let hue = 0; hue < Math.ceil(taken.length / HUES) * HUES; hue++) {
     if (taken.includes(hue)) continue;
-    const its = likeness(hue);
+    const its = likenessOf(hue);
     if (its >= least) continue;
     least = its;
     best = hue;
@@ -122,14 +119,4 @@ function correctedTopics(topics: Topics, corrections: readonly Correction[]): nu
     else if (correction.kind === "move" && correction.to.length === 0) add(correction.papers);
   }
   return topics.topics.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
-}
-
-/** Of two colours, 0..1: the distance of red, green and blue as the eye weighs them, about. */
-function difference(a: string, b: string): number {
-  const [red, green, blue] = channels(a).map((value, k) => (value - channels(b)[k]!) / 255) as [
-    number,
-    number,
-    number,
-  ];
-  return Math.sqrt((2 * red * red + 4 * green * green + 3 * blue * blue) / 9);
 }

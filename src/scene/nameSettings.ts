@@ -1,7 +1,7 @@
 /** The ways to set a topic's name at one size, each with its candidate places, and what a place costs by what lies under it. */
 import type { Box } from "../model/scene";
 import type { Palette } from "./colours";
-import { isCut, setName } from "./nameText";
+import { hasDetail, isCut, setName } from "./nameText";
 import type { Setting } from "./rankedPlaces";
 import type { Stage } from "./stage";
 import type { TopicLook } from "./topicLooks";
@@ -30,6 +30,9 @@ const HARDLY = 0.5;
 const [NARROWED, NARROWER] = [0.62, 0.45];
 /** A name that hides a small share of its island may rather lie on its discs: what that costs is held under so many times the share. */
 const HIDDEN = 4;
+
+/** Of what covering discs costs at most: no limit, on a large map. */
+export const IN_FULL = 1e9;
 
 /** A topic with what of it is in sight. */
 export interface NamedIsland {
@@ -69,7 +72,9 @@ export function settingsOf(
     const candidates = namePlaces(island, block, stage, extra);
     const share = (block.width * block.height) / (island.seen.width * island.seen.height);
     const most = mostCovered === Infinity ? Infinity : mostCovered * Math.min(1, HIDDEN * share);
-    const costOf = (box: Box) => costUnder(box, place, stage, most);
+    // Where a name lies on discs, its second line says less than it hides.
+    const costOf = (box: Box) =>
+      costUnder(box, place, stage, hasDetail(block) ? Math.max(most, IN_FULL) : most);
     return [{ block, candidates, costOf }];
   });
 }

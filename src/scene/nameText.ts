@@ -73,6 +73,11 @@ export function isCut({ lines }: Block): boolean {
   return lines.some(({ text }) => text.endsWith("…"));
 }
 
+/** Has it a second line of terms? */
+export function hasDetail({ lines }: Block): boolean {
+  return lines.at(-1)?.weight === 400;
+}
+
 /** As many terms as fit on one line, rather than a cut one. */
 function termsThatFit(terms: readonly string[], size: number, maxWidth: number): string {
   for (let count = terms.length; count > 0; count--) {

@@ -186,10 +186,9 @@ function homesOf(map: CitationMap, wishes: NameWishes, names: Names): readonly (
   });
 }
 
-/** The outlines of the islands; of a large map's topics too small to have one, a diamond round their middle. */
+/** The outlines of the islands; of topics that have none, for they are too small or lie among others' papers, a diamond round their middle. */
 function shoresOf(map: CitationMap): Islands["rings"] {
-  const islands = islandsOf(map);
-  return isLarge(map.graph) ? withDiamonds(islands, coresOf(map.layout, map.topics)) : islands.rings;
+  return withDiamonds(islandsOf(map), coresOf(map.layout, map.topics));
 }
 
 const withDiamonds = remembered(({ rings, ground }: Islands, cores: readonly TopicCore[]): Islands["rings"] =>

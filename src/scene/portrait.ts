@@ -16,13 +16,14 @@ const [MOST, STEP] = [2, 0.25];
 /** The islands of more papers are dear to draw twice. */
 const MOST_PAPERS = 20_000;
 
-/** How many times as far apart papers are drawn up and down; 1: as laid out. */
-export function stretchFor({ positions, radii }: Layout, { width, height }: Frame): number {
+/** How many times as far apart papers are drawn up and down; 1: as laid out. The same wherever papers are put by hand, so that the others stay. */
+export function stretchFor({ positions, unpinned, radii }: Layout, { width, height }: Frame): number {
+  const places = unpinned ?? positions;
   if (height < UPRIGHT * width || radii.length > MOST_PAPERS) return 1;
   let [across, up] = [1e-9, 1e-9];
   for (let k = 0; k < radii.length; k++) {
-    across = Math.max(across, Math.abs(positions[2 * k]!));
-    up = Math.max(up, Math.abs(positions[2 * k + 1]!));
+    across = Math.max(across, Math.abs(places[2 * k]!));
+    up = Math.max(up, Math.abs(places[2 * k + 1]!));
   }
   const wanted = ((across / up) * (height - TAKEN)) / width;
   return Math.min(MOST, Math.max(1, Math.floor(wanted / STEP) * STEP));

@@ -6,6 +6,7 @@
  */
 import { contours } from "d3";
 import { distanceField } from "../lib/distanceField";
+import { isInRings } from "../lib/evenOdd";
 import type { Steps } from "../lib/steps";
 import type { Layout } from "../model/layout";
 import { eachCellNear, type Ground } from "./ground";
@@ -20,7 +21,7 @@ const SMOOTHINGS = 8;
 /**
  * One step a topic.
  * @param members the papers of each topic: those of topic t are papers[starts[t] … starts[t + 1] - 1].
- * @returns for each topic its rings in map units; rings inside another are holes (even-odd rule).
+ * @returns for each topic its rings in map units; rings inside another are holes (even-odd rule), in which other papers lie.
  */
 export function* ringSteps(
   layout: Layout,
@@ -45,7 +46,7 @@ export function* ringSteps(
     }
     for (const k of own) eachCellNear(ground, positions[2 * k]!, positions[2 * k + 1]!, radii[k]!, stamp);
     const field = blurred(regionField(near, ground, patch, topic), patch.width, patch.height);
-    found[topic] = rings(field, patch, ground);
+    found[topic] = rings(field, patch, ground, topic);
   }
   return found;
 }
@@ -123,13 +124,21 @@ function average(values: Float64Array, line: Float64Array, start: number, step: 
     values[start + k * step] = (line[k > 0 ? k - 1 : 0]! + line[k]! + line[k < count - 1 ? k + 1 : k]!) / 3;
 }
 
-function rings(field: Float64Array, patch: Patch, ground: Ground): Float64Array[] {
+function rings(field: Float64Array, patch: Patch, ground: Ground, topic: number): Float64Array[] {
   const inside = new Array<number>(field.length);
   for (let k = 0; k < inside.length; k++) inside[k] = -field[k]!;
   const outline = contours().size([patch.width, patch.height]).contour(inside, 0);
+  const polygons = outline.coordinates as [number, number][][][];
   const step = Math.max(2.4, (0.36 * ground.spacing) / ground.cell);
-  return outline.coordinates.flat().flatMap((ring) => {
-    const points = smoothed(evenly(ring as [number, number][], step));
+  const holes = polygons.flatMap(([, ...own]) => own);
+  const filled = holes.filter((hole) => !hasOthersIn(hole, patch, ground, topic));
+  const within = filled.map((hole) => Float64Array.from(hole.flat()));
+  // What lay in a filled hole is a part of the region now.
+  const shores = polygons
+    .flat()
+    .filter((ring) => !filled.includes(ring) && !within.some((hole) => isInRings([hole], ...ring[0]!)));
+  return shores.flatMap((ring) => {
+    const points = smoothed(evenly(ring, step));
     if (points.length < 5) return [];
     // d3-contour puts the centre of cell [0, 0] at [.5, .5].
     const toMap = ([x, y]: [number, number]) => [
@@ -138,6 +147,23 @@ function rings(field: Float64Array, patch: Patch, ground: Ground): Float64Array[
     ];
     return [Float64Array.from(points.flatMap(toMap))];
   });
+}
+
+/** Does a hole hold ground of another topic, the hub or a paper of none? One that holds nothing is filled. */
+function hasOthersIn(
+  hole: readonly [number, number][],
+  patch: Patch,
+  { owner, width }: Ground,
+  topic: number,
+): boolean {
+  const ring = [Float64Array.from(hole.flat())];
+  const [xs, ys] = [hole.map(([x]) => x), hole.map(([, y]) => y)];
+  for (let row = Math.floor(Math.min(...ys)); row < Math.max(...ys); row++)
+    for (let column = Math.floor(Math.min(...xs)); column < Math.max(...xs); column++) {
+      const lord = owner[(patch.bottom + row) * width + patch.left + column]!;
+      if (lord !== topic && lord !== -1 && isInRings(ring, column + 0.5, row + 0.5)) return true;
+    }
+  return false;
 }
 
 /** Points at about equal distances along a closed ring, whose last point repeats the first. */

@@ -9,11 +9,11 @@ import type { Frame } from "../model/scene";
 import { centresOf, isLarge, placesOf, titlesOf } from "./columns";
 import { coresOf } from "./cores";
 import { crowdOf } from "./crowd";
+import { huesApart } from "./huesApart";
 import { islandSteps } from "./islands";
 import { placedLinks } from "./links";
 import { stretched, stretchFor } from "./portrait";
 import { placedSpokes } from "./spokes";
-import { topicHues } from "./topicHues";
 
 /** Steps of at most some 50 ms at 100,000 papers. @param frame of the screen. */
 export function* sceneSteps(laidOut: CitationMap, frame: Frame): Steps<void> {
@@ -26,7 +26,7 @@ export function* sceneSteps(laidOut: CitationMap, frame: Frame): Steps<void> {
     () => placedLinks(layout, graph),
     () => placedSpokes(layout, graph, bibliography),
     () => titlesOf(graph),
-    () => topicHues(topics),
+    () => huesApart(map),
     () => centresOf(layout),
     () => crowdOf(layout),
     () => isLarge(graph) && coresOf(layout, topics),

@@ -8,9 +8,9 @@ import type { Recipe, SeenColour } from "../model/recipe";
 import type { Topics } from "../model/topics";
 import type { Theme } from "../model/view";
 import { apartFromNeighbours } from "./apartFromNeighbours";
+import { huesApart } from "./huesApart";
 import { keptHues } from "./keptHues";
 import { palette } from "./palette";
-import { topicHues } from "./topicHues";
 
 /** So many papers of a topic are kept at most. */
 const PAPERS = 100;
@@ -22,7 +22,7 @@ export function withSeenColours(recipe: Recipe, map: CitationMap, theme: Theme):
   const { colours } = map.recipe;
   const hues = colours
     ? keptHues(map.topics, map.layout, colours)
-    : apartFromNeighbours(map, topicHues(map.topics), palette(theme));
+    : apartFromNeighbours(map, huesApart(map), palette(theme));
   return { ...recipe, colours: seen(map.topics, hues, colours) };
 }
 

@@ -37,6 +37,8 @@ export interface Stage {
   with(boxes: readonly Box[]): Stage;
   /** Sum over the discs that the box meets of the share of each that it covers, roughly; `except` leaves out one paper. */
   coverage(box: Box, except?: number): number;
+  /** Px from a box to the rim of the nearest disc; `most` where none is nearer. `except` leaves out one paper. */
+  toNearestDisc(box: Box, most: number, except?: number): number;
   /** Share of the box that lies on the ground of other topics than this one, 0..1; being nearer to their discs counts a little. */
   foreign(box: Box, topic: number): number;
   /** How doubtful it is whose name stands in the box: 0 where this topic's papers are clearly the nearest to its middle, 1 where another's are. */
@@ -121,6 +123,18 @@ export function buildStage(
       });
       return sum;
     },
+    toNearestDisc(box, most, except) {
+      const far = index.largest + most / scale;
+      const from = toMap(placement, frame, box.left, box.top + box.height);
+      const to = toMap(placement, frame, box.left + box.width, box.top);
+      let nearest = most;
+      index.visit(from.x - far, from.y - far, to.x + far, to.y + far, (place) => {
+        if (place === except) return;
+        const rim = toCentre(box, frameX(place), frameY(place)) - radii[place]! * scale;
+        nearest = Math.min(nearest, Math.max(0, rim));
+      });
+      return nearest;
+    },
     foreign(box, topic) {
       let met = 0;
       for (let i = 0; i < 10; i++) {
@@ -143,6 +157,13 @@ export function buildStage(
     },
   };
   return stage;
+}
+
+/** From a box to a point, 0 inside. */
+function toCentre({ left, top, width, height }: Box, x: number, y: number): number {
+  const dx = x - Math.min(Math.max(x, left), left + width);
+  const dy = y - Math.min(Math.max(y, top), top + height);
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 function narrowed(stage: Stage, boxes: readonly Box[]): Stage {

@@ -5,11 +5,11 @@ import type { Pattern } from "../model/scene";
 import type { Topic, Topics } from "../model/topics";
 import { apartFromNeighbours } from "./apartFromNeighbours";
 import type { Palette, TopicColours } from "./colours";
+import { huesApart } from "./huesApart";
 import { keptHues } from "./keptHues";
 import type { FileOptions } from "./options";
 import { patternOf } from "./patterns";
 import { shadesApart } from "./shadesApart";
-import { topicHues } from "./topicHues";
 
 export interface TopicLook {
   readonly topic: Topic;
@@ -23,7 +23,7 @@ export interface TopicLook {
 /** @returns one for each topic, in their order; always the same for a map, its colours and what of a file asks for numbers and patterns. */
 export function topicLooks(map: CitationMap, colours: Palette, file?: FileOptions): readonly TopicLook[] {
   const { topics, layout, recipe } = map;
-  const hues = recipe.colours ? keptHues(topics, layout, recipe.colours) : topicHues(topics);
+  const hues = recipe.colours ? keptHues(topics, layout, recipe.colours) : huesApart(map);
   const places =
     colours.shades !== null
       ? shadesApart(map, colours.shades)

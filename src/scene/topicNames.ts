@@ -27,6 +27,9 @@ const WELL_PLACED = 8;
 const BADLY_PLACED = 14;
 const LEAST_SAVED = 1;
 
+/** So often names are placed anew among the others. */
+const ROUNDS = 3;
+
 /** On a large map an island is at least so many times as wide as the type of its name, or that is the smallest. */
 const LEAST_ACROSS = 10;
 
@@ -84,7 +87,34 @@ export function placeSizedNames(
   const steps = islands.map(({ island }) => stepFor(island, sizes));
   const places = islands.map((named, k) => rankPlaces(search.settingsOf(named, sizes[steps[k]!]!), stage));
   const names = withSmaller(placeAll(places), places, steps, islands, search, WELL_PLACED);
-  return inPairs(names, places);
+  return withRoomless(inPairs(names, places), places, islands);
+}
+
+/** Where names have found no room, all are placed anew, those first, as long as that is better: the name of a large topic is missed more. */
+function withRoomless(
+  names: readonly (Placed | null)[],
+  places: readonly RankedPlaces[],
+  islands: readonly NamedIsland[],
+): (Placed | null)[] {
+  const sizes = islands.map(({ look }) => look.topic.size);
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  const costOf = (all: readonly (Placed | null)[]) =>
+    all.reduce((sum, placed, k) => {
+      const missed = placed ? 1 : Math.sqrt(sizes[k]! / mean);
+      return sum + missed * costOfName(placed, places[k]!);
+    }, 0);
+  const first = new Set<number>();
+  let best = [...names];
+  for (let round = 0; round < ROUNDS; round++) {
+    const roomless = best.flatMap((placed, k) => (!placed && places[k]!.hasAny && !first.has(k) ? [k] : []));
+    if (roomless.length === 0) break;
+    for (const k of roomless) first.add(k);
+    // Among them the largest topic first, as in the list.
+    const order = [...first].sort((a, b) => a - b);
+    const tried = inPairs(placeAll(places, order), places);
+    if (costOf(tried) < costOf(best)) best = tried;
+  }
+  return best;
 }
 
 /** Index of the size that goes with an island. */
@@ -137,18 +167,19 @@ export function sizesFor(area: Box): readonly number[] {
   return area.width < NARROW ? SIZES.slice(2) : SIZES;
 }
 
-/** One size: each name in turn, then each again among the others as they stand. */
-function placeAll(places: readonly RankedPlaces[]): (Placed | null)[] {
+/** Each name in turn, then each again among the others as they stand. @param first indices of those that come before all others. */
+function placeAll(places: readonly RankedPlaces[], first: readonly number[] = []): (Placed | null)[] {
   const names: (Placed | null)[] = places.map(() => null);
   const boxes: (Box | null)[] = places.map(() => null);
-  for (let round = 0; round < 3; round++) {
+  const order = [...new Set([...first, ...places.keys()])];
+  for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
-    places.forEach((own, k) => {
-      const best = own.bestAmong(boxes, k);
+    for (const k of order) {
+      const best = places[k]!.bestAmong(boxes, k);
       moved ||= best?.box.left !== names[k]?.box.left || best?.box.top !== names[k]?.box.top;
       names[k] = best;
       boxes[k] = roomOf(best);
-    });
+    }
     if (!moved) break;
   }
   return names;

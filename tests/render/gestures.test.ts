@@ -19,7 +19,7 @@ const paper = { x: 262, y: 95 };
 
 function bound(scene: Scene = smallScene, selected: string | null = null) {
   const captors = { mouse: new EventEmitter(), touch: new EventEmitter() };
-  const container = { style: { cursor: "" } };
+  const container = Object.assign(new EventTarget(), { style: { cursor: "" } });
   const sigma = {
     getMouseCaptor: () => captors.mouse,
     getTouchCaptor: () => captors.touch,
@@ -28,16 +28,17 @@ function bound(scene: Scene = smallScene, selected: string | null = null) {
     once: () => undefined,
   };
   const dropped: Carried[] = [];
+  const [onDragCancelled, onSelect] = [vi.fn(), vi.fn()];
   bindGestures(sigma as unknown as Sigma, {
     canCarry: true,
     isSelected: (id) => id === selected,
     scene: () => scene,
     still: () => scene,
     onHover: () => undefined,
-    onSelect: () => undefined,
+    onSelect,
     onDrag: () => undefined,
     onDrop: (carried) => dropped.push(carried),
-    onDragCancelled: () => undefined,
+    onDragCancelled,
     lasso: { add: () => undefined, finish: () => new Float64Array(), cancel: () => undefined },
     isLasso: () => false,
     onLasso: () => undefined,
@@ -61,7 +62,7 @@ function bound(scene: Scene = smallScene, selected: string | null = null) {
     else mouse.emit("mouseup", to);
     return isPanned;
   }
-  return { drag, dropped, container, ...captors };
+  return { drag, dropped, onDragCancelled, onSelect, container, ...captors };
 }
 
 beforeEach(() => {
@@ -143,5 +144,41 @@ describe("a drag that begins on a paper", () => {
     expect(drag(paper, LONG)).toBe(false);
     expect(dropped).toMatchObject([{ kind: "paper", id: "a" }]);
     expect(bound({ ...smallScene, discs: crowd }, "a").drag(paper, 0)).toBe(false);
+  });
+});
+
+describe("a finger that the system takes away", () => {
+  /** As Sigma does: a cancelled touch ends like one that was lifted. */
+  const takeAway = ({ container, touch }: ReturnType<typeof bound>, at: { x: number; y: number }) => {
+    container.dispatchEvent(new Event("touchcancel"));
+    touch.emit("touchup", { previousTouches: [at] });
+    touch.emit("tap", { previousTouches: [at] });
+  };
+  const touchDown = ({ touch }: ReturnType<typeof bound>) =>
+    touch.emit("touchdown", { touches: [paper], original: {} });
+
+  it("leaves the paper that it carried where it was", () => {
+    const map = bound();
+    const to = { x: paper.x + 40, y: paper.y };
+    touchDown(map);
+    vi.advanceTimersByTime(LONG);
+    map.touch.emit("touchmove", {
+      touches: [to],
+      previousTouches: [paper],
+      preventSigmaDefault: () => undefined,
+    });
+    takeAway(map, to);
+    expect(map.onDragCancelled).toHaveBeenCalledTimes(1);
+    expect(map.dropped).toEqual([]);
+    expect(map.drag(paper, LONG, true)).toBe(false);
+    expect(map.dropped).toMatchObject([{ kind: "paper", id: "a" }]);
+  });
+
+  it("selects nothing by that", () => {
+    const map = bound();
+    touchDown(map);
+    takeAway(map, paper);
+    expect(map.onSelect).not.toHaveBeenCalled();
+    expect(map.onDragCancelled).not.toHaveBeenCalled();
   });
 });

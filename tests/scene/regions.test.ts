@@ -67,6 +67,27 @@ it("a topic whose papers all lie in one point still has a region", () => {
   expect(rings.flat().every((ring) => ring.every(Number.isFinite))).toBe(true);
 });
 
+it("a region has a hole only where papers of others lie in it", () => {
+  const count = 40;
+  const map = makeUpMap({ papers: count + 1, topics: 2, hub: false });
+  /** Papers in a circle, the last one in its middle. */
+  const positions = Float64Array.from({ length: 2 * count + 2 }, (_, k) => {
+    const angle = (2 * Math.PI * Math.floor(k / 2)) / count;
+    return k >= 2 * count ? 0 : 7 * (k % 2 === 0 ? Math.cos(angle) : Math.sin(angle));
+  });
+  const ringsWith = (middle: string) => {
+    const assignments = map.topics.assignments.map((each, k) => ({
+      ...each,
+      topic: k < count ? "t1" : middle,
+    }));
+    const layout = { ...map.layout, positions, radii: new Float64Array(count + 1).fill(0.3), hubRadius: 0 };
+    return islandsOf({ ...map, layout, topics: { ...map.topics, assignments } }).rings[0]!;
+  };
+  expect(ringsWith("t2")).toHaveLength(2);
+  expect(ringsWith("t1")).toHaveLength(1);
+  expect(isInside(ringsWith("t1").map(curve), [4, 1])).toBe(true);
+});
+
 it("a layout is looked at once", () => {
   const map = makeUpMap({ papers: 50 });
   expect(islandsOf({ ...map })).toBe(islandsOf(map));
