@@ -5,7 +5,6 @@ import wordVectorsUrl from "virtual:word-vectors";
 import { effect } from "@preact/signals-core";
 import { render } from "preact";
 import type { Reading } from "./model/mapFile";
-import type { Theme } from "./model/view";
 import { createMapView } from "./render/mapView";
 import { noAccess } from "./state/access";
 import { createStore } from "./state/createStore";
@@ -15,9 +14,8 @@ import { App } from "./ui/App";
 import { embeddedMap } from "./ui/embeddedMap";
 import { answerFrame } from "./ui/frameMessages";
 import { scriptInterface } from "./ui/scriptInterface";
+import { firstTheme, followTheme } from "./ui/systemTheme";
 import { startWorker } from "./worker/start";
-
-const THEME = "orrery-theme";
 
 /** The survey's hub page with the facts beside it, mapped when this page was built; part of the site, so nothing leaves the machine. */
 async function sample(): Promise<Reading> {
@@ -35,28 +33,6 @@ async function load(address: string, what: string): Promise<Response> {
   return answer;
 }
 
-/** The theme chosen at an earlier visit, else the system's. Storage may be forbidden: then only the system's counts. */
-function firstTheme(): Theme {
-  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  try {
-    const chosen = localStorage.getItem(THEME);
-    return chosen === "dark" || chosen === "light" ? chosen : system;
-  } catch (error) {
-    if (error instanceof DOMException) return system;
-    throw error;
-  }
-}
-
-function keepTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(THEME, theme);
-  } catch (error) {
-    // A forbidden or full storage costs the next visit its theme and nothing else.
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
-
-const initialTheme = firstTheme();
 const embedded = embeddedMap();
 const isFramed = embedded !== null && window.parent !== window;
 const store = createStore({
@@ -72,16 +48,11 @@ const store = createStore({
     const { pathname, search } = window.location;
     window.history.replaceState(null, "", `${pathname}${search}${hash ? `#${hash}` : ""}`);
   },
-  theme: initialTheme,
+  theme: firstTheme(),
   animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
 });
 
-let keptTheme = initialTheme;
-effect(() => {
-  const { theme } = store.view.value;
-  if (theme !== keptTheme) keepTheme(theme);
-  keptTheme = theme;
-});
+followTheme(store);
 effect(() => {
   if (store.map.value && store.status.value.kind === "idle") document.documentElement.dataset.map = "ready";
 });

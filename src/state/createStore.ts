@@ -5,7 +5,6 @@ import { defaultRecipe } from "../model/recipe";
 import type { Box, Frame } from "../model/scene";
 import { defaultView, type View } from "../model/view";
 import { compose } from "../scene/compose";
-import { composePicture } from "../scene/composePicture";
 import { noAccess } from "./access";
 import { createEditing, type Edited } from "./editing";
 import { withMark, withMarks } from "./edits";
@@ -18,6 +17,7 @@ import { createMaking } from "./making";
 import { createNotices } from "./notices";
 import { createOpeners } from "./openers";
 import { createOpening } from "./opening";
+import { stayingCamera } from "./stayingCamera";
 import type { StartedStore, Surroundings } from "./surroundings";
 import { topicActions } from "./topicActions";
 import { createVisits } from "./visits";
@@ -53,10 +53,8 @@ export function createStore(surroundings: Surroundings): StartedStore {
   /** True for the sample as long as nothing in it was changed: then it is not kept. */
   const pristine = signal(true);
 
-  const scene = computed(() => {
-    const current = map.value;
-    if (!current) return null;
-    return compose(current, view.value, {
+  const composed = (of: CitationMap) =>
+    compose(of, view.value, {
       frame: frame.value,
       legend: false,
       heading: false,
@@ -65,7 +63,7 @@ export function createStore(surroundings: Surroundings): StartedStore {
       marks: marks.value,
       covered: covered.value,
     });
-  });
+  const scene = computed(() => map.value && composed(map.value));
 
   const opening = createOpening(making, () => {
     const before = {
@@ -94,8 +92,13 @@ export function createStore(surroundings: Surroundings): StartedStore {
     onOther() {
       keeping.release();
       hover.value = null;
-      // What was told of the other papers holds no more.
-      for (const { id, kind } of notices.list.peek()) if (kind === "info") notices.dismiss(id);
+      notices.dismissInformation();
+    },
+    stayFor(next) {
+      const before = scene.peek();
+      const { camera } = view.peek();
+      const stays = before && stayingCamera(before, composed(next), camera);
+      if (stays && stays !== camera) wantedView.value = { ...view.peek(), camera: stays };
     },
     animate: surroundings.animate,
   });
@@ -160,23 +163,22 @@ export function createStore(surroundings: Surroundings): StartedStore {
     hubCandidates: async () => (map.peek() ? making.hubCandidates(map.peek()!.bibliography) : []),
     lookUps,
     openSample: () => openers.openSample(),
-    async openEarlier() {
-      const kept = keeping.earlier.peek();
-      return kept !== null && openers.openKept(await keeping.load(kept.key));
-    },
+    openEarlier: openers.openEarlier,
 
     ...looking.actions,
-    ...layoutActions(making, recipe, editing, (changed) => edit({ recipe: changed })),
+    ...layoutActions(making, recipe, editing, (changed, run) => edit({ recipe: changed }, run)),
     stop: making.stop,
     ...topicActions(map, recipe, (corrected) => edit({ recipe: corrected }), notices.tell),
-    setMark: (id, mark) => edit({ marks: withMark(marks.peek(), id, mark) }),
+    setMark: (id, mark, { goesOn = false } = {}) =>
+      edit({ marks: withMark(marks.peek(), id, mark) }, goesOn ? `mark ${id}` : undefined),
     setMarks: (ids, mark) => edit({ marks: withMarks(marks.peek(), ids, mark) }),
     undo: editing.undo,
     redo: editing.redo,
 
-    composePicture(picture) {
-      const current: CitationMap | null = map.peek();
-      return current && composePicture(current, view.peek(), picture, marks.peek(), frame.peek());
+    async composer() {
+      const { composePicture } = await import("../scene/composePicture");
+      return (picture) =>
+        map.peek() && composePicture(map.peek()!, view.peek(), picture, marks.peek(), frame.peek());
     },
     tell: notices.tell,
     dismiss: notices.dismiss,

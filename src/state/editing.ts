@@ -5,7 +5,7 @@ import { batch, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationMap } from "../model/map";
 import type { Recipe } from "../model/recipe";
-import type { Marks, View } from "../model/view";
+import { defaultView, type Marks, type View } from "../model/view";
 import { withSeenColours } from "../scene/seenColours";
 import { isSameLayout } from "./edits";
 import { followTopics } from "./followTopics";
@@ -28,12 +28,14 @@ export interface Edited {
 export interface Editing {
   /** False, and said so, while a map is being made that could not keep the edit. */
   canEdit(): boolean;
-  /** One step of the history. */
-  edit(next: Partial<Pick<Edited, "recipe" | "marks">>): void;
+  /** One step of the history. @param run as in history.ts. */
+  edit(next: Partial<Pick<Edited, "recipe" | "marks">>, run?: string): void;
   undo(): void;
   redo(): void;
   /** A stopped layout says in its recipe where it was stopped; that is no step of its own to undo. */
   adoptSteps(): void;
+  /** Shows the map with papers put elsewhere by hand; nothing else in it moves. */
+  showMoved(moved: CitationMap): void;
   /** Selection and filter go with their papers into a map of other topics that is about to be shown. */
   followInto(next: CitationMap): void;
 }
@@ -51,6 +53,8 @@ interface Parts {
   readonly pristine: Signal<boolean>;
   /** Called in the moment before a map of other papers is shown. */
   onOther(): void;
+  /** Sets the camera so that the map, shown in the next moment, stands where the one before stands. */
+  stayFor(next: CitationMap): void;
   readonly animate: boolean;
 }
 
@@ -58,7 +62,7 @@ interface Parts {
 const FRAME_TIME = 16;
 
 export function createEditing(parts: Parts): Editing {
-  const { history, making, tell, dismissErrors, opening, view, pristine, onOther, animate } = parts;
+  const { history, making, tell, dismissErrors, opening, view, pristine, onOther, stayFor, animate } = parts;
   const { map } = making;
 
   function followInto(next: CitationMap): void {
@@ -96,12 +100,17 @@ export function createEditing(parts: Parts): Editing {
     const isOther = bibliography !== before.bibliography;
     if (recipe === before.recipe && !isOther) return;
     const shown = map.peek();
-    const isWatched = animate && !isOther && !isSameLayout(recipe.layout, before.recipe.layout);
+    const isLaidOut = !isOther && !isSameLayout(recipe.layout, before.recipe.layout);
+    const isMoved = !isOther && isSameButPins(recipe, before.recipe);
     const first = (next: CitationMap) => {
       if (isOther) onOther();
+      if (isMoved) stayFor(next);
+      // What was looked at may be anywhere now.
+      if (isLaidOut) view.value = { ...view.peek(), camera: defaultView.camera };
       followInto(next);
     };
-    const outcome = await making.revise(bibliography, recipe, isWatched ? FRAME_TIME : 0, first, again);
+    const everyFrame = animate && isLaidOut ? FRAME_TIME : 0;
+    const outcome = await making.revise(bibliography, recipe, everyFrame, first, again);
     if (outcome === "made") {
       // What went wrong before is over, and is not to be tried again from there.
       dismissErrors();
@@ -120,24 +129,38 @@ export function createEditing(parts: Parts): Editing {
   /** What may make other topics, or put them elsewhere, keeps the colours that are seen. */
   function coloured(recipe: Recipe, before: Recipe): Recipe {
     const shown = map.peek();
-    const isSame = (["seed", "topics", "layout", "corrections"] as const).every(
-      (part) => recipe[part] === before[part],
-    );
-    return isSame || !shown ? recipe : withSeenColours(recipe, shown, view.peek().theme);
+    return isSameButPins(recipe, before) || !shown
+      ? recipe
+      : withSeenColours(recipe, shown, view.peek().theme);
   }
 
   return {
     canEdit,
-    edit(next) {
-      step(() => {
-        const present = history.present.peek();
+    edit(next, run) {
+      let before = history.moment();
+      const forwards = () => {
+        before = history.moment();
+        const { present } = before;
         const { recipe = present.recipe } = next;
-        history.push({ ...present, ...next, recipe: coloured(recipe, present.recipe) });
-      }, history.undo);
+        history.push({ ...present, ...next, recipe: coloured(recipe, present.recipe) }, run);
+      };
+      // Within a run an undo would take back more than this.
+      step(forwards, run === undefined ? history.undo : () => history.restore(before));
     },
     undo: () => step(history.undo, history.redo),
     redo: () => step(history.redo, history.undo),
     adoptSteps,
+    showMoved(moved) {
+      batch(() => {
+        stayFor(moved);
+        making.show(moved);
+      });
+    },
     followInto,
   };
+}
+
+/** What makes topics and puts them in their places is the same. */
+function isSameButPins(a: Recipe, b: Recipe): boolean {
+  return (["seed", "topics", "layout", "corrections"] as const).every((part) => a[part] === b[part]);
 }

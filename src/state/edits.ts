@@ -89,7 +89,7 @@ export function movedInLayout({ layout, graph }: CitationMap, places: ReadonlyMa
     const place = places.get(id);
     if (place) positions.set(place, 2 * i);
   });
-  return { ...layout, positions };
+  return { ...layout, positions, unpinned: layout.unpinned ?? layout.positions };
 }
 
 function isEmpty({ star, note, tags }: Mark): boolean {

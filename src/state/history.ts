@@ -6,14 +6,19 @@ export interface Moment<Value> {
   readonly past: readonly Value[];
   readonly present: Value;
   readonly future: readonly Value[];
+  /** What the last step was part of; absent: of nothing that goes on. */
+  readonly run?: string;
 }
 
 export interface History<Value> {
   readonly present: ReadonlySignal<Value>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
-  /** Makes a value the present one; what was undone is forgotten. */
-  push(value: Value): void;
+  /**
+   * Makes a value the present one; what was undone is forgotten.
+   * @param run steps of the same run that follow directly upon one another are one step.
+   */
+  push(value: Value, run?: string): void;
   /** Puts a value in the place of the present one: no step of its own. */
   amend(value: Value): void;
   undo(): void;
@@ -50,9 +55,10 @@ export function createHistory<Value>(
     present: computed(() => state.value.present),
     canUndo: computed(() => state.value.past.length > 0),
     canRedo: computed(() => state.value.future.length > 0),
-    push(value) {
-      const { past, present } = state.peek();
-      state.value = { past: kept([...past, present], value), present: value, future: [] };
+    push(value, run) {
+      const { past, present, run: last } = state.peek();
+      const before = run !== undefined && run === last ? past : kept([...past, present], value);
+      state.value = { past: before, present: value, future: [], ...(run === undefined ? {} : { run }) };
     },
     amend(value) {
       state.value = { ...state.peek(), present: value };

@@ -4,13 +4,13 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { hashText } from "../lib/hash";
-import { inSlices } from "../lib/slices";
 import { titleOf } from "../model/about";
 import type { Bibliography } from "../model/bibliography";
 import type { CitationGraph } from "../model/graph";
 import type { CitationMap } from "../model/map";
 import type { Marks, View } from "../model/view";
 import { type FilePart, fileParts } from "./fileParts";
+import { blobOf } from "./partBlob";
 import { type KeptMap, type MapStorage, papersIn, type Saved } from "./storage";
 
 /** Milliseconds without a change before the map is written: long enough to not write during a gesture. */
@@ -22,6 +22,9 @@ const AT_ONCE = 20_000;
 
 const OTHERS =
   "This browser already keeps another map of the same papers, from another tab or an earlier visit. It stays as it is; this one is kept beside it, under the address that this page has now.";
+
+const WORKED_ON =
+  "This browser also keeps a map of these papers from an earlier visit or another tab, which is not like this one. It is under Open.";
 
 export interface Keeping {
   /** Key of the shown map as it is kept, null if it is not kept (the untouched sample). */
@@ -54,7 +57,8 @@ interface State {
 }
 
 interface Opened {
-  readonly kept: KeptMap | null;
+  /** What is kept of it; null: nothing yet. */
+  kept: KeptMap | null;
   readonly papers: Bibliography;
   /** As it was when it was first shown whole. */
   first: Pick<State, "map" | "view" | "marks"> | null;
@@ -109,11 +113,17 @@ export function createKeeping(storage: MapStorage, tell: (sentence: string) => v
       let outcome = await save(({ name: part, of }) => !isSame(known?.get(part), of));
       while (typeof outcome !== "object") {
         if (outcome === "other") {
+          const kept = await storage.load(mapKey);
+          const { saysTheSame } = await import("./sameMap");
+          const isThis = kept !== null && (await saysTheSame(kept.file, parts, marks, slice));
           // What was only read again is no map of its own beside the one that was worked on.
-          if (asOpened) return;
-          mapKey = `${of}-${storage.page}${copies++ || ""}`;
-          own.set(of, mapKey);
-          tell(OTHERS);
+          if (asOpened && kept) return meet(kept, isThis, mine);
+          if (isThis) stamps.set(mapKey, kept.stamp);
+          else {
+            mapKey = `${of}-${storage.page}${copies++ || ""}`;
+            own.set(of, mapKey);
+            tell(OTHERS);
+          }
         }
         outcome = await save(() => true);
       }
@@ -125,6 +135,22 @@ export function createKeeping(storage: MapStorage, tell: (sentence: string) => v
     saved = { key: mapKey, of: new Map(parts.map((part) => [part.name, part.of])) };
     if (mine === shown) return show({ key: mapKey, name });
     if (mapKey !== key.peek()) earlier.value = { key: mapKey, name };
+  }
+
+  /**
+   * What was opened, and not changed, meets a map of the same papers that is kept: from now on it is that one, or that one can be had back.
+   * @param isThis they say the same.
+   */
+  function meet(kept: KeptMap, isThis: boolean, mine: number): void {
+    if (mine !== shown) return;
+    if (!isThis) {
+      earlier.value = kept;
+      tell(WORKED_ON);
+      return;
+    }
+    stamps.set(kept.key, kept.stamp);
+    if (opened) opened.kept = kept;
+    show(kept);
   }
 
   function show(kept: Pick<KeptMap, "key" | "name">): void {
@@ -196,24 +222,6 @@ export function createKeeping(storage: MapStorage, tell: (sentence: string) => v
     },
     flush,
   };
-}
-
-/** Each piece goes into the blob as it is made: the text as a whole is never in memory. */
-async function blobOf(part: FilePart, slice: number): Promise<Blob> {
-  const blobs: Blob[] = [];
-  function* made(): Generator<number, void, void> {
-    let small = "";
-    for (const piece of part.text()) {
-      small += piece;
-      if (small.length < 100_000) continue;
-      blobs.push(new Blob([small]));
-      small = "";
-      yield 0;
-    }
-    blobs.push(new Blob([small]));
-  }
-  await inSlices(made(), slice, () => performance.now());
-  return new Blob(blobs);
 }
 
 function isSame(known: FilePart["of"] | undefined, of: FilePart["of"]): boolean {

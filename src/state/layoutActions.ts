@@ -23,17 +23,17 @@ type LayoutActions = Pick<
 export function layoutActions(
   making: Making,
   recipe: ReadonlySignal<Recipe>,
-  { canEdit }: Pick<Editing, "canEdit">,
-  edit: (recipe: Recipe) => void,
+  { canEdit, showMoved }: Pick<Editing, "canEdit" | "showMoved">,
+  edit: (recipe: Recipe, run?: string) => void,
 ): LayoutActions {
-  function move(papers: (shown: CitationMap) => ReadonlyMap<string, Place>): void {
+  function move(papers: (shown: CitationMap) => ReadonlyMap<string, Place>, run?: string): void {
     const current = making.map.peek();
     if (!current || !canEdit()) return;
     const places = papers(current);
     if (places.size === 0) return;
     // At once, so that no disc jumps back until the worker has answered.
-    making.show({ ...current, layout: movedInLayout(current, places) });
-    edit(pinnedAt(recipe.peek(), places));
+    showMoved({ ...current, layout: movedInLayout(current, places) });
+    edit(pinnedAt(recipe.peek(), places), run);
   }
 
   function unpin(papers: Iterable<string>): void {
@@ -42,7 +42,8 @@ export function layoutActions(
   }
 
   return {
-    movePaper: (id, x, y) => move(() => new Map([[id, [x, y]]])),
+    movePaper: (id, x, y, { goesOn = false } = {}) =>
+      move(() => new Map([[id, [x, y]]]), goesOn ? `move ${id}` : undefined),
     moveTopic: (id, dx, dy) => move((shown) => placesOfTopic(shown, id, [dx, dy])),
     unpin: (id) => unpin([id]),
     pinTopic: (id) => move((shown) => placesOfTopic(shown, id)),

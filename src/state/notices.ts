@@ -15,6 +15,8 @@ export interface Notices {
   dismiss(id: number): void;
   /** What went wrong before is over: something else has gone right. */
   dismissErrors(): void;
+  /** What was told holds no more: another map is there. */
+  dismissInformation(): void;
 }
 
 export function createNotices(): Notices {
@@ -23,12 +25,14 @@ export function createNotices(): Notices {
   const dismiss = (id: number) => {
     list.value = list.peek().filter((notice) => notice.id !== id);
   };
+  const dismissAll = (gone: Notice["kind"]) => {
+    list.value = list.peek().filter(({ kind }) => kind !== gone);
+  };
   return {
     list,
     dismiss,
-    dismissErrors() {
-      list.value = list.peek().filter(({ kind }) => kind !== "error");
-    },
+    dismissErrors: () => dismissAll("error"),
+    dismissInformation: () => dismissAll("info"),
     tell(kind, text, action) {
       const id = ++lastId;
       const offered = action && {

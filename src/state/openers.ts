@@ -30,7 +30,7 @@ export interface Openers {
   openLookedUp(reading: Reading, tells: boolean): Promise<boolean>;
   /**
    * The present map from what was looked up for it; what the user did to it stays. @param tells as above. @returns null where it is a map of other
-   * papers by then.
+   * papers by then, or there is none.
    */
   changeTo(reading: Reading, tells: boolean): Promise<boolean | null>;
   /** `addressed`: what the page's address says of the view. */
@@ -38,6 +38,7 @@ export interface Openers {
   /** The map that the page carries: like the sample it is not kept until it is changed. */
   openEmbedded(input: Inputs[number], addressed?: AddressedView["view"]): Promise<boolean>;
   openKept(kept: KeptMap | null, addressed?: AddressedView["view"]): Promise<boolean>;
+  openEarlier(): Promise<boolean>;
 }
 
 interface Parts {
@@ -54,6 +55,8 @@ interface Parts {
   readonly pristine: Signal<boolean>;
   readonly sample: () => Promise<Reading>;
 }
+
+const LEFT = "Another map was opened meanwhile: what was still to change in the one before was left.";
 
 export function createOpeners(parts: Parts): Openers {
   const { making, opening, editing, history, keeping, notices, wantedView, view, hover, pristine } = parts;
@@ -88,6 +91,8 @@ export function createOpeners(parts: Parts): Openers {
     const show = ({ bibliography, saved }: PageReading) => {
       comesBack = saved?.map !== undefined;
       notices.dismissErrors();
+      // What is told at the beginning of a visit is told before its first map.
+      if (maps > 0) notices.dismissInformation();
       // What was noted of a map that comes back, kept or as a file, was told when it was made.
       if (tells && !kept && !comesBack) tellNotes(bibliography.notes, notices.tell);
       keeping.release();
@@ -98,8 +103,7 @@ export function createOpeners(parts: Parts): Openers {
       history.restore(startingWith({ recipe, marks, bibliography, imported: saved ? null : from }));
       wantedView.value = { ...(saved?.view ?? defaultView), ...addressed, theme: view.peek().theme };
     };
-    const made = await opening.open(reading, show, again);
-    if (!made) return false;
+    if (!(await opening.open(reading, show, again))) return false;
     maps++;
     opened(comesBack ? map.peek() : null);
     return true;
@@ -147,27 +151,27 @@ export function createOpeners(parts: Parts): Openers {
     return made;
   }
 
-  /** @param act begins when additions and changes before it are on the map; not at all where another map was opened meanwhile. */
-  function inTurn(act: () => Promise<boolean>, what: string): Promise<boolean> {
+  /** @param act begins when additions and changes before it are on the map. @returns null where another map was opened meanwhile: it was left then. */
+  function inTurn(act: () => Promise<boolean>, what: string): Promise<boolean | null> {
     const at = maps;
     if (turns.busy()) notices.tell("info", `${what} when what was asked for before is on the map.`);
-    return turns.run(async () => {
-      if (maps === at) return act();
-      notices.tell(
-        "info",
-        "Another map was opened meanwhile: what was still to change in the one before was left.",
-      );
-      return false;
-    });
+    return turns.run(async () => (maps === at ? act() : null));
+  }
+
+  async function orLeft(made: Promise<boolean | null>): Promise<boolean> {
+    const outcome = await made;
+    if (outcome === null) notices.tell("info", LEFT);
+    return outcome ?? false;
   }
 
   function changeBibliography(wanted: BibliographyChange): Promise<boolean> {
     const again = () => void changeBibliography(wanted);
-    return inTurn(async () => {
+    const change = async () => {
       const before = map.peek();
       const readInto = (papers: Bibliography) => making.change(papers, wanted, again);
       return before !== null && openChanged(before, readInto, again, { isHub: wanted.kind === "hub" });
-    }, "The map is changed");
+    };
+    return orLeft(inTurn(change, "The map is changed"));
   }
 
   function openLookedUp(reading: Reading, tells: boolean): Promise<boolean> {
@@ -177,7 +181,7 @@ export function createOpeners(parts: Parts): Openers {
   async function changeTo(reading: Reading, tells: boolean): Promise<boolean | null> {
     const before = map.peek();
     const again = () => void changeTo(reading, tells);
-    if (!before) return false;
+    if (!before) return null;
     let isOther = false;
     // What was found goes by the papers that were there.
     const readInto = async (papers: Bibliography) => {
@@ -191,29 +195,31 @@ export function createOpeners(parts: Parts): Openers {
 
   function openSample(addressed?: AddressedView["view"]): Promise<boolean> {
     const again = () => void openSample(addressed);
-    return openReading(making.take(parts.sample(), again), again, withAddress({ isSample: true }, addressed));
+    return openReading(making.take(parts.sample(), again), again, { isSample: true, addressed });
   }
 
   function openEmbedded(input: Inputs[number], addressed?: AddressedView["view"]): Promise<boolean> {
     const again = () => void openEmbedded(input, addressed);
-    return openReading(making.read([input], {}, again), again, withAddress({ isSample: true }, addressed));
+    return openReading(making.read([input], {}, again), again, { isSample: true, addressed });
   }
 
   async function openKept(kept: KeptMap | null, addressed?: AddressedView["view"]): Promise<boolean> {
     if (!kept) return false;
     const again = () => void openKept(kept, addressed);
     const input = { bytes: kept.file, name: kept.name };
-    return openReading(making.read([input], {}, again), again, withAddress({ kept }, addressed));
+    return openReading(making.read([input], {}, again), again, { kept, addressed });
   }
 
   return {
     unclear,
     open,
-    openMore: (inputs) =>
-      inTurn(async () => {
+    openMore(inputs) {
+      const add = async () => {
         const before = map.peek();
         return before ? read({ inputs, into: before.bibliography }, before) : open(inputs);
-      }, "These papers are added"),
+      };
+      return orLeft(inTurn(add, "These papers are added"));
+    },
     readColumns: (from, columns) => read(from, map.peek(), columns),
     changeBibliography,
     openLookedUp,
@@ -221,21 +227,21 @@ export function createOpeners(parts: Parts): Openers {
     openSample,
     openEmbedded,
     openKept,
+    async openEarlier() {
+      const kept = keeping.earlier.peek();
+      return kept !== null && openKept(await keeping.load(kept.key));
+    },
   };
 }
 
 interface OpenOptions {
   /** True: not kept until it is changed. */
   readonly isSample?: boolean;
-  readonly addressed?: AddressedView["view"];
+  readonly addressed?: AddressedView["view"] | undefined;
   readonly from?: Imported | null;
   /** It was kept as that. */
   readonly kept?: KeptMap | null;
   readonly tells?: boolean;
-}
-
-function withAddress(options: OpenOptions, addressed: AddressedView["view"] | undefined): OpenOptions {
-  return addressed ? { ...options, addressed } : options;
 }
 
 /** What of it the worker holds. */

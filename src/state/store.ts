@@ -65,6 +65,9 @@ export interface LayoutChange {
   readonly seed?: number;
 }
 
+/** Null: there is no map. */
+export type PictureComposer = (picture: Picture) => Scene | null;
+
 export interface Store {
   /** True in a page that is for looking: no edit does anything there. */
   readonly readOnly: boolean;
@@ -124,8 +127,11 @@ export interface Store {
   setFrame(frame: Frame, covered: readonly Box[]): void;
   setTheme(theme: Theme): void;
 
-  /** Puts a paper in a place (map units) and pins it there. */
-  movePaper(id: string, x: number, y: number): void;
+  /**
+   * Puts a paper in a place (map units) and pins it there.
+   * @param how `goesOn`: directly after another such move of the same paper it is one step with that.
+   */
+  movePaper(id: string, x: number, y: number, how?: { readonly goesOn?: boolean }): void;
   /** Moves all papers of a topic by so much (map units) and pins them there. */
   moveTopic(id: string, dx: number, dy: number): void;
   unpin(id: string): void;
@@ -158,14 +164,15 @@ export interface Store {
   takeBack(correction: number): void;
   /** Settings of the topic method, over those that there are. `count` 0: as many topics as the method finds. */
   setTopicSettings(settings: Settings): void;
-  setMark(id: string, mark: Mark): void;
+  /** @param how `goesOn`: directly after another such mark of the same paper it is one step with that. */
+  setMark(id: string, mark: Mark, how?: { readonly goesOn?: boolean }): void;
   /** Lays a mark over those of several papers: star and note are set where they are given, tags are added to those that are there. */
   setMarks(ids: readonly string[], mark: Mark): void;
   undo(): void;
   redo(): void;
 
-  /** A scene for a file, by the same composition as the screen's. */
-  composePicture(picture: Picture): Scene | null;
+  /** What composes scenes for files as the screen's are composed, of the map that is there then; loaded when it is first asked for. */
+  composer(): Promise<PictureComposer>;
   tell(kind: Notice["kind"], text: string, action?: NoticeAction): void;
   dismiss(id: number): void;
 }

@@ -49,7 +49,10 @@ export function createVisits(parts: Parts): Pick<StartedStore, "start" | "follow
       await openFirst(addressed.map === null ? addressed.view : undefined);
       const earlier = await keeping.load(null);
       if (earlier && !embedded?.readOnly)
-        notices.tell("info", `The map you worked on last, “${earlier.name}”, is under Open.`);
+        notices.tell("info", `The map you worked on last, “${earlier.name}”, is under Open.`, {
+          label: "Show it",
+          run: () => void openers.openEarlier(),
+        });
     },
     followAddress(hash) {
       const addressed = readAddress(hash);

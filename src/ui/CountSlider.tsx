@@ -12,7 +12,8 @@ const QUIET = 250;
 export function CountSlider({ index }: { index: MapIndex }) {
   const { store, ui } = useApp();
   const most = Math.min(MOST, Math.floor(index.papers.size / 2));
-  const { count } = store.recipe.value.topics.settings;
+  const { topics, seed } = store.recipe.value;
+  const { count } = topics.settings;
   const wanted = typeof count === "number" && count > 0 ? count : null;
   const found = index.topics.topics.length;
   /** What is under the finger and not yet asked for. */
@@ -20,7 +21,8 @@ export function CountSlider({ index }: { index: MapIndex }) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   if (most <= FEWEST) return null;
-  const automatic = ui.automaticCount.value?.of === index.bibliography ? ui.automaticCount.value.count : null;
+  const seen = ui.automaticCount.value;
+  const automatic = seen?.of === index.bibliography && seen.seed === seed ? seen.count : null;
   const shown = held.value ?? wanted ?? Math.min(most, Math.max(FEWEST, automatic ?? found));
   const ask = (next: number) => {
     held.value = next;

@@ -6,6 +6,8 @@ import { withStars } from "../export/withMarks";
 import { titleOf } from "../model/about";
 import type { Exporter } from "../model/plugins";
 import type { Settings } from "../model/recipe";
+import { sentenceOf } from "../state/notices";
+import type { PictureComposer } from "../state/store";
 import { useApp } from "./context";
 import { copyPicture, download } from "./download";
 import { DECK, ExportDeck, hasDeck } from "./ExportDeck";
@@ -38,10 +40,21 @@ export function ExportForm() {
   const run = useMemo(createExportRun, []);
   useEffect(() => run.cancel, []);
   const picture = useComputed(() => pictureOf(choice.value, store.frame.value));
+  const compose = useSignal<PictureComposer | null>(null);
+  useEffect(() => {
+    store.composer().then(
+      (loaded) => {
+        compose.value = loaded;
+      },
+      (error: unknown) => {
+        run.said.value = { error: true, text: sentenceOf(error) };
+      },
+    );
+  }, []);
   const scene = useComputed(() => {
     // Another map is another picture; composing reads it without listening.
     void store.map.value;
-    return store.composePicture(picture.value);
+    return compose.value?.(picture.value) ?? null;
   });
   const exporter = exporters.find((each) => each.id === format.value) ?? exporters[0]!;
   const isPicture = exporter.group === "picture";
@@ -56,7 +69,7 @@ export function ExportForm() {
   const write = async (id: string, hooks: Hooks) => {
     const writer = exporters.find((each) => each.id === id);
     const map = await whenMade(store);
-    const drawn = store.composePicture(picture.value);
+    const drawn = (await store.composer())(picture.value);
     if (!writer || !map || !drawn) throw new Error("There is no map to save yet.");
     const context = await exportContext(store, picture.value);
     return writer.write(drawn, map, all, { ...context, ...hooks });

@@ -5,16 +5,13 @@ import { Clamped } from "./Clamped";
 import { Corrections } from "./Corrections";
 import { useApp } from "./context";
 import { deferred } from "./deferred";
-import { HowMade } from "./HowMade";
 import { LinksOut } from "./LinksOut";
 import type { MapIndex } from "./mapIndex";
 import { PaperSigns } from "./PaperSigns";
-import { SourceTallies } from "./SourceTallies";
 import { TopicLegend } from "./TopicLegend";
-import { WhenChart } from "./WhenChart";
-import { WorthALook } from "./WorthALook";
 import { authorList, originOf, placeWords, readableDate } from "./words";
 
+const BelowTopics = deferred(async () => (await import("./BelowTopics")).BelowTopics, "The rest", null);
 const HubChoice = deferred(async () => (await import("./HubChoice")).HubChoice, "The choice of a hub", null);
 
 export function HubPanel({ index, hub }: { index: MapIndex; hub: Hub }) {
@@ -53,10 +50,7 @@ export function HubPanel({ index, hub }: { index: MapIndex; hub: Hub }) {
       )}
       {!phone && topics}
       <Corrections index={index} />
-      <WorthALook index={index} />
-      <WhenChart papers={bibliography.papers} title="When they appeared" />
-      <SourceTallies hub={hub} />
-      <HowMade index={index} />
+      <BelowTopics index={index} />
     </article>
   );
 }

@@ -23,7 +23,8 @@ export function MapArea({ createMapView }: { createMapView: CreateMapView }) {
   const lost = useSignal<string | null>(null);
   // Not the whole scene: it is another one at every frame of a pan.
   const ground = useComputed(() => store.scene.value?.background);
-  const sourceLine = useComputed(() => store.scene.value?.sourceLine.map((line) => line.text).join(" "));
+  // In the scene's own lines: names keep clear of these.
+  const sourceLine = useComputed(() => store.scene.value?.sourceLine.map((line) => line.text).join("\n"));
   return (
     <main class="map-area" aria-label="Map" style={ground.value ? { background: ground.value } : {}}>
       {failure.value === null ? (

@@ -66,7 +66,7 @@ export function MapCanvas({ createMapView, onFailure, onLost }: Properties) {
           selectPapers(app, [...before, ...ids]);
         },
         onCarry: (carried) =>
-          dragged(({ carriedOnMap }) => {
+          withDragActs(({ carriedOnMap }) => {
             ui.carried.value = carried && carriedOnMap(app, carried, container.current);
           }),
         onCamera: store.setCamera,

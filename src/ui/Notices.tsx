@@ -1,10 +1,23 @@
 /** Sentences to the user, with what can be done about it: an Undo where they tell of a correction. Also shown inside the dialog that caused them. */
 import { Info, TriangleAlert, X } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
 import { useApp } from "./context";
 import { Icon } from "./Icon";
 
 export function Notices({ inDialog = false }: { inDialog?: boolean }) {
   const { store, ui } = useApp();
+  const list = useRef<HTMLDivElement>(null);
+  const errors = store.notices.value.filter(({ kind }) => kind === "error");
+  useEffect(() => {
+    if (inDialog && errors.length > 0) list.current?.scrollIntoView({ block: "nearest" });
+  }, [errors.length]);
+  // What went wrong in a dialog ends with it.
+  useEffect(
+    () => () => {
+      if (inDialog) for (const { id, kind } of store.notices.peek()) if (kind === "error") store.dismiss(id);
+    },
+    [],
+  );
   /** It tells of a correction that is no longer made. */
   const takenBack = (text: string) => {
     const told = ui.undoable.value;
@@ -19,7 +32,7 @@ export function Notices({ inDialog = false }: { inDialog?: boolean }) {
     ui.undoable.value.recipe === store.recipe.value &&
     ui.undoable.value.marks === store.marks.value;
   return (
-    <div class={inDialog ? "notices is-in-dialog" : "notices"}>
+    <div ref={list} class={inDialog ? "notices is-in-dialog" : "notices"}>
       {shown.map(({ id, kind, text, action }) => (
         <div key={id} class={`notice is-${kind}`} role={kind === "error" ? "alert" : "status"}>
           <Icon icon={kind === "error" ? TriangleAlert : Info} size={16} />

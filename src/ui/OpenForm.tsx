@@ -23,7 +23,12 @@ export function OpenForm() {
   const { busy, run } = useAttempt("open");
   const more = app.index.value !== null && ui.adding.value;
   const chooser = useRef<HTMLInputElement>(null);
-  const attempt = (opening: Promise<boolean>) => void run(opening.then((opened) => closeIf(app, opened)));
+  const attempt = (what: "files" | "text", opening: Promise<boolean>) => {
+    tried.value = what;
+    void run(opening.then((opened) => closeIf(app, opened)));
+  };
+  /** What was tried last, by which button: what went wrong is said beside it. */
+  const tried = useSignal<"files" | "text">("files");
   useLayoutEffect(() => {
     ui.adding.value = false;
   }, []);
@@ -53,8 +58,7 @@ export function OpenForm() {
           onChange={(id) => (ui.adding.value = id === "more")}
         />
       )}
-      <Notices inDialog />
-      {busy.value && <Progress inDialog />}
+      {tried.value === "files" && <Said busy={busy.value} />}
       <button
         type="button"
         class="file-button"
@@ -73,7 +77,7 @@ export function OpenForm() {
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
-          if (files.length > 0) attempt(openFiles(app, files.map(named), more));
+          if (files.length > 0) attempt("files", openFiles(app, files.map(named), more));
         }}
       />
       <label class="label" for="paste">
@@ -82,40 +86,53 @@ export function OpenForm() {
       <textarea
         id="paste"
         class="field"
-        rows={6}
+        rows={4}
         spellcheck={false}
         placeholder={"10.1145/3747588\n10.48550/arXiv.2406.00515\n…"}
         value={text.value}
         onInput={(event) => (text.value = event.currentTarget.value)}
       />
+      {tried.value === "text" && <Said busy={busy.value} />}
       <div class="dialog-foot">
+        {store.earlier.value !== null && (
+          <p class="open-earlier">
+            <button
+              type="button"
+              class="text-button"
+              disabled={busy.value}
+              onClick={() => attempt("text", store.openEarlier())}
+            >
+              Back to “{store.earlier.value}”
+            </button>
+          </p>
+        )}
         <button
           type="button"
           class="text-button"
           disabled={busy.value}
-          onClick={() => attempt(store.openSample())}
+          onClick={() => attempt("text", store.openSample())}
         >
           Show the sample
         </button>
-        {store.earlier.value !== null && (
-          <button
-            type="button"
-            class="text-button"
-            disabled={busy.value}
-            onClick={() => attempt(store.openEarlier())}
-          >
-            Back to “{store.earlier.value}”
-          </button>
-        )}
         <button
           type="button"
           class="button button-primary"
           disabled={busy.value || text.value.trim() === ""}
-          onClick={() => attempt(openText(app, text.value, "pasted text", more))}
+          onClick={() => attempt("text", openText(app, text.value, "pasted text", more))}
         >
           Read the text
         </button>
       </div>
     </div>
+  );
+}
+
+/** How far an attempt is, or why it has failed. */
+function Said({ busy }: { busy: boolean }) {
+  return (
+    <>
+      <Notices inDialog />
+      {busy && <Progress inDialog />}
+    </>
   );
 }

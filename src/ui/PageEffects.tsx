@@ -30,9 +30,14 @@ export function PageEffects() {
     const made = app.store.map.peek()?.recipe;
     // Here, and not where it is shown: it is to be known also where the legend was first seen later.
     if (index && made && !made.topics.settings.count && made.corrections.length === 0)
-      ui.automaticCount.value = { of: index.bibliography, count: index.topics.topics.length };
+      ui.automaticCount.value = {
+        of: index.bibliography,
+        seed: made.seed,
+        count: index.topics.topics.length,
+      };
   });
   useEffect(fetchAtFirstAct, []);
+  useEffect(closeMenusOnPress, []);
   useEffect(() => followWidth(app), [app]);
   useEffect(() => (app.store.readOnly ? undefined : receiveDrops(app)), [app]);
   useEffect(() => (app.store.readOnly ? undefined : receivePaste(app)), [app]);
@@ -51,6 +56,17 @@ function fetchAtFirstAct(): () => void {
   };
   for (const act of acts) addEventListener(act, start);
   return stop;
+}
+
+/** A press outside of a menu closes it at once: the browser waits for its end, and does not take a drag for one. */
+function closeMenusOnPress(): () => void {
+  const onPress = ({ target }: PointerEvent) => {
+    if (!(target instanceof Element)) return;
+    for (const menu of document.querySelectorAll<HTMLElement>("[popover]:popover-open"))
+      if (!menu.contains(target) && !target.closest(`[popovertarget="${menu.id}"]`)) menu.hidePopover();
+  };
+  document.addEventListener("pointerdown", onPress, true);
+  return () => document.removeEventListener("pointerdown", onPress, true);
 }
 
 function followWidth({ ui }: AppContext): () => void {

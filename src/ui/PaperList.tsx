@@ -1,4 +1,5 @@
 /** All papers as a list grouped by topic: what the picture says, in words. Up and down walk through the papers. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { counted, digits } from "../lib/digits";
 import { useApp } from "./context";
 import { MoreRows } from "./MoreRows";
@@ -11,9 +12,17 @@ export function PaperList({ index }: { index: MapIndex }) {
   const { store, selection, filter } = useApp();
   const { topics, members, hub } = index;
   const outside = members.get(null) ?? [];
+  const list = useRef<HTMLDivElement>(null);
+  const isThere = useRef(false);
+  // What is selected elsewhere is to be seen here too.
+  useLayoutEffect(() => {
+    const current = list.current?.querySelector("[aria-current=true]");
+    current?.scrollIntoView({ block: isThere.current ? "nearest" : "center" });
+    isThere.current = true;
+  }, [selection.value]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from button to button inside
-    <div class="face paper-list" onKeyDown={walkRows}>
+    <div ref={list} class="face paper-list" onKeyDown={walkRows}>
       <h2 class="list-title" tabIndex={-1}>
         {counted(index.papers.size, "paper")} in {counted(topics.topics.length, "topic")}
       </h2>

@@ -1,12 +1,23 @@
 /** The user's note and tags on a paper, kept with the map. */
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import type { Mark } from "../model/view";
 import { useApp } from "./context";
+
+/** Milliseconds without a letter after which a note is kept as far as it is written: the page may be closed. */
+const PAUSE = 800;
 
 export function PaperMarks({ id }: { id: string }) {
   const { store } = useApp();
   const field = useId();
   const mark = store.marks.value[id] ?? {};
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  /** What is written of a note, be it in several goes, is one step to undo. */
+  const note = (text: string) => {
+    clearTimeout(pause.current);
+    const before = store.marks.peek()[id] ?? {};
+    if (text !== (before.note ?? "")) store.setMark(id, { ...before, note: text }, { goesOn: true });
+  };
   if (store.readOnly) return <MarksToRead mark={mark} />;
   return (
     <section class="section">
@@ -22,7 +33,11 @@ export function PaperMarks({ id }: { id: string }) {
         class="field"
         rows={3}
         value={mark.note ?? ""}
-        onChange={(event) => store.setMark(id, { ...mark, note: event.currentTarget.value })}
+        onInput={({ currentTarget }) => {
+          clearTimeout(pause.current);
+          pause.current = setTimeout(() => note(currentTarget.value), PAUSE);
+        }}
+        onChange={(event) => note(event.currentTarget.value)}
       />
       <label class="label" for={`${field}-tags`}>
         Tags, separated by commas

@@ -1,13 +1,11 @@
 /** The first face of a map without a hub: what was read, the topics as a legend, where to start reading, how the map was made. */
 import { titleOf } from "../model/about";
+import { BelowTopics } from "./BelowTopics";
 import { Corrections } from "./Corrections";
 import { deferred } from "./deferred";
-import { HowMade } from "./HowMade";
 import type { MapIndex } from "./mapIndex";
 import { thinTexts } from "./readReport";
 import { TopicLegend } from "./TopicLegend";
-import { WhenChart } from "./WhenChart";
-import { WorthALook } from "./WorthALook";
 import { papersAtHand } from "./words";
 
 const FillOffer = deferred(async () => (await import("./FillOffer")).FillOffer, "This part", null);
@@ -24,9 +22,7 @@ export function WholePanel({ index }: { index: MapIndex }) {
       {thinTexts(bibliography.papers) && <FillOffer papers={bibliography.papers} />}
       <TopicLegend index={index} />
       <Corrections index={index} />
-      <WorthALook index={index} />
-      <WhenChart papers={bibliography.papers} title="When they appeared" />
-      <HowMade index={index} />
+      <BelowTopics index={index} />
     </article>
   );
 }

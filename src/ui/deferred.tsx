@@ -50,11 +50,12 @@ export async function fetchDeferred(): Promise<void> {
 
 /**
  * As `deferred`, for what is done rather than shown.
- * @returns calls with the module, at once where it is there; a sentence goes to `fail` where it cannot be had.
+ * @returns calls with the module, at once where it is there; a sentence goes to `fail` where it cannot be had. Without `fail` it is called where the
+ * module is there already, and else not at all: so at every move of a drag.
  */
 export function deferredActs<Module>(
   load: () => Promise<Module>,
-): (act: (module: Module) => void, fail: (sentence: string) => void) => void {
+): (act: (module: Module) => void, fail?: (sentence: string) => void) => void {
   let had: Module | null = null;
   const fetchModule = async () => {
     had ??= await load();
@@ -69,7 +70,7 @@ export function deferredActs<Module>(
   );
   return (act, fail) => {
     if (had) act(had);
-    else
+    else if (fail)
       fetchModule().then(act, (error: unknown) =>
         fail(
           `This part of the page could not be loaded: ${error instanceof Error ? error.message : String(error)}. Is the connection gone? Try again.`,

@@ -8,12 +8,13 @@ import { loadFonts, loadTypeface } from "./typeface";
 
 /** @param picture what the scene given to the exporter was composed for. */
 export async function exportContext(store: Store, picture: Picture): Promise<ExportContext> {
+  const composed = await store.composer();
   return {
     view: { ...store.view.peek(), theme: picture.theme },
     marks: store.marks.peek(),
     picture,
     compose(changes) {
-      const scene = store.composePicture({ ...picture, ...changes });
+      const scene = composed({ ...picture, ...changes });
       if (!scene) throw new Error("There is no map to draw yet.");
       return scene;
     },

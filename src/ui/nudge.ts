@@ -1,4 +1,4 @@
-/** Moves the selected paper a step on the map, as a drag would: it is pinned where it comes to stand, and undo takes it back. */
+/** Moves the selected paper a step on the map, as a drag would: it is pinned where it comes to stand; undo takes a run of steps back at once. */
 import { toFrame } from "../lib/placement";
 import type { AppContext } from "./context";
 import { showKeys } from "./keys";
@@ -25,7 +25,7 @@ export function nudge(
   const y = (discs.y[at] ?? 0) + dy * step;
   // The card of a disc would hide where the paper goes.
   store.setHover(null);
-  store.movePaper(selected.id, x, y / (scene.stretch ?? 1));
+  store.movePaper(selected.id, x, y / (scene.stretch ?? 1), { goesOn: true });
   ui.said.value = `Moved; ${showKeys("mod+z", onApple())} takes it back`;
   const seen = toFrame(placement, frame, x, y);
   if (seen.x < 0 || seen.y < 0 || seen.x > frame.width || seen.y > frame.height)

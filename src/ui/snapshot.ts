@@ -39,7 +39,8 @@ export async function snapshot(
     ...(preset && { frame: preset.frame }),
     ...checked(changes),
   };
-  const scene = store.composePicture(picture);
+  const compose = await store.composer();
+  const scene = compose(picture);
   if (!map || !scene) throw new Error("snapshot: there is no map yet.");
   const all = { ...settings, ...(preset && { preset: preset.id }) };
   return exporter.write(scene, map, all, {

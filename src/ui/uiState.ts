@@ -63,8 +63,12 @@ export interface UiState {
   readonly moving: Signal<boolean>;
   /** True while every drag on the map draws a line around papers. */
   readonly lasso: Signal<boolean>;
-  /** How many topics the method chose by itself for a bibliography, where that was seen. */
-  readonly automaticCount: Signal<{ readonly of: Bibliography; readonly count: number } | null>;
+  /** How many topics the method chose by itself for a bibliography and a seed, where that was seen. */
+  readonly automaticCount: Signal<{
+    readonly of: Bibliography;
+    readonly seed: number;
+    readonly count: number;
+  } | null>;
 }
 
 export function createUiState(): UiState {

@@ -88,7 +88,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Alt+Shift+ArrowUp");
     await expectAt(page, await pinnedAt([x + 0.5, y + 2]), [id]);
 
-    await page.keyboard.press("Control+z");
+    // A run of presses is one step.
     await page.keyboard.press("Control+z");
     await page.getByText("Put here by hand").waitFor({ state: "detached" });
     await expectAt(page, await expectedScene(page, map), [id]);

@@ -19,6 +19,21 @@ describe("the theme", () => {
     expect(await groundOf(await openPage({ theme: "dark" }))).toBeLessThan(50);
   });
 
+  it("follows the system when that changes, until the user has chosen another", async () => {
+    const page = await openPage({ theme: "light" });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => themeOf(page)).toBe("dark");
+    await page.getByRole("button", { name: "Light theme" }).click();
+    await expect.poll(() => themeOf(page)).toBe("light");
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await themeOf(page)).toBe("light");
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await expect.poll(() => themeOf(page)).toBe("dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect.poll(() => themeOf(page)).toBe("light");
+  });
+
   it("changes at the press of a button and is remembered", async () => {
     const page = await openPage({ theme: "light" });
     await page.getByRole("button", { name: "Dark theme" }).click();
@@ -128,3 +143,5 @@ async function groundOf(page: Awaited<ReturnType<typeof openPage>>): Promise<num
   const colour = picture.at(box.x + 2, box.y + box.height / 2);
   return colour.reduce((sum, part) => sum + part) / 3;
 }
+
+const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);

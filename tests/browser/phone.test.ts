@@ -55,6 +55,10 @@ describe("on a phone", () => {
     await items.first().tap();
     await expectCorrections(page, 1);
     await expect.poll(() => topicNames(page)).toHaveLength(count - 1);
+    const [map, notice] = await Promise.all(
+      [page.getByRole("application"), page.locator(".notice")].map((each) => each.boundingBox()),
+    );
+    expect(notice!.y, "what is told does not hide the map").toBeGreaterThan(map!.y + map!.height);
     await page.locator("button.legend-name").first().tap();
     await page.locator(".panel .paper-row").first().tap();
     await page.getByRole("button", { name: "Move to …" }).tap();
@@ -67,6 +71,14 @@ describe("on a phone", () => {
     await page.locator("button.legend-name").first().tap();
     await page.locator(".panel .paper-row").first().tap();
     await page.getByText("Why here").waitFor();
+    const menu = page.locator("#more-menu:popover-open");
+    await page.getByRole("button", { name: "More commands" }).tap();
+    await menu.waitFor();
+    await page.mouse.move(60, 300);
+    await page.mouse.down();
+    await page.mouse.move(90, 320);
+    expect(await menu.count(), "a press outside closes it, be it a drag").toBe(0);
+    await page.mouse.up();
     await page.getByRole("button", { name: "More commands" }).tap();
     await page.getByRole("button", { name: "Switch between light and dark" }).tap();
     await settled(page);

@@ -1,12 +1,13 @@
 /** What the user does to some topics recolours no other, through the real pipeline. */
 import { readFileSync } from "node:fs";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { readInputs } from "../../src/reading";
 import { palette } from "../../src/scene/palette";
 import { topicLooks } from "../../src/scene/topicLooks";
 import { createStore } from "../../src/state/createStore";
 import { noStorage } from "../../src/state/storage";
 import { inProcessWorker } from "../worker/inProcess";
+import { eventually } from "./eventually";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
 
@@ -23,10 +24,10 @@ async function started() {
   });
   await store.start("");
   const followed = () =>
-    vi.waitFor(() => {
+    eventually(() => {
       expect(store.status.value.kind).toBe("idle");
       expect(store.map.value!.recipe).toEqual(store.recipe.value);
-    }, 5000);
+    });
   /** Paper → the colour of its topic. */
   const colours = () => {
     const map = store.map.value!;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { toFrame } from "../../src/lib/placement";
 import { saveMap } from "../../src/model/mapFile";
 import { makeMap } from "../../src/pipeline";
 import { readInputs } from "../../src/reading";
@@ -7,6 +8,7 @@ import { createStore } from "../../src/state/createStore";
 import type { KeptMap } from "../../src/state/storage";
 import type { WorkerLike } from "../../src/worker/client";
 import { inProcessWorker } from "../worker/inProcess";
+import { eventually } from "./eventually";
 import { memoryStorage } from "./memoryStorage";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
@@ -50,7 +52,7 @@ async function started(kept: KeptMap | null = null, hash = "") {
 }
 
 const settled = (store: ReturnType<typeof madeStore>["store"]) =>
-  vi.waitFor(() => expect(store.status.value.kind).toBe("idle"));
+  eventually(() => expect(store.status.value.kind).toBe("idle"));
 
 describe("the store", () => {
   it("opens the sample with its facts at the first visit", async () => {
@@ -80,11 +82,48 @@ describe("the store", () => {
     const before = store.map.value!;
     const id = before.graph.paperIds[3]!;
     store.movePaper(id, 200, 50);
-    await vi.waitFor(() => expect([...store.map.value!.layout.positions.slice(6, 8)]).toEqual([200, 50]));
+    await eventually(() => expect([...store.map.value!.layout.positions.slice(6, 8)]).toEqual([200, 50]));
     store.undo();
-    await vi.waitFor(() => expect(store.map.value!.layout.positions).toEqual(before.layout.positions));
+    await eventually(() => expect(store.map.value!.layout.positions).toEqual(before.layout.positions));
     store.redo();
-    await vi.waitFor(() => expect(store.recipe.value.pins[id]).toEqual([200, 50]));
+    await eventually(() => expect(store.recipe.value.pins[id]).toEqual([200, 50]));
+    await settled(store);
+  });
+
+  it("moves nothing else when a paper is moved, though the whole map has another fit then; nor when that is undone", async () => {
+    const { store } = await started();
+    const hubOnScreen = () => {
+      const { placement, frame } = store.scene.value!;
+      return { ...toFrame(placement, frame, 0, 0), scale: placement.scale };
+    };
+    const before = hubOnScreen();
+    const id = store.map.value!.graph.paperIds[3]!;
+    const isThere = () => {
+      const now = hubOnScreen();
+      for (const key of ["x", "y", "scale"] as const) expect(now[key]).toBeCloseTo(before[key], 3);
+    };
+    store.movePaper(id, 60, 20);
+    isThere();
+    expect(store.view.value.camera.zoom).toBeGreaterThan(1.2);
+    await eventually(() => expect(store.map.value!.recipe.pins).toEqual({ [id]: [60, 20] }));
+    isThere();
+    store.undo();
+    await eventually(() => expect(store.map.value!.recipe.pins).toEqual({}));
+    isThere();
+    expect(store.view.value.camera).toEqual({ x: 0, y: 0, zoom: 1 });
+  });
+
+  it("takes a run of small moves of one paper back at once", async () => {
+    const { store } = await started();
+    const [a, b] = store.map.value!.graph.paperIds as [string, string];
+    for (const x of [1, 2, 3]) store.movePaper(a, x, 0, { goesOn: true });
+    store.movePaper(b, 4, 0, { goesOn: true });
+    await settled(store);
+    store.undo();
+    expect(store.recipe.value.pins).toEqual({ [a]: [3, 0] });
+    store.undo();
+    expect(store.recipe.value.pins).toEqual({});
+    expect(store.canUndo.value).toBe(false);
     await settled(store);
   });
 
@@ -92,12 +131,12 @@ describe("the store", () => {
     const { store } = await started();
     const topic = store.map.value!.topics.topics[0]!;
     store.renameTopic(topic.id, "A name of mine");
-    await vi.waitFor(() => expect(store.map.value!.topics.topics[0]?.label).toBe("A name of mine"));
+    await eventually(() => expect(store.map.value!.topics.topics[0]?.label).toBe("A name of mine"));
     expect(
       store.scene.value!.labels.some((label) => label.lines.some((line) => line.text === "A name of mine")),
     ).toBe(true);
     store.renameTopic(topic.id, "");
-    await vi.waitFor(() => expect(store.map.value!.topics.topics[0]?.label).toBe(topic.label));
+    await eventually(() => expect(store.map.value!.topics.topics[0]?.label).toBe(topic.label));
   });
 
   it("does not keep the untouched sample, and keeps it once it is changed", async () => {
@@ -105,8 +144,8 @@ describe("the store", () => {
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(saved).toEqual([]);
     store.setMark(store.map.value!.graph.paperIds[0]!, { note: "read this" });
-    await vi.waitFor(() => expect(saved).toHaveLength(1), 3000);
-    await vi.waitFor(() => expect(hashes.at(-1)).toContain(`map=${saved[0]!.key}`), 3000);
+    await eventually(() => expect(saved).toHaveLength(1));
+    await eventually(() => expect(hashes.at(-1)).toContain(`map=${saved[0]!.key}`));
     const again = await started(await load(null), `#map=${saved[0]!.key}`);
     expect(again.store.marks.value).toEqual(store.marks.value);
     expect(again.store.map.value!.layout.positions).toEqual(store.map.value!.layout.positions);
@@ -115,12 +154,15 @@ describe("the store", () => {
   it("offers the map of the last visit and opens it when asked", async () => {
     const first = await started();
     first.store.setMark(first.store.map.value!.graph.paperIds[0]!, { star: true });
-    await vi.waitFor(() => expect(first.saved).toHaveLength(1), 3000);
+    await eventually(() => expect(first.saved).toHaveLength(1));
     const { store } = await started(await first.load(null));
     expect(store.earlier.value).toBe("A Survey on Large Language Models for Code Generation");
     expect(store.marks.value).toEqual({});
+    const told = () => store.notices.value.filter(({ text }) => text.includes("worked on last"));
+    expect(told().map(({ action }) => action?.label)).toEqual(["Show it"]);
     expect(await store.openEarlier()).toBe(true);
     expect(Object.values(store.marks.value)).toEqual([{ star: true }]);
+    expect(told()).toEqual([]);
   });
 
   it("gives the view of the address", async () => {
@@ -165,7 +207,7 @@ describe("the store", () => {
     const id = before.graph.paperIds[3]!;
     store.movePaper(id, 200, 50);
     await settled(store);
-    await vi.waitFor(() => expect(store.map.value!.layout.unpinned).toBeDefined());
+    await eventually(() => expect(store.map.value!.layout.unpinned).toBeDefined());
     expect(store.map.value!.graph.paperIds).toHaveLength(50);
   });
 
@@ -203,6 +245,15 @@ describe("the store", () => {
     expect(store.recipe.value.pins).toEqual({});
   });
 
+  it("shows the whole map when it is laid out again: what was looked at may be anywhere", async () => {
+    const { store } = madeStore(null);
+    await store.start("");
+    store.setCamera({ x: 3, y: 2, zoom: 4 });
+    store.layOutAgain();
+    await eventually(() => expect(store.map.value!.recipe.layout.arrangement).toBe(1));
+    expect(store.view.value.camera).toEqual({ x: 0, y: 0, zoom: 1 });
+  });
+
   it("goes back to the recipe of the map when the worker dies over an edit", async () => {
     const workers: ReturnType<typeof inProcessWorker>[] = [];
     const { store } = madeStore(null, false, undefined, () => {
@@ -213,9 +264,9 @@ describe("the store", () => {
     store.layOutAgain();
     workers[0]!.fail("out of memory");
     await settled(store);
-    await vi.waitFor(() => expect(store.recipe.value.layout.arrangement).toBe(0));
+    await eventually(() => expect(store.recipe.value.layout.arrangement).toBe(0));
     store.redo();
-    await vi.waitFor(() => expect(store.map.value!.recipe.layout.arrangement).toBe(1));
+    await eventually(() => expect(store.map.value!.recipe.layout.arrangement).toBe(1));
   });
 
   it("offers to try again what the worker died over: an edit, and what was being opened", async () => {
@@ -229,24 +280,23 @@ describe("the store", () => {
     const offer = () => store.notices.value.find(({ action }) => action)!;
     store.layOutAgain();
     workers[0]!.fail("out of memory");
-    await vi.waitFor(() => expect(offer().text).toMatch(/has stopped: out of memory/));
+    await eventually(() => expect(offer().text).toMatch(/has stopped: out of memory/));
     expect(store.map.value!.layout).toBe(before.layout);
     offer().action!.run();
-    await vi.waitFor(() => expect(store.map.value!.recipe.layout.arrangement).toBe(1));
+    await eventually(() => expect(store.map.value!.recipe.layout.arrangement).toBe(1));
     await settled(store);
     expect(store.notices.value).toEqual([]);
 
     for (const stage of ["Reading", "Comparing papers"]) {
       const shown = store.map.value!;
       const opening = store.open([{ ...page, name: `${stage}.txt` }]);
-      if (stage !== "Reading")
-        await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage }), { interval: 0 });
+      if (stage !== "Reading") await eventually(() => expect(store.status.value).toMatchObject({ stage }), 0);
       workers.at(-1)!.fail("gone");
       expect(await opening).toBe(false);
       expect(store.map.value).toBe(shown);
       expect(offer().action!.label).toBe("Try again");
       offer().action!.run();
-      await vi.waitFor(() => expect(store.imported.value?.inputs[0]?.name).toBe(`${stage}.txt`), 5000);
+      await eventually(() => expect(store.imported.value?.inputs[0]?.name).toBe(`${stage}.txt`));
       await settled(store);
       expect(store.notices.value.filter(({ kind }) => kind === "error")).toEqual([]);
     }
@@ -259,7 +309,7 @@ describe("the store", () => {
     store.select({ kind: "topic", id: "t2" });
     for (const stage of ["Comparing papers", "Placing papers"]) {
       const opening = store.open([page]);
-      await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage }), { interval: 0 });
+      await eventually(() => expect(store.status.value).toMatchObject({ stage }), 0);
       store.cancelMaking();
       expect(await opening).toBe(false);
       expect(store.status.value).toEqual({ kind: "idle" });
@@ -268,23 +318,19 @@ describe("the store", () => {
       expect(store.canUndo.value).toBe(true);
     }
     store.layOutAgain();
-    await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }), {
-      interval: 0,
-    });
+    await eventually(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }), 0);
     store.cancelMaking();
-    await vi.waitFor(() => expect(store.recipe.value.layout.arrangement).toBe(0));
+    await eventually(() => expect(store.recipe.value.layout.arrangement).toBe(0));
     expect(store.map.value!.layout).toBe(before.layout);
     expect(store.notices.value.filter(({ kind }) => kind === "error")).toEqual([]);
     store.renameTopic("t1", "Mine");
-    await vi.waitFor(() => expect(store.map.value!.topics.topics[0]!.label).toBe("Mine"));
+    await eventually(() => expect(store.map.value!.topics.topics[0]!.label).toBe("Mine"));
   });
 
   it("gives up the first map: there is none again", async () => {
     const { store } = madeStore();
     const opening = store.open([page]);
-    await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }), {
-      interval: 0,
-    });
+    await eventually(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }), 0);
     store.cancelMaking();
     expect(await opening).toBe(false);
     expect(store.map.value).toBeNull();
@@ -309,18 +355,18 @@ describe("the store", () => {
       expect(y).toBeCloseTo(places[k]![1] - 20, 3);
     });
     store.undo();
-    await vi.waitFor(() => expect(store.map.value!.layout.positions).toEqual(before.layout.positions));
+    await eventually(() => expect(store.map.value!.layout.positions).toEqual(before.layout.positions));
     expect(store.canUndo.value).toBe(false);
     store.pinTopic("t2");
     await settled(store);
     expect(placesOf()).toEqual(places);
     store.unpinTopic("t2");
-    await vi.waitFor(() => expect(store.map.value!.recipe.pins).toEqual({}));
+    await eventually(() => expect(store.map.value!.recipe.pins).toEqual({}));
     store.unpinTopic("t2");
     store.moveTopic("t99", 1, 1);
     expect((await store.layoutMethods()).map(({ id }) => id)).toContain(store.recipe.value.layout.method);
     store.setLayout({ seed: 5 });
-    await vi.waitFor(() => expect(store.map.value!.recipe.seed).toBe(5));
+    await eventually(() => expect(store.map.value!.recipe.seed).toBe(5));
     for (let step = 0; step < 3; step++) store.undo();
     expect(store.canUndo.value).toBe(false);
   });
@@ -339,7 +385,7 @@ describe("the store", () => {
     store.undo();
     expect(store.marks.value).toEqual({});
     store.movePapers([a, b, c], null);
-    await vi.waitFor(() => {
+    await eventually(() => {
       const { assignments } = store.map.value!.topics;
       const topics = [a, b, c].map((id) => assignments.find(({ paper }) => paper === id)!.topic);
       expect(new Set(topics).size).toBe(1);
@@ -358,26 +404,26 @@ describe("the store", () => {
     const writtenBy = async (act: () => void) => {
       const { length } = saved;
       act();
-      await vi.waitFor(() => expect(store.map.value!.recipe).toBe(store.recipe.value));
+      await eventually(() => expect(store.map.value!.recipe).toBe(store.recipe.value));
       await settled(store);
       store.flush();
-      await vi.waitFor(() => expect(saved.length).toBeGreaterThan(length));
+      await eventually(() => expect(saved.length).toBeGreaterThan(length));
       return [...saved.at(-1)!.parts].flatMap(([name, blob]) => (blob ? [name] : []));
     };
     const id = store.map.value!.graph.paperIds[0]!;
     expect(await writtenBy(() => store.setMark(id, { star: true }))).toHaveLength(7);
     expect(await writtenBy(() => store.setCamera({ x: 1, y: 2, zoom: 2 }))).toEqual(["view"]);
-    expect(await writtenBy(() => store.movePaper(id, 90, 90))).toEqual(["recipe", "topics", "layout"]);
+    expect(await writtenBy(() => store.movePaper(id, 1, 1))).toEqual(["recipe", "topics", "layout"]);
     expect(await writtenBy(() => store.renameTopic("t1", "Mine"))).toEqual(["recipe", "topics", "layout"]);
   });
 
   it("writes into the recipe where a layout was stopped, so that it makes the same map again", async () => {
     const { store } = await started();
     store.layOutAgain();
-    await vi.waitFor(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }));
+    await eventually(() => expect(store.status.value).toMatchObject({ stage: "Placing papers" }));
     store.stop();
     await settled(store);
-    await vi.waitFor(() => expect(store.recipe.value.layout.steps).toBeGreaterThan(0));
+    await eventually(() => expect(store.recipe.value.layout.steps).toBeGreaterThan(0));
     const { bibliography, layout } = store.map.value!;
     expect(makeMap(bibliography, store.recipe.value).layout).toEqual(layout);
   });
@@ -386,10 +432,10 @@ describe("the store", () => {
     const { store, saved, hashes } = await started();
     store.setMark(store.map.value!.graph.paperIds[0]!, { star: true });
     store.flush();
-    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    await eventually(() => expect(saved).toHaveLength(1));
     await store.openSample();
     expect(store.earlier.value).toBe("A Survey on Large Language Models for Code Generation");
-    await vi.waitFor(() => expect(hashes.at(-1)).not.toContain("map="), 2000);
+    await eventually(() => expect(hashes.at(-1)).not.toContain("map="));
     expect(await store.openEarlier()).toBe(true);
     expect(Object.values(store.marks.value)).toEqual([{ star: true }]);
   });

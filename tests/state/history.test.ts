@@ -65,6 +65,25 @@ describe("history", () => {
     expect(history.present.value).toBe(0);
   });
 
+  it("makes one step of those of a run that follow directly upon one another", () => {
+    const history = createHistory(0);
+    history.push(1, "a");
+    history.push(2, "a");
+    history.amend(3);
+    history.push(4, "a");
+    history.push(5, "b");
+    history.undo();
+    expect(history.present.value).toBe(4);
+    history.push(6, "a");
+    history.undo();
+    expect(history.present.value).toBe(4);
+    history.undo();
+    expect(history.present.value).toBe(0);
+    expect(history.canUndo.value).toBe(false);
+    history.redo();
+    expect(history.present.value).toBe(4);
+  });
+
   it("amends the present without a step of its own", () => {
     const history = createHistory(0);
     history.push(1);

@@ -1,10 +1,11 @@
 /** What the store knows of an import: its inputs, a table that is not clear, another reading with other columns. */
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { saveMap } from "../../src/model/mapFile";
 import { readInputs } from "../../src/reading";
 import { createStore } from "../../src/state/createStore";
 import { noStorage } from "../../src/state/storage";
 import { inProcessWorker } from "../worker/inProcess";
+import { eventually } from "./eventually";
 
 const text = (content: string, name: string) => ({ bytes: new TextEncoder().encode(content), name });
 const bib = (from: number) =>
@@ -84,7 +85,7 @@ describe("an import", () => {
     expect(store.map.value!.bibliography.papers).toHaveLength(12);
     const id = store.map.value!.bibliography.papers[0]!.id;
     store.setMark(id, { star: true });
-    await vi.waitFor(() => expect(store.status.value.kind).toBe("idle"));
+    await eventually(() => expect(store.status.value.kind).toBe("idle"));
 
     expect(await store.readColumns(store.imported.value!, { title: "b", keywords: "c" })).toBe(true);
     const { papers, files } = store.map.value!.bibliography;

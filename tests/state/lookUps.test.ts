@@ -9,6 +9,7 @@ import { citingWorks, hubWork, openAlexPlayed } from "../online/openAlexPlayed";
 import { type Fault, type Played, play } from "../online/server";
 import { memoryCache } from "../online/wire";
 import { inProcessWorker } from "../worker/inProcess";
+import { eventually } from "./eventually";
 import { memoryStorage } from "./memoryStorage";
 
 vi.mock("../../src/state/adding", async (load) => ({ ...(await load<typeof adding>()) }));
@@ -75,7 +76,7 @@ describe("a look-up", () => {
     const { lookUps } = store;
     await lookUps.find("10.5555/hub", "openalex", false);
     const looking = lookUps.citing(lookUps.found.value!.works[0]!, 500, false);
-    await vi.waitFor(() => expect(lookUps.running.value?.progress?.stage).toContain("Waiting 60 s"));
+    await eventually(() => expect(lookUps.running.value?.progress?.stage).toContain("Waiting 60 s"));
     await lookUps.stop();
     expect(await looking).toBe(true);
     expect(lookUps.outcome.value!.sentence).toMatch(/^Stopped after 100 of 150\. Ask again/);
@@ -94,7 +95,7 @@ describe("a look-up", () => {
     const { store } = await madeStore({ 1: late, 2: late });
     const { lookUps } = store;
     const before = store.map.value;
-    const waits = () => vi.waitFor(() => expect(lookUps.running.value?.progress?.stage).toContain("Waiting"));
+    const waits = () => eventually(() => expect(lookUps.running.value?.progress?.stage).toContain("Waiting"));
     const filling = lookUps.fillGaps(["openalex"], ["title"]);
     await waits();
     await lookUps.cancel();
@@ -147,7 +148,7 @@ describe("a look-up", () => {
     const { store } = await madeStore({ 1: { status: 429, headers: { "retry-after": "1" }, body: {} } });
     const { lookUps } = store;
     const filling = lookUps.fillGaps(["openalex"], ["title"]);
-    await vi.waitFor(() => expect(lookUps.running.value?.progress).not.toBeNull());
+    await eventually(() => expect(lookUps.running.value?.progress).not.toBeNull());
     expect(await store.openMore([list(20, 24)])).toBe(true);
     expect(await filling).toBe(false);
     expect(lookUps.outcome.value!.sentence).toMatch(/^The map has changed meanwhile/);
@@ -167,7 +168,7 @@ describe("a look-up", () => {
     });
     expect(await lookUps.fillGaps(["openalex"], ["title"])).toBe(false);
     expect(lookUps.outcome.value!.sentence).toMatch(/^The map has changed meanwhile/);
-    await vi.waitFor(() => expect(store.map.value!.bibliography.papers).toHaveLength(6));
+    await eventually(() => expect(store.map.value!.bibliography.papers).toHaveLength(6));
     expect(await lookUps.goOn()).toBe(true);
     expect(store.map.value!.bibliography.papers.filter(({ untitled }) => !untitled)).toHaveLength(6);
   });
@@ -181,7 +182,7 @@ describe("a look-up", () => {
     await lookUps.citing(lookUps.found.value!.works[0]!, 100, false);
     expect(played!.asked.at(-1)!.url.searchParams.get("api_key")).toBe(KEY);
     store.flush();
-    await vi.waitFor(() => expect(storage.saved.length).toBeGreaterThan(0));
+    await eventually(() => expect(storage.saved.length).toBeGreaterThan(0));
     const saved = JSON.stringify(saveMap(store.map.value!, store.view.value, store.marks.value));
     expect(`${saved}${await (await storage.load(null))!.file.text()}`).not.toContain(KEY);
   });

@@ -1,6 +1,6 @@
 /** What the user does to topics, from the action to the new map. */
 import { readFileSync } from "node:fs";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Topics } from "../../src/model/topics";
 import { readInputs } from "../../src/reading";
 import { createStore } from "../../src/state/createStore";
@@ -8,6 +8,7 @@ import { noStorage } from "../../src/state/storage";
 import type { StartedStore } from "../../src/state/surroundings";
 import type { WorkerLike } from "../../src/worker/client";
 import { inProcessWorker } from "../worker/inProcess";
+import { eventually } from "./eventually";
 
 const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
 const text = (content: string, name: string) => ({ bytes: new TextEncoder().encode(content), name });
@@ -29,11 +30,11 @@ async function started(startWorker: () => WorkerLike = () => inProcessWorker(60_
 
 /** Waits until the shown map is made by the present recipe. */
 const followed = (store: StartedStore) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(store.status.value.kind).toBe("idle");
     expect(store.map.value!.recipe.corrections).toEqual(store.recipe.value.corrections);
     expect(store.map.value!.recipe.topics).toEqual(store.recipe.value.topics);
-  }, 5000);
+  });
 
 const papersOf = ({ assignments }: Topics, id: string) =>
   assignments.filter(({ topic }) => topic === id).map(({ paper }) => paper);
@@ -68,7 +69,7 @@ describe("a correction of topics", () => {
     const before = store.map.value!.topics;
     const [paper = "", other = ""] = papersOf(before, before.topics[0]!.id);
     store.movePaper(paper, 30, 30);
-    await vi.waitFor(() => expect(store.map.value!.recipe.pins).toHaveProperty([paper]));
+    await eventually(() => expect(store.map.value!.recipe.pins).toHaveProperty([paper]));
     const target = papersOf(before, "t2")[0]!;
     store.movePapers([paper, other], "t2");
     await followed(store);
@@ -160,7 +161,7 @@ describe("more papers", () => {
     store.setMark(paper, { star: true });
     await followed(store);
     store.movePaper(paper, 40, 40);
-    await vi.waitFor(() => expect(store.map.value!.recipe.pins).toHaveProperty([paper]));
+    await eventually(() => expect(store.map.value!.recipe.pins).toHaveProperty([paper]));
     store.select({ kind: "topic", id: "t1" });
     const { recipe, marks } = { recipe: store.recipe.value, marks: store.marks.value };
 
@@ -190,7 +191,7 @@ describe("more papers", () => {
   it("are taken back by undo and come again by redo; what was corrected before goes on being undone", async () => {
     const store = await started();
     const shown = (papers: number) =>
-      vi.waitFor(() => {
+      eventually(() => {
         expect(store.map.value!.graph.paperIds).toHaveLength(papers);
         expect(store.status.value.kind).toBe("idle");
       });
@@ -216,7 +217,7 @@ describe("more papers", () => {
     expect(store.hover.value).toBeNull();
     expect(store.view.value.selection).toEqual({ kind: "hub" });
     store.undo();
-    await vi.waitFor(() => expect(store.map.value!.topics.topics[0]!.label).not.toBe("Mine"));
+    await eventually(() => expect(store.map.value!.topics.topics[0]!.label).not.toBe("Mine"));
     expect(store.canUndo.value).toBe(false);
 
     for (let step = 0; step < 3; step++) store.redo();
@@ -238,11 +239,11 @@ describe("more papers", () => {
     const after = store.map.value!;
     store.undo();
     workers[0]!.fail("out of memory");
-    await vi.waitFor(() => expect(store.notices.value.some(({ action }) => action)).toBe(true));
+    await eventually(() => expect(store.notices.value.some(({ action }) => action)).toBe(true));
     expect(store.map.value!.bibliography).toBe(after.bibliography);
     expect(store.canUndo.value).toBe(true);
     store.notices.value.find(({ action }) => action)!.action!.run();
-    await vi.waitFor(() => expect(store.map.value!.graph.paperIds).toHaveLength(50));
+    await eventually(() => expect(store.map.value!.graph.paperIds).toHaveLength(50));
   });
 
   it("of another hub, or none, leave everything as it was and say why", async () => {
