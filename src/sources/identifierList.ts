@@ -4,6 +4,7 @@
  */
 import type { Source } from "../model/plugins";
 import { identifiersIn, type ListLine } from "./identifiers/lines";
+import { counted } from "./network/counted";
 import { collectRecords } from "./records/collector";
 import type { RawRecord } from "./records/rawRecord";
 
@@ -28,13 +29,24 @@ export const identifierList: Source = {
   async read([input], { step }) {
     const records = collectRecords({ format: identifierList.id, origin: input.name });
     let number = 0;
+    let beside = 0;
+    let example = "";
     for await (const line of input.lines()) {
       const where = `line ${++number}`;
       const { ids, words }: ListLine = identifiersIn(line);
       for (const id of ids) records.add({ where, ...named(id) });
+      if (ids.length > 0) {
+        beside += words.length;
+        example ||= words.find((word) => PLAIN.test(word)) ?? "";
+      }
       if (ids.length === 0 && words.length > 0 && !(number === 1 && HEADER.test(line)))
         records.refuse(where, `No identifier was found in “${shortened(line)}”; left out.`);
       if (number % STRIDE === 0) await step?.(input.share());
+    }
+    if (beside > 0) {
+      const what = `${counted(beside, "word or number", "words or numbers")} beside the identifiers`;
+      const such = example && ` (such as “${shortened(example)}”)`;
+      records.note(input.name, `${what}${such}: of such a list only identifiers are read.`);
     }
     return records.finish(
       "No identifier was found: a list holds DOIs, arXiv ids, PMIDs or OpenAlex ids, for instance one a line.",
@@ -49,6 +61,7 @@ const LOOKED_AT = 2000;
 const STRIDE = 500;
 /** A table of pairs is none: its rows say who cites whom. */
 const PAIRS = /\b(?:source|target|citing|cited|from|to)\b/i;
+const PLAIN = /^[\p{L}\p{N}]\S+[\p{L}\p{N}]$/u;
 const HEADER = /^\W*(?:dois?|pmids?|ids?|identifiers?|openalex(?:[ _]id)?|arxiv(?:[ _]id)?)\W*$/i;
 
 function named(id: string): Omit<RawRecord, "where"> {

@@ -54,6 +54,35 @@ describe("a file that ends in the middle", () => {
     expect(notesOf(short)).toContain("row 4: The file ends in the middle of this row");
   });
 
+  it("gives no half of an id for the whole, where the value is known to be cut off", async () => {
+    const cuts = [
+      ["a.bib", "@article{a, title = {Folding by machines}, year = {2021}, doi = {10.5555/fold.12}}", "}}"],
+      [
+        "a.csv",
+        'Title,DOI,Year\n"Creases","10.5555/c",2020\n"Folding by machines","10.5555/fold.12",2021',
+        '",2021',
+      ],
+    ] as const;
+    for (const [name, text, behind] of cuts) {
+      const whole = await readCut(name, text, text.length);
+      expect(whole.papers.at(-1)!.doi).toBe("10.5555/fold.12");
+      const cut = await readCut(name, text, text.lastIndexOf(behind) - 1);
+      expect(cut.papers).toHaveLength(whole.papers.length);
+      expect(cut.papers.at(-1)).toMatchObject({ title: "Folding by machines" });
+      expect(cut.papers.at(-1)!.doi, name).toBeUndefined();
+      expect(notesOf(cut)).toMatch(/ends in the middle of this (entry|row)/);
+    }
+  });
+
+  it("takes no longer for a mark that opens above its last line", async () => {
+    const line = `1\t${"folding ".repeat(300)}\t0\t0\n`;
+    const text = `id\tlabel\tx\ty\n1\t"A mark that opens\t0\t0\n${line.repeat(1500)}2\tThe last`;
+    const start = performance.now();
+    const { papers } = await readCut("a.txt", text, text.length);
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(papers.length).toBeGreaterThan(1);
+  });
+
   it("gives of JSON all papers that are whole, at each place", async () => {
     for (const name of ["map.json", "bibliography.json", "map.vosviewer.json", "open-knowledge-maps.json"]) {
       const text = fixtureText(name);

@@ -49,6 +49,16 @@ describe("a list of identifiers", () => {
     expect(await ids(text)).toEqual(expected);
   });
 
+  it("says how much stands beside the identifiers", async () => {
+    const { notes } = await readText(
+      "10.5555/a 1998-03\n10.5555/b 2000-02; seen\n10.5555/c\n10.5555/d\n10.5555/e\n",
+    );
+    expect(notes.map(({ what }) => what)).toEqual([
+      "3 words or numbers beside the identifiers (such as “1998-03”): of such a list only identifiers are read.",
+    ]);
+    expect((await readText("DOI: 10.5555/a\n10.5555/b; 10.5555/c\n")).notes).toEqual([]);
+  });
+
   it("is none of a text that merely holds DOIs, of pairs, or of numbers", async () => {
     const reference =
       "Example, A. (2019). Folding paper. Journal of Shapes 4(2), 12-19. https://doi.org/10.5555/a\n";

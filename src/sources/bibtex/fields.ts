@@ -2,6 +2,7 @@
  * The body of an entry → its key and its fields as they are written (LaTeX and all), pieces joined at `#` and abbreviations written out. Reads
  * on over what is no BibTeX: a missing comma, a missing quotation mark, words between two fields.
  */
+import { mayBeHalfId } from "../records/halfId";
 import type { Block } from "./blocks";
 
 export interface RawFields {
@@ -12,8 +13,15 @@ export interface RawFields {
   readonly unknown: readonly string[];
 }
 
-/** @param strings canonical name of an abbreviation → its text. */
-export function fieldsOf({ body, escapes }: Block, strings: ReadonlyMap<string, string>): RawFields {
+/**
+ * @param strings canonical name of an abbreviation → its text.
+ * @param isCut the text ends in the middle of the block: what may be half an id or a year is left out, as it is another one.
+ */
+export function fieldsOf(
+  { body, escapes }: Block,
+  strings: ReadonlyMap<string, string>,
+  isCut = false,
+): RawFields {
   const { key, next } = keyOf(body);
   const fields = new Map<string, string[]>();
   const unknown: string[] = [];
@@ -29,7 +37,8 @@ export function fieldsOf({ body, escapes }: Block, strings: ReadonlyMap<string, 
     at = value.end;
     const canonical = canonicalName(name[1]!);
     const values = fields.get(canonical);
-    if (value.text.trim() === "") continue;
+    const isHalf = isCut && value.isOpen && value.end >= body.length && mayBeHalfId(value.text);
+    if (isHalf || value.text.trim() === "") continue;
     if (values) values.push(value.text);
     else fields.set(canonical, [value.text]);
   }
@@ -65,6 +74,8 @@ const LONGEST_EXPANSION = 20_000;
 interface Value {
   readonly text: string;
   readonly end: number;
+  /** Nothing says that it ends there. */
+  readonly isOpen: boolean;
 }
 
 function valueAt(
@@ -89,7 +100,7 @@ function valueAt(
       pieces.push(text === undefined || length > LONGEST_EXPANSION ? piece.text : text);
     }
     const joint = matchAt(/\s*#\s*/y, body, at);
-    if (!joint) return { text: pieces.join(""), end: at };
+    if (!joint) return { text: pieces.join(""), end: at, isOpen: piece.isOpen };
     at += joint[0].length;
   }
 }
@@ -105,7 +116,7 @@ function braced(body: string, from: number, escapes: boolean): Value {
       continue;
     }
     depth += found[0] === "{" ? 1 : -1;
-    if (depth === 0) return { text: body.slice(from + 1, found.index), end: found.index + 1 };
+    if (depth === 0) return { text: body.slice(from + 1, found.index), end: found.index + 1, isOpen: false };
   }
   return unclosed(body, from + 1);
 }
@@ -122,7 +133,7 @@ function quoted(body: string, from: number): Value {
     if (sign === "{") depth++;
     else if (sign === "}") depth = Math.max(0, depth - 1);
     else if (sign === '"' && depth === 0 && matchAt(AFTER_VALUE, body, found.index + 1))
-      return { text: body.slice(from + 1, found.index), end: found.index + 1 };
+      return { text: body.slice(from + 1, found.index), end: found.index + 1, isOpen: false };
   }
   return unclosed(body, from + 1);
 }
@@ -133,7 +144,7 @@ const NEXT_FIELD = /[\r\n]\s*\p{L}[\p{L}\p{N}_-]{0,60}\s{0,20}=\s{0,20}["{]/gu;
 function unclosed(body: string, from: number): Value {
   NEXT_FIELD.lastIndex = from;
   const end = NEXT_FIELD.exec(body)?.index ?? body.length;
-  return { text: body.slice(from, end).replace(/[\s,]+$/, ""), end };
+  return { text: body.slice(from, end).replace(/[\s,]+$/, ""), end, isOpen: true };
 }
 
 /** A number or the name of an abbreviation; where the comma is missing, the first word. */
@@ -141,7 +152,7 @@ function bare(body: string, from: number): Value {
   const text = matchAt(BARE, body, from)![0];
   const isBeforeEquals = body[from + text.length] === "=";
   const word = isBeforeEquals ? /^\S*/.exec(text)![0] : text;
-  return { text: word.trim(), end: from + word.length };
+  return { text: word.trim(), end: from + word.length, isOpen: from + word.length === body.length };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

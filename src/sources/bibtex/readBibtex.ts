@@ -31,7 +31,8 @@ export async function readBibtex(input: SourceInput, { step }: ReadContext): Pro
   for (const block of blocksOf(text)) {
     if (++count % BETWEEN_STEPS === 0) await step?.(block.end / text.length);
     if (define(block, strings) || SILENT.has(block.type)) continue;
-    const { key, fields, unknown } = fieldsOf(block, strings);
+    const isCut = !block.isClosed && block.end === text.length;
+    const { key, fields, unknown } = fieldsOf(block, strings, isCut);
     const where = `entry ${key === "" ? "without a key" : `"${excerpt(key)}"`} (line ${block.line})`;
     if (CONTAINERS.has(block.type)) {
       refuse(where, `It is @${block.type}: it holds fields for other entries and is no work of its own.`);
@@ -46,7 +47,7 @@ export async function readBibtex(input: SourceInput, { step }: ReadContext): Pro
       refuse(where, "It has neither a title nor authors nor an id; left out.");
       continue;
     }
-    if (!block.isClosed) collector.note(where, block.end < text.length ? UNCLOSED : CUT);
+    if (!block.isClosed) collector.note(where, isCut ? CUT : UNCLOSED);
     for (const name of new Set(unknown))
       collector.note(
         where,

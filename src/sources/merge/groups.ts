@@ -70,13 +70,11 @@ export function groupRecords(
     placeAll([...whole, ...inOrder.filter((i) => !isWhole(i))], (a, b) => isLike(a, b, list));
 
     function placeAll(indices: readonly number[], isSo: (a: number, b: number) => boolean): void {
-      const most = MOST_OF_A_TITLE;
-      const pairs = (paper: OneSet, set: OneSet) =>
-        paper.slice(0, most).flatMap((a) => set.slice(0, most).map((b) => [a, b] as const));
+      const pairs = (paper: OneSet, set: OneSet) => paper.flatMap((a) => set.map((b) => [a, b] as const));
       place(sets.of(indices), {
-        most,
+        most: MOST_OF_A_TITLE,
         fits: (paper, set) =>
-          sets.allows(paper[0], set[0], false) && pairs(paper, set).every(([a, b]) => isSo(a, b)),
+          sets.allows(paper[0], set[0], false) && paper.every((a) => set.every((b) => isSo(a, b))),
         join: ([a], [b]) => sets.join(a, b, "title"),
         // A record without author or year says too little to choose.
         evidence: (paper, set) => {

@@ -93,9 +93,7 @@ export function joinByNames(
     const said = new Map(list.map((i) => [i, statedBy(records[i]!.paper)]));
     const evidence = (paper: OneSet, set: OneSet) => {
       let most = 0;
-      for (const a of paper.slice(0, MOST_BEARERS))
-        for (const b of set.slice(0, MOST_BEARERS))
-          most = Math.max(most, likeness(said.get(a)!, said.get(b)!));
+      for (const a of paper) for (const b of set) most = Math.max(most, likeness(said.get(a)!, said.get(b)!));
       return most;
     };
     const inOrder = sets.of(inOwnOrder(list, records, (i) => sets.weightOf(i)));

@@ -65,15 +65,14 @@ function furtherNames(paper: Paper, other: Paper): string[] {
   const said = new Set(workNames({ ...bare, title: paper.title }));
   const secondId = other.id.startsWith("title:") || /~\d+$/.test(other.id) ? [] : [other.id];
   const names = [...(paper.ids ?? []), ...(other.ids ?? []), ...workNames(other), ...secondId];
-  return [...new Set(names)].filter(
-    (name) => (paper.ids ?? []).includes(name) || (!said.has(name) && name !== paper.id),
-  );
+  const own = new Set(paper.ids);
+  return [...new Set(names)].filter((name) => own.has(name) || (!said.has(name) && name !== paper.id));
 }
 
 function furtherLinks(paper: Paper, other: Paper): string[] {
   const url = paper.url ?? other.url;
   const links = [...(paper.links ?? []), ...(other.links ?? []), ...(other.url ? [other.url] : [])];
-  return [...new Set(links)].filter((link) => link !== url || (paper.links ?? []).includes(link));
+  return [...new Set(links)].filter((link) => link !== url || paper.links?.includes(link));
 }
 
 /** Those of the paper, and those of the other that are known by id and not among them; lines of text in two styles would be told twice. */

@@ -56,7 +56,11 @@ export function oneOfEach(base: Bibliography | null, others: readonly NamedBibli
 
   const merges: Merge[] = [...(base?.merges ?? [])];
   const chains = new Map<string, Merge[]>();
-  for (const merge of merges) chains.set(merge.paper, [...(chains.get(merge.paper) ?? []), merge]);
+  for (const merge of merges) {
+    const chain = chains.get(merge.paper);
+    if (chain) chain.push(merge);
+    else chains.set(merge.paper, [merge]);
+  }
   const by = new Map(evidence.flatMap(({ a, b, by }) => [[b, by] as const, [a, by] as const]));
   const papers: Paper[] = [];
   let hub: Hub | null = null;

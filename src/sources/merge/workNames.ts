@@ -16,14 +16,14 @@ export function isKnownEverywhere(id: string): boolean {
 /** The names of the work, each once: `doi:…`, `arxiv:…`, … An arXiv DOI counts as the arXiv id too. */
 export function workNames({ id, ids, doi, arxivId, pmid }: Paper): string[] {
   const names: string[] = [];
-  // "doi:10.1/x~2" is a second record of that DOI, not a DOI.
+  // "doi:10.1/x~2" is a second record of that DOI, not a DOI, nor does it say an arXiv id.
   const isNumbered = id.includes("~") && /~\d+$/.test(id);
   if (doi !== undefined) addName(names, `doi:${doi.toLowerCase()}`);
   if (arxivId !== undefined) addName(names, `arxiv:${arxivId.toLowerCase()}`);
   if (pmid !== undefined) addName(names, `pmid:${pmid}`);
-  addName(names, id);
-  for (const name of ids ?? []) addName(names, name);
-  return isNumbered ? names.filter((name) => name !== id) : names;
+  if (!isNumbered) addName(names, id);
+  for (const name of ids ?? []) if (!isNumbered || name !== id) addName(names, name);
+  return names;
 }
 
 /** Works have a handful of names. */

@@ -3,6 +3,7 @@
  * quotation mark that nothing closes costs its own line only, for which the piece is read again by rowAt.ts.
  */
 import type { ParseError } from "papaparse";
+import { mayBeHalfId } from "../records/halfId";
 import type { TableHead } from "./head";
 import { rowAt, type TextRow, withoutReturn } from "./rowAt";
 
@@ -79,7 +80,7 @@ function carefulRows(text: string, start: number, end: number, head: TableHead, 
     const row = withSingleMarks(strict, text, at, head);
     if (row.isOpen && !row.cells.at(-1)!.includes(lineEnd)) {
       broken.set(rows.length, CUT);
-      rows.push(row.cells);
+      rows.push(withoutHalf(row.cells));
       return { rows, broken, next: text.length };
     }
     const isSuspect =
@@ -106,6 +107,11 @@ function withSingleMarks(
   if (!row.isOdd || row.cells.length === header.length) return row;
   const other = rowAt(text, at, delimiter, lineEnd, "single");
   return other.cells.length === header.length && !other.isOpen ? { ...other, isOdd: false } : row;
+}
+
+/** Of a row that breaks off, the last cell is left out if it may be half an id or a year, which is another one. */
+function withoutHalf(cells: string[]): string[] {
+  return cells.length > 1 && mayBeHalfId(cells.at(-1)!) ? cells.slice(0, -1) : cells;
 }
 
 function withoutQuotes(cell: string): string {

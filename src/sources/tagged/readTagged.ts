@@ -70,8 +70,8 @@ function countLines(text: string): number {
 class Ending {
   readonly #endsInLine: boolean;
   #last: TaggedEntry | null = null;
-  /** The tag in which all entries before the last one end; null: they differ. */
-  #usual: string | null = null;
+  /** The tags in which the entries before the last one end. */
+  readonly #usual = new Set<string>();
   #count = 0;
 
   constructor(text: string) {
@@ -79,17 +79,20 @@ class Ending {
   }
 
   add(entry: TaggedEntry): void {
-    const before = this.#last?.lastTag;
-    if (before !== undefined) this.#usual = this.#count++ === 0 || this.#usual === before ? before : null;
+    if (this.#last) {
+      this.#usual.add(this.#last.lastTag);
+      this.#count++;
+    }
     this.#last = entry;
   }
 
-  /** Null if nothing speaks for a file that was cut off within its last record. */
+  /** Null if nothing speaks for a file that was cut off within its last record; many programs write no end of the last line. */
   doubt(): string | null {
-    if (!this.#last) return null;
-    const isOdd = this.#count > 1 && this.#usual !== null && this.#last.lastTag !== this.#usual;
+    if (!this.#last || this.#usual.has(this.#last.lastTag)) return null;
+    const [usual, ...others] = this.#usual;
+    const isOdd = this.#count > 1 && others.length === 0;
     if (this.#endsInLine && !isOdd) return null;
-    const why = isOdd ? `all others end in ${this.#usual}` : "the line does not end";
+    const why = isOdd ? `all others end in ${usual}` : "its last line does not end";
     return `The file seems to end in the middle of its last record (${whereOf(this.#last)}), as ${why}; it was read as far as it goes.`;
   }
 }

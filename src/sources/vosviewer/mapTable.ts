@@ -40,7 +40,7 @@ export async function readMapTable(text: string, delimiter: string): Promise<Map
   const quoted = parse('"');
   const isOpen = quoted.errors.some(isOfQuotes);
   // A mark that opens in the last line alone: there the file breaks off.
-  const endsOpen = isOpen && !parse('"', text.slice(0, text.search(LAST_LINE))).errors.some(isOfQuotes);
+  const endsOpen = isOpen && !parse('"', text.slice(0, lastLineAt(text))).errors.some(isOfQuotes);
   const isUnquoted = isOpen && !endsOpen;
   const { data } = endsOpen ? parse('"', `${text}"`) : isUnquoted ? parse("\0") : quoted;
   const [header = [], ...rows] = data;
@@ -57,8 +57,12 @@ export async function readMapTable(text: string, delimiter: string): Promise<Map
   };
 }
 
-const LAST_LINE = /[^\r\n]*$/;
 const isOfQuotes = ({ type }: { type?: string }) => type === "Quotes";
+
+function lastLineAt(text: string): number {
+  return Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
+}
+
 const NUMBER = /^(weight|score)<(.*)>$/i;
 
 function itemOf(columns: readonly string[], row: readonly string[]): VosviewerItem {
