@@ -12,14 +12,18 @@ import type { Points } from "./physics/points";
  */
 const TOGETHER = { few: 2.7, many: 4.5 };
 const FEW = 300;
+/** Within this distance stand the neighbours of a paper in its island. */
+const BESIDE = 1.8;
 
 /** @returns 1 for each node in the core of its topic; nodes whose place is NaN are in none */
 export function coresOf({ starts, groupOf }: Nodes, points: Points): Uint8Array {
   const parents = Int32Array.from(groupOf, (_, v) => v);
-  const grid = new NearGrid(points, groupOf.length <= FEW ? TOGETHER.few : TOGETHER.many);
+  const isFew = groupOf.length <= FEW;
+  const grid = new NearGrid(points, isFew ? TOGETHER.few : TOGETHER.many);
+  const strangers = isFew ? strangersIn(groupOf, points) : null;
   for (let v = 0; v < groupOf.length; v++)
     grid.each(v, (w) => {
-      if (w < v && groupOf[w] === groupOf[v]) join(parents, v, w);
+      if (w < v && groupOf[w] === groupOf[v] && strangers?.[v] === strangers?.[w]) join(parents, v, w);
     });
   const sizes = new Int32Array(groupOf.length);
   for (let v = 0; v < groupOf.length; v++) if (!Number.isNaN(points.x[v]!)) sizes[rootOf(parents, v)]!++;
@@ -32,6 +36,19 @@ export function coresOf({ starts, groupOf }: Nodes, points: Points): Uint8Array 
       if (main >= 0 && !Number.isNaN(points.x[v]!) && rootOf(parents, v) === main) core[v] = 1;
   }
   return core;
+}
+
+/** 1 for each node that has some of other topics beside it and none of its own: it came from their island, however near its own is. */
+function strangersIn(groupOf: Nodes["groupOf"], points: Points): Uint8Array {
+  const grid = new NearGrid(points, BESIDE);
+  return Uint8Array.from(groupOf, (g, v) => {
+    let [own, others] = [0, 0];
+    grid.each(v, (w) => {
+      if (groupOf[w] === g) own++;
+      else others++;
+    });
+    return own === 0 && others > 0 ? 1 : 0;
+  });
 }
 
 function rootOf(parents: Int32Array, v: number): number {
