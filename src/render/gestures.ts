@@ -224,7 +224,8 @@ export function bindGestures(sigma: Sigma, handlers: GestureHandlers): void {
     const scene = handlers.scene();
     const [first, second] = touches;
     if (!first || !scene) return;
-    if (second) {
+    // Of a pinch one finger is lifted before the other: Sigma tells of that one as of a finger that was put down.
+    if (second || original.type !== "touchstart") {
       cancel();
       press = { start: first, isTouch: true, held: null, isFirm: true, hasMoved: true };
       handlers.onHover(null);

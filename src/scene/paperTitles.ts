@@ -75,8 +75,8 @@ export function placePaperTitles(
     if (titles.length >= count) break;
     const { size, maxLines, measure } = enlarged ? ENLARGED : { ...style, measure: MEASURE };
     const most = asked || file?.titles ? Math.max(3, maxLines) : maxLines;
-    // In a file a title gives up its last lines rather than its place.
-    const least = file && !asked ? Math.min(2, most) : most;
+    // A title asked for, and any in a file, gives up its last lines rather than its place.
+    const least = asked ? 1 : file ? Math.min(2, most) : most;
     const limit = asked && !quiet ? Infinity : mostCovered;
     const among = stage.with(boxes);
     let placed: Placed | null = null;

@@ -33,7 +33,8 @@ function commonestStart({ surface, papers: bearers }: Phrase, papers: readonly P
 
 /** "X-" of "by X-ray diffraction"; nothing of "data-to-text generation", where the phrase is a half by itself; null where no word stands before it. */
 function startIn(text: string, surface: string): string | null {
-  const at = text.toLowerCase().indexOf(`-${surface.toLowerCase()}`);
+  // The one letter that is two in lower case would shift all places behind it.
+  const at = text.replaceAll("İ", "I").toLowerCase().indexOf(`-${surface.toLowerCase()}`);
   if (at < 0) return null;
   const before = text.slice(Math.max(0, at - LONGEST), at);
   const [, hyphen, word] = /(?:^|([-‐])|[^\p{L}\p{N}])(\p{L}+)$/u.exec(before) ?? [];

@@ -197,6 +197,16 @@ it("a bar of more than a century has both of its years in full", async () => {
   expect(words).not.toContain("1000–99");
 });
 
+it("the method says that near papers are alike only where some are", async () => {
+  const near = "near papers are alike";
+  const alone = "distances between papers say nothing";
+  const wordsFor = async (map: CitationMap) => wordsOf(slideOf(await deckOf(map), "method"));
+  expect(await wordsFor(surveyMap())).toContain(near);
+  const of = await wordsFor(makeUpMap({ papers: 1, topics: 0 }));
+  expect(of).toContain(alone);
+  expect(of).not.toContain(near);
+});
+
 it("the method lists every correction of the user", async () => {
   const map = makeUpMap({ papers: 24, topics: 3 });
   const [first, second] = map.topics.topics;

@@ -40,6 +40,16 @@ describe.each(maps)("the map beside a topic's papers, %s", (_, make) => {
     }
   });
 
+  it("has titles of papers that are not listed only where half of those listed have theirs", async () => {
+    for (const slide of await topicSlides(make())) {
+      const { scene } = mapOn(slide);
+      const ringed = new Set(scene.discs.ids.filter((_, k) => scene.discs.strokes[k] === scene.ink));
+      const titled = scene.labels.flatMap(({ kind, id }) => (kind === "paper" ? [id] : []));
+      const listed = titled.filter((id) => ringed.has(id)).length;
+      if (2 * listed < ringed.size) expect(titled).toHaveLength(listed);
+    }
+  });
+
   it("shows no other topic that its left or lower edge would cut", async () => {
     for (const frame of [wide, narrow])
       for (const slide of await topicSlides(make(), frame)) {

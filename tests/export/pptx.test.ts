@@ -3,6 +3,7 @@ import type { deckOf } from "../../src/export/deck/deckOf";
 import { pptxExporter } from "../../src/export/pptx";
 import { notes, shapeCount } from "../../src/export/pptx/shapeCount";
 import { writePptx } from "../../src/export/pptx/writePptx";
+import { meetsDisc } from "../../src/lib/boxes";
 import { toFrame } from "../../src/lib/placement";
 import type { CitationMap } from "../../src/model/map";
 import { defaultPicture, type Picture } from "../../src/model/picture";
@@ -66,6 +67,35 @@ describe("one slide", () => {
     expect(first(slides).layout).toBe("Title and map");
     expect(first(slides).title.replace(/\s+/g, " ")).toBe(scene.heading.map(({ text }) => text).join(" "));
     expect(words(first(slides))).toContain(scene.sourceLine.map(({ text }) => text).join(" "));
+  });
+
+  it("has a ground behind the names that lie over papers, and behind no other", async () => {
+    const map = makeUpMap({ papers: 40 });
+    const compose = (picture: Partial<Picture>) => {
+      const scene = contextOf(map).compose(picture);
+      const name = scene.labels.find(({ kind }) => kind === "topic")!;
+      const { placement, frame, discs } = scene;
+      const x = discs.x.slice();
+      const y = discs.y.slice();
+      x[0] = (name.box.left + name.box.width / 2 - frame.width / 2 - placement.shiftX) / placement.scale;
+      y[0] = -(name.box.top + name.box.height / 2 - frame.height / 2 - placement.shiftY) / placement.scale;
+      x[0] += placement.x;
+      y[0] += placement.y;
+      return { ...scene, discs: { ...discs, x, y } };
+    };
+    const { slides, scene } = await made(map, { context: { compose } });
+    const covers = ({ box }: Scene["labels"][number]) =>
+      scene.discs.ids.some((_, k) => {
+        const at = toFrame(scene.placement, scene.frame, scene.discs.x[k]!, scene.discs.y[k]!);
+        return meetsDisc(box, at.x, at.y, scene.discs.radii[k]! * scene.placement.scale);
+      });
+    const names = scene.labels.filter(({ kind }) => kind === "topic");
+    const shapes = first(slides).shapes.filter(({ name }) => name.startsWith("Name: "));
+    expect(shapes).toHaveLength(names.length);
+    const filled = shapes.filter(({ element }) => find(find(element, "p:spPr")!, "a:solidFill"));
+    expect(filled).toHaveLength(names.filter(covers).length);
+    expect(filled.length).toBeGreaterThan(0);
+    expect(filled.length).toBeLessThan(names.length);
   });
 
   it("has a title for the outline even where none is shown", async () => {
@@ -160,6 +190,30 @@ describe("one slide", () => {
     const presets = regions.map(({ element }) => find(element, "a:pattFill")?.attributes.get("prst"));
     expect(new Set(presets).size).toBeGreaterThan(3);
     expect(presets).not.toContain(undefined);
+  });
+
+  it("lays a name that reaches the hatched ground of a later topic over that ground", async () => {
+    const map = makeUpMap({ papers: 60 });
+    const compose = (picture: Partial<Picture>) => {
+      const scene = contextOf(map).compose({ ...picture, patterns: true });
+      const { placement, frame, regions } = scene;
+      const last = regions.at(-1)!.rings[0]!;
+      const { x, y } = toFrame(placement, frame, last[0]!, last[1]!);
+      const labels = scene.labels.map((label) =>
+        label.kind === "topic" && label.id === regions[0]!.topic
+          ? { ...label, box: { left: x - 10, top: y - 10, width: 20, height: 20 } }
+          : label,
+      );
+      return { ...scene, labels };
+    };
+    const { slides, scene } = await made(map, { context: { compose } });
+    const { shapes } = first(slides);
+    const [ground, name] = [scene.regions.at(-1)!, scene.regions[0]!];
+    const places = [`Region: ${ground.label}`, `Name: ${name.label}`].map((wanted) =>
+      shapes.flatMap((shape, place) => (shape.name === wanted ? [place] : [])),
+    );
+    expect(places.map(({ length }) => length)).toEqual([1, 1]);
+    expect(places[1]![0]).toBeGreaterThan(places[0]![0]!);
   });
 
   it("keeps what people put into titles as text, and nothing of it as markup", async () => {

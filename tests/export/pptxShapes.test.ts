@@ -6,6 +6,7 @@ import { presetOf } from "../../src/export/pptx/hatching";
 import { packageAddress } from "../../src/export/pptx/paperFacts";
 import { paragraphXml, type SetParagraph } from "../../src/export/pptx/paragraphs";
 import { spacingOf } from "../../src/export/pptx/spacing";
+import { textBox } from "../../src/export/pptx/textBox";
 import { clipLine, clipRing } from "../../src/lib/clip";
 import { smoothRing } from "../../src/lib/smoothRing";
 import type { TextLine } from "../../src/model/scene";
@@ -167,6 +168,32 @@ describe("a paragraph", () => {
     expect(xml({ lines: ["Page 12 of 20"], slideNumber: 12 })).toMatch(
       /Page <\/a:t>.*<a:fld [^>]*type="slidenum">.*12<\/a:t><\/a:fld>.* of 20/,
     );
+  });
+
+  it("has a ground where it lies over marks, and stands where it stood", () => {
+    const line: TextLine = {
+      text: "name",
+      x: 100,
+      y: 60,
+      size: 20,
+      weight: 600,
+      anchor: "middle",
+      color: "#112233",
+      width: 50,
+    };
+    const paint = (colour: string, opacity = 1) => `<paint c="${colour}" o="${opacity}"/>`;
+    const bare = textBox({ id: 1, name: "bare" }, [line], paint)!;
+    const set = textBox({ id: 1, name: "set" }, [line], paint, null, "#fcfdfb")!;
+    expect(bare.xml).toContain("<a:noFill/></p:spPr>");
+    expect(set.xml).toMatch(/<a:solidFill><paint c="#fcfdfb" o="0\.\d+"\/><\/a:solidFill><\/p:spPr>/);
+    const margin = bare.box.left - set.box.left;
+    expect(margin).toBeGreaterThan(0);
+    expect(set.box).toEqual({
+      ...bare.box,
+      left: bare.box.left - margin,
+      width: bare.box.width + 2 * margin,
+    });
+    expect(set.xml).toContain(`lIns="${margin * 9525}" tIns="0" rIns="${margin * 9525}"`);
   });
 
   it("stands on its baselines, also where styles change", () => {

@@ -28,13 +28,13 @@ function bound(scene: Scene = smallScene, selected: string | null = null) {
     once: () => undefined,
   };
   const dropped: Carried[] = [];
-  const [onDragCancelled, onSelect] = [vi.fn(), vi.fn()];
+  const [onDragCancelled, onSelect, onHover] = [vi.fn(), vi.fn(), vi.fn()];
   bindGestures(sigma as unknown as Sigma, {
     canCarry: true,
     isSelected: (id) => id === selected,
     scene: () => scene,
     still: () => scene,
-    onHover: () => undefined,
+    onHover,
     onSelect,
     onDrag: () => undefined,
     onDrop: (carried) => dropped.push(carried),
@@ -52,7 +52,7 @@ function bound(scene: Scene = smallScene, selected: string | null = null) {
       isPanned = false;
     };
     const { mouse, touch } = captors;
-    if (isTouch) touch.emit("touchdown", { touches: [from], original: {} });
+    if (isTouch) touch.emit("touchdown", { touches: [from], original: { type: "touchstart" } });
     else mouse.emit("mousedown", { ...from, original: new Press() });
     vi.advanceTimersByTime(held);
     if (isTouch)
@@ -62,7 +62,7 @@ function bound(scene: Scene = smallScene, selected: string | null = null) {
     else mouse.emit("mouseup", to);
     return isPanned;
   }
-  return { drag, dropped, onDragCancelled, onSelect, container, ...captors };
+  return { drag, dropped, onDragCancelled, onSelect, onHover, container, ...captors };
 }
 
 beforeEach(() => {
@@ -155,7 +155,7 @@ describe("a finger that the system takes away", () => {
     touch.emit("tap", { previousTouches: [at] });
   };
   const touchDown = ({ touch }: ReturnType<typeof bound>) =>
-    touch.emit("touchdown", { touches: [paper], original: {} });
+    touch.emit("touchdown", { touches: [paper], original: { type: "touchstart" } });
 
   it("leaves the paper that it carried where it was", () => {
     const map = bound();
@@ -180,5 +180,20 @@ describe("a finger that the system takes away", () => {
     takeAway(map, paper);
     expect(map.onSelect).not.toHaveBeenCalled();
     expect(map.onDragCancelled).not.toHaveBeenCalled();
+  });
+});
+
+describe("a pinch", () => {
+  it("is over when the first finger is lifted: the other is on no paper, and selects none", () => {
+    const map = bound();
+    const other = { x: paper.x - 80, y: paper.y };
+    map.touch.emit("touchdown", { touches: [other, paper], original: { type: "touchstart" } });
+    // As Sigma does where one finger is left.
+    map.touch.emit("touchdown", { touches: [paper], original: { type: "touchend" } });
+    map.touch.emit("touchup", { previousTouches: [paper] });
+    map.touch.emit("tap", { previousTouches: [paper] });
+    expect(map.onHover.mock.lastCall).toEqual([null]);
+    expect(map.onHover).not.toHaveBeenCalledWith("a");
+    expect(map.onSelect).not.toHaveBeenCalled();
   });
 });

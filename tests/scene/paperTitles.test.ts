@@ -43,6 +43,18 @@ describe("a long title", () => {
   });
 });
 
+it("the title of a selected paper gives up its last lines rather than its place", () => {
+  const map = surveyMap();
+  const narrow = wholePage({ width: 390, height: 390 }, { heading: false, legend: false });
+  const lines = map.graph.paperIds.flatMap((id) => {
+    const view = { ...defaultView, selection: { kind: "paper", id } as const };
+    const own = compose(map, view, narrow).labels.find((label) => label.kind === "paper" && label.id === id);
+    return own ? [own.lines.length] : [];
+  });
+  expect(lines.length).toBeGreaterThan(map.graph.paperIds.length / 2);
+  expect(new Set(lines)).toEqual(new Set([1, 2, 3]));
+});
+
 it("a title stands where no other disc is as near as its own, if there is such a place", () => {
   const made = makeUpMap({ papers: 2, topics: 1, hub: false });
   const block = { lines: [], width: 80, height: 20 };

@@ -89,8 +89,10 @@ function madeFacts({ map, topics, loose }: Subject): Fact[] {
     {
       label: "Links and distances",
       text: [
-        "Similarity of texts, inferred: near papers are alike, and no link between two papers is a citation",
-        citesAmongPapers(map) ? "dark lines between papers are citations that the source states" : "",
+        topics.length === 0 && !hasEdge(map, "similar")
+          ? "No two papers are alike in their texts: distances between papers say nothing"
+          : "Similarity of texts, inferred: near papers are alike, and no link between two papers is a citation",
+        hasEdge(map, "cites") ? "dark lines between papers are citations that the source states" : "",
       ]
         .filter(Boolean)
         .join("; "),
@@ -114,9 +116,10 @@ function madeFacts({ map, topics, loose }: Subject): Fact[] {
   ];
 }
 
-function citesAmongPapers({ graph: { graph, hubId } }: Subject["map"]): boolean {
+/** Between two papers, the hub being none. */
+function hasEdge({ graph: { graph, hubId } }: Subject["map"], wanted: "cites" | "similar"): boolean {
   return graph.someEdge((_edge, { kind }, source, target) => {
-    return kind === "cites" && source !== hubId && target !== hubId;
+    return kind === wanted && source !== hubId && target !== hubId;
   });
 }
 

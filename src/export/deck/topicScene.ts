@@ -16,6 +16,9 @@ export function topicScene(
   const inside = new Set(papers.map(({ id }) => id));
   const { links, spokes } = scene;
   const cut = cutTopics(scene, topic.id);
+  const titledOfListed = scene.labels.filter(({ kind, id }) => kind === "paper" && listed.has(id)).length;
+  // Among close discs titles find room at the rim alone: those of other papers would there seem to be the ones that count.
+  const isTitled = (id: string) => listed.has(id) || 2 * titledOfListed >= listed.size;
   const discs = pickedDiscs(scene.discs, keptDiscs(scene, cut, inside));
   return insideFrame({
     ...scene,
@@ -27,7 +30,9 @@ export function topicScene(
       ...discs,
       strokes: discs.strokes.map((stroke, k) => (listed.has(discs.ids[k]!) ? ink : stroke)),
     },
-    labels: scene.labels.filter(({ kind, id }) => kind !== "topic" || id !== topic.id),
+    labels: scene.labels.filter(({ kind, id }) =>
+      kind === "paper" ? isTitled(id) : kind !== "topic" || id !== topic.id,
+    ),
   });
 }
 

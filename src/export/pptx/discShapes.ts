@@ -1,4 +1,5 @@
 /** Papers and the hub as ellipses. */
+import { meetsDisc } from "../../lib/boxes";
 import { discRing, HUB_STYLE } from "../../lib/markStyle";
 import type { Box, Scene } from "../../model/scene";
 import type { Onto } from "./onto";
@@ -75,8 +76,19 @@ export function hubShape(scene: Scene, onto: Onto, pen: Pen, id: number): Shape 
   );
   const names = scene.labels
     .filter(({ kind }) => kind === "hub")
-    .map(({ lines }) => textBox({ id: pen.next(), name: "Name of the hub" }, onto.lines(lines), pen.paint));
+    .map(({ lines, box, halo }) => {
+      const plate = coversDiscs(scene, onto, onto.box(box)) ? halo : null;
+      return textBox({ id: pen.next(), name: "Name of the hub" }, onto.lines(lines), pen.paint, null, plate);
+    });
   return group({ id: pen.next(), name: `Hub: ${hub.title}`, alt: hub.title }, [ring, core, ...names]);
+}
+
+/** Does a paper lie under the box? @param box in px of the slide. */
+export function coversDiscs({ discs }: Scene, onto: Onto, box: Box): boolean {
+  return discs.ids.some((_, k) => {
+    const { x, y } = onto.point(discs.x[k]!, discs.y[k]!);
+    return meetsDisc(box, x, y, discs.radii[k]! * onto.scale);
+  });
 }
 
 export function around(x: number, y: number, radius: number): Box {

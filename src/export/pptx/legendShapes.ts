@@ -1,8 +1,8 @@
 /** The legend as a group: a swatch and its words for each topic. */
-import { grown, meetsDisc } from "../../lib/boxes";
-import { SWATCH_RING } from "../../lib/markStyle";
+import { grown } from "../../lib/boxes";
+import { SWATCH_RING, VEIL } from "../../lib/markStyle";
 import type { Scene } from "../../model/scene";
-import { around } from "./discShapes";
+import { around, coversDiscs } from "./discShapes";
 import { hatching } from "./hatching";
 import type { Onto } from "./onto";
 import { solid } from "./paragraphs";
@@ -10,9 +10,6 @@ import type { Pen } from "./pen";
 import { group, preset, type Shape, shape } from "./shapes";
 import { NO_STROKE, stroke } from "./stroke";
 import { textBox } from "./textBox";
-
-/** Where marks run under the legend: opacity and margin, px. */
-const VEIL = { opacity: 0.86, margin: 8 };
 
 export function legendShape(scene: Scene, onto: Onto, pen: Pen): Shape | null {
   const { legend, regions, background } = scene;
@@ -41,17 +38,9 @@ export function legendShape(scene: Scene, onto: Onto, pen: Pen): Shape | null {
       ...onto.lines(lines).map((line) => textBox({ id: pen.next(), name: line.text }, [line], pen.paint)),
     ];
   });
-  const parts = entries.length === 0 ? [] : [lies(scene, onto, box) ? veil : null, ...entries];
+  const parts = entries.length === 0 ? [] : [coversDiscs(scene, onto, box) ? veil : null, ...entries];
   return group(
     { id: pen.next(), name: "Legend", alt: "Legend: the topics with their numbers of papers" },
     parts,
   );
-}
-
-/** Does a paper lie under the box? */
-function lies({ discs }: Scene, onto: Onto, box: Parameters<typeof meetsDisc>[0]): boolean {
-  return discs.ids.some((_, k) => {
-    const { x, y } = onto.point(discs.x[k]!, discs.y[k]!);
-    return meetsDisc(box, x, y, discs.radii[k]! * onto.scale);
-  });
 }

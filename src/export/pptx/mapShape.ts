@@ -10,7 +10,7 @@ import type { Pen } from "./pen";
 import { regionShape } from "./regionShape";
 import { notes, type Pictured, picturedMarks } from "./shapeCount";
 import { group, type Shape } from "./shapes";
-import { marksByTopic, topicGroup } from "./topicGroups";
+import { coveredLabels, marksByTopic, topicGroup } from "./topicGroups";
 
 export interface MapWork {
   /** Takes a sentence for the user. */
@@ -32,13 +32,21 @@ export async function mapShape(part: MapPart, slide: Frame, pen: Pen, work: MapW
   for (const note of notes(scene)) work.tell?.(note);
   await work.step();
   const groups = await backOf(part, pictured, onto, pen, ends, work);
-  for (const all of marksByTopic(scene, ends, pictured === "none")) {
+  const byTopic = marksByTopic(scene, ends, pictured === "none");
+  const covered = pictured === "marks" ? [] : coveredLabels(byTopic, onto);
+  const isCovered = new Set(covered.flatMap(({ labels }) => labels));
+  for (const all of byTopic) {
+    const labels = all.labels.filter((label) => !isCovered.has(label));
     // Under a picture of its papers a region is not in the group of its topic.
-    const marks = pictured === "marks" ? { ...all, region: null } : all;
+    const marks = { ...all, labels, region: pictured === "marks" ? null : all.region };
     groups.push(topicGroup(scene, marks, onto, pen, ends));
     await work.step();
   }
-  const front = [hubShape(scene, onto, pen, pen.next()), legendShape(scene, onto, pen)];
+  const front = [
+    ...covered.map((marks) => topicGroup(scene, marks, onto, pen, ends)),
+    hubShape(scene, onto, pen, pen.next()),
+    legendShape(scene, onto, pen),
+  ];
   return group({ id, name: part.name || "Map", alt: part.alt || scene.description }, [...groups, ...front]);
 }
 

@@ -1,17 +1,21 @@
 /** Lines of the scene → a text box that stands where they stand: one for a label, whatever its lines. */
 import type { Box, TextLine } from "../../model/scene";
 import type { Paint } from "./paint";
-import { paragraphXml } from "./paragraphs";
+import { paragraphXml, solid } from "./paragraphs";
 import { type Identity, preset, type Shape, shape } from "./shapes";
 import { spacingOf } from "./spacing";
+import { emu } from "./units";
 import { element } from "./xml";
 
+/** Behind text that lies over marks, for slides know no halo. Not rounded: that would move the text. `margin` left and right of the letters, px. */
+const PLATE = { opacity: 0.82, margin: 4 };
 /** For a line alone, as a share of its size: here PowerPoint and LibreOffice agree on the baseline. */
 const LEADING = 1.2;
 
 /**
  * Text as it stands, nothing wrapped or fitted.
  * @param topic whose colour its strong lines have; null: nobody's.
+ * @param plate colour of a ground behind the words; null: none.
  * @returns null without lines.
  */
 export function textBox(
@@ -19,13 +23,15 @@ export function textBox(
   lines: readonly TextLine[],
   paint: Paint,
   topic: string | null = null,
+  plate: string | null = null,
 ): Shape | null {
   const first = lines[0];
   if (!first) return null;
   const paragraphs = likeLines(lines);
   const { top, bottom, paragraphs: spacing } = spacingOf(paragraphs, LEADING);
   const { left, width } = extent(lines);
-  const box: Box = { left, top, width, height: bottom - top };
+  const margin = plate === null ? 0 : PLATE.margin;
+  const box: Box = { left: left - margin, top, width: width + 2 * margin, height: bottom - top };
   const set = paragraphs.map((each, k) => {
     const { size, weight, color, anchor } = each[0]!;
     const style = { size, weight, color, anchor, ...spacing[k]!, link: null, join: "break" as const };
@@ -33,14 +39,19 @@ export function textBox(
     const owner = weight === 600 ? topic : null;
     return paragraphXml({ ...style, lines: each.map(({ text }) => text) }, paint, owner);
   });
-  return shape(identity, box, preset("rect"), element("a:noFill"), textBody(bodyProperties("none"), set));
+  const ground = plate === null ? element("a:noFill") : solid(paint(plate, PLATE.opacity, topic));
+  const body = textBody(bodyProperties("none", undefined, margin), set);
+  return shape(identity, box, preset("rect"), ground, body);
 }
 
-/** Nothing between box and text, text from the top. @param wrap "none": lines end where they end. */
-export function bodyProperties(wrap: "none" | "square", fit = "a:noAutofit"): string {
+/**
+ * Nothing between box and text, text from the top.
+ * @param wrap "none": lines end where they end. @param margin left and right of the text, px.
+ */
+export function bodyProperties(wrap: "none" | "square", fit = "a:noAutofit", margin = 0): string {
   return element(
     "a:bodyPr",
-    { wrap, lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: "t" },
+    { wrap, lIns: emu(margin), tIns: 0, rIns: emu(margin), bIns: 0, rtlCol: 0, anchor: "t" },
     element(fit),
   );
 }

@@ -1,6 +1,7 @@
 /** One group a topic: its ground, the links within it, its papers, its name and the titles set on it. They are moved and recoloured as one. */
+import { clipRing } from "../../lib/clip";
 import type { Label, Region, Scene } from "../../model/scene";
-import { discShape } from "./discShapes";
+import { coversDiscs, discShape } from "./discShapes";
 import { type Ends, lineShape } from "./lineShapes";
 import type { Onto } from "./onto";
 import type { Pen } from "./pen";
@@ -50,8 +51,29 @@ export function topicGroup(scene: Scene, marks: TopicMarks, onto: Onto, pen: Pen
     region && topic !== null ? regionShape(scene, region, onto, pen) : null,
     ...links.map((index) => lineShape("Link", scene.links, index, onto, pen, ends)),
     ...papers.map((paper) => discShape(scene, ends.discs.get(paper)!, pen)),
-    ...labels.map((label) => labelShape(label, topic, name ?? "", onto, pen)),
+    ...labels.map((label) => labelShape(scene, label, topic, name ?? "", onto, pen)),
   ]);
+}
+
+/** Names and titles on the hatched ground of a topic that is drawn later: nothing shows through it. */
+export function coveredLabels(all: readonly TopicMarks[], onto: Onto): TopicMarks[] {
+  return all.flatMap((marks, place) => {
+    const grounds = all.slice(place + 1).flatMap(({ region }) => (region?.pattern ? region.rings : []));
+    const rings = grounds.map((ring) => onFrame(ring, onto));
+    const labels = marks.labels.filter(({ box }) =>
+      rings.some((ring) => clipRing(ring, onto.box(box)).length > 0),
+    );
+    return labels.length > 0 ? [{ ...marks, region: null, links: [], papers: [], labels }] : [];
+  });
+}
+
+function onFrame(ring: Float64Array, onto: Onto): number[] {
+  const points: number[] = [];
+  for (let k = 0; k < ring.length; k += 2) {
+    const { x, y } = onto.point(ring[k]!, ring[k + 1]!);
+    points.push(x, y);
+  }
+  return points;
 }
 
 function shapeName({ kind }: Label, words: string, topic: string): string {
@@ -59,11 +81,19 @@ function shapeName({ kind }: Label, words: string, topic: string): string {
   return `${kind === "part" ? "Part" : "Title"}: ${words}`;
 }
 
-function labelShape(label: Label, topic: string | null, name: string, onto: Onto, pen: Pen): Shape | null {
+function labelShape(
+  scene: Scene,
+  label: Label,
+  topic: string | null,
+  name: string,
+  onto: Onto,
+  pen: Pen,
+): Shape | null {
   const words = label.lines.map(({ text }) => text).join(" ");
-  const title = shapeName(label, words, name);
+  const identity = { id: pen.next(), name: shapeName(label, words, name) };
   const { paint } = pen;
   const faded: typeof paint = (colour, opacity = 1, owner = null) =>
     paint(colour, opacity * label.opacity, owner);
-  return textBox({ id: pen.next(), name: title }, onto.lines(label.lines), faded, topic);
+  const plate = coversDiscs(scene, onto, onto.box(label.box)) ? label.halo : null;
+  return textBox(identity, onto.lines(label.lines), faded, topic, plate);
 }

@@ -56,9 +56,16 @@ function dots(rings: readonly Float64Array[], { angle, gap, width }: Pattern): s
 /** Gap as a share of the radius: three lines in a swatch. */
 const GAP_IN_SWATCH = 0.7;
 const THINNEST = 0.7;
+/** No name lies over a swatch, so that its strokes may be louder than those of a region. */
+const LOUDER = 2.6;
 
-/** The same hatching, fine enough for a swatch of that radius to show it. */
+/** The same hatching, fine and strong enough for a swatch of that radius to show it. */
 export function swatchPattern(pattern: Pattern, radius: number): Pattern {
   const factor = Math.min(1, (GAP_IN_SWATCH * radius) / pattern.gap);
-  return { ...pattern, gap: pattern.gap * factor, width: pattern.width * Math.max(factor, THINNEST) };
+  return {
+    ...pattern,
+    gap: pattern.gap * factor,
+    width: pattern.width * Math.max(factor, THINNEST),
+    opacity: Math.min(1, LOUDER * pattern.opacity),
+  };
 }

@@ -5,7 +5,7 @@
  */
 import { grown } from "../../lib/boxes";
 import { circleRing } from "../../lib/hatch";
-import { HALO } from "../../lib/markStyle";
+import { HALO, SWATCH_RING, VEIL } from "../../lib/markStyle";
 import { escapeXml } from "../../lib/xml";
 import type { LegendEntry, Region, Scene, TextLine } from "../../model/scene";
 import { attributes } from "./attributes";
@@ -14,10 +14,6 @@ import { group, layer } from "./marks";
 
 /** The outlines of a line as the `d` of a path; null: it stays text. */
 export type Outline = (line: TextLine) => string | null;
-
-const VEIL = { opacity: 0.86, margin: 8, corner: 6 };
-/** Of a hatched swatch, whose ground is as pale as that of its region; px. */
-const SWATCH_RING = 1;
 
 /** The halos of all words but the legend's: to be drawn under them. */
 export function haloMarks(scene: Scene, outline: Outline | null): string {
