@@ -15,12 +15,13 @@ export function CorrectionList({ index }: { index: MapIndex }) {
         <ul class="corrections">
           {corrections
             .map((correction, at) => {
-              const words = correctionWords(correction, index);
+              const applies = !unapplied.has(at);
+              const words = correctionWords(correction, index, applies);
               return (
                 <li key={at}>
                   <span>
                     {words}
-                    {unapplied.has(at) && <span class="absent"> (does not apply to this map)</span>}
+                    {!applies && <span class="absent"> (does not apply to this map)</span>}
                   </span>
                   {!app.store.readOnly && (
                     <button

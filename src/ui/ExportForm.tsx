@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { exporters } from "../export/index";
 import { withStars } from "../export/withMarks";
 import { titleOf } from "../model/about";
+import type { CitationMap } from "../model/map";
 import type { Exporter } from "../model/plugins";
 import type { Settings } from "../model/recipe";
 import { sentenceOf } from "../state/notices";
@@ -17,6 +18,8 @@ import { exportContext } from "./exportContext";
 import { createExportRun, type Hooks } from "./exportRun";
 import { FormatChoice } from "./FormatChoice";
 import { FrameSnippet } from "./FrameSnippet";
+import { ListedSelect } from "./ListedSelect";
+import { type Listed, listedPapers, onlyPapers } from "./listedPapers";
 import { ParameterFields } from "./ParameterFields";
 import { PictureOptionsForm } from "./PictureOptionsForm";
 import { firstChoice, type PictureChoice, pictureOf, sizeSettings } from "./pictureChoice";
@@ -33,10 +36,11 @@ function askedElsewhere(id: string, exporter: Exporter, settings: Settings): boo
 }
 
 export function ExportForm() {
-  const { store, theme: ownTheme } = useApp();
+  const { store, theme: ownTheme, index, selection, filter } = useApp();
   const format = useSignal(exporters[0]!.id);
   const settings = useSignal<Settings>({});
   const choice = useSignal<PictureChoice>({ ...firstChoice, theme: ownTheme.peek() });
+  const listed = useSignal<Listed>("all");
   const run = useMemo(createExportRun, []);
   useEffect(() => run.cancel, []);
   const picture = useComputed(() => pictureOf(choice.value, store.frame.value));
@@ -58,13 +62,20 @@ export function ExportForm() {
   });
   const exporter = exporters.find((each) => each.id === format.value) ?? exporters[0]!;
   const isPicture = exporter.group === "picture";
+  const isList = exporter.group === "references";
+  /** The map that goes into a file of this format. */
+  const cut = (map: CitationMap) => {
+    const chosen = { selection: selection.value, filter: filter.value, marks: store.marks.value };
+    const ids = isList && index.value ? listedPapers(listed.value, index.value, chosen) : null;
+    return ids ? onlyPapers(map, ids) : map;
+  };
   // One value as long as nothing changes: the previews are made anew for another.
   const all = useComputed(() => ({ ...settings.value, ...sizeSettings(choice.value) })).value;
 
   // What was said was said of another file.
   useEffect(() => {
     run.said.value = null;
-  }, [exporter, all, picture.value]);
+  }, [exporter, all, picture.value, listed.value]);
 
   const write = async (id: string, hooks: Hooks) => {
     const writer = exporters.find((each) => each.id === id);
@@ -72,7 +83,7 @@ export function ExportForm() {
     const drawn = (await store.composer())(picture.value);
     if (!writer || !map || !drawn) throw new Error("There is no map to save yet.");
     const context = await exportContext(store, picture.value);
-    return writer.write(drawn, map, all, { ...context, ...hooks });
+    return writer.write(drawn, cut(map), all, { ...context, ...hooks });
   };
   const save = () =>
     run.start(async (hooks) => {
@@ -92,6 +103,8 @@ export function ExportForm() {
       );
       return "The picture is on the clipboard";
     });
+  const current = store.map.value;
+  const shown = useMemo(() => current && cut(current), [current, isList, listed.value, store.marks.value]);
   const share = run.share.value;
   const saveButton = useRef<HTMLButtonElement>(null);
   const cancel = () => {
@@ -106,7 +119,7 @@ export function ExportForm() {
         exporter={exporter}
         picture={picture.value}
         scene={scene.value}
-        map={store.map.value}
+        map={shown}
         settings={all}
       />
       <form class="export-form" onSubmit={(event) => event.preventDefault()}>
@@ -117,6 +130,9 @@ export function ExportForm() {
           onChange={(deck) => (settings.value = { ...settings.value, [DECK]: deck })}
         />
         {isPicture && <PictureOptionsForm choice={choice.value} onChange={(next) => (choice.value = next)} />}
+        {isList && index.value && (
+          <ListedSelect index={index.value} value={listed.value} onChange={(next) => (listed.value = next)} />
+        )}
         <div class="options">
           <ParameterFields
             parameters={exporter.parameters.filter(({ id }) => !askedElsewhere(id, exporter, all))}

@@ -11,7 +11,9 @@ export function FillOffer({ papers }: { papers: readonly Paper[] }) {
   const names = gaps.map(({ label }) => label.toLowerCase());
   const counts = gaps.map(({ label, count }, place) => {
     const number =
-      place === 0 ? `${digits(count)} of ${counted(papers.length, "paper")} have` : digits(count);
+      place === 0
+        ? `${digits(count)} of ${counted(papers.length, "paper")} ${papers.length === 1 ? "has" : "have"}`
+        : digits(count);
     return `${number} no ${label.toLowerCase().slice(0, -1)}`;
   });
   return (

@@ -31,9 +31,23 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["Seed", "The number that the layout starts from. Same input, same seed, same picture."],
 ];
 
+const FINDING: readonly (readonly [string, string])[] = [
+  [
+    "Search",
+    "finds papers by their words and authors and by your tags and notes, and topics by their names.",
+  ],
+  [
+    "Reading list",
+    "Star papers with s; b shows them. Export, References, Papers: Starred saves them for Zotero or LaTeX, or as an outline.",
+  ],
+];
+
 const CORRECTING: readonly (readonly [string, string])[] = [
   ["Move a paper", "to another topic: drop it on that island, or press m, or Move to … in its panel."],
-  ["Merge topics", "by dropping a topic’s name, on the map or in the list, on the other; or by its panel."],
+  [
+    "Merge topics",
+    "by dropping a topic’s name on the other, in the list or on the map; or by its panel. On the map hold the name down for a moment first: a quick drag moves the map.",
+  ],
   [
     "Rename, split, lock",
     "in the panel of the topic. A locked topic keeps its papers whatever comes. Suggest a name asks a model of your own.",
@@ -44,7 +58,10 @@ const CORRECTING: readonly (readonly [string, string])[] = [
     "Place a paper",
     "by dropping it on its own island or on free ground; it stays there until you press Release. Lay out again arranges all others anew.",
   ],
-  ["Place a topic", "by dropping its name on free ground: all its papers move along and stay there."],
+  [
+    "Place a topic",
+    "by dropping its name, held down for a moment first, on free ground: all its papers move along and stay there.",
+  ],
   [
     "Several papers",
     "Draw a line around them: Shift and a drag, or w and a drag. Their panel moves, stars and tags them all.",
@@ -81,6 +98,8 @@ export function HelpText() {
         <Definitions pairs={WORDS} />
         {!app.store.readOnly && (
           <>
+            <h3>Finding and keeping</h3>
+            <Definitions pairs={FINDING} />
             <h3>Correcting it</h3>
             <Definitions pairs={CORRECTING} />
           </>

@@ -11,7 +11,7 @@ const FIELDS: readonly (readonly [keyof Paper, string])[] = [
   ["summary", "Summaries"],
   ["abstract", "Abstracts"],
   ["authors", "Authors"],
-  ["date", "Dates"],
+  ["date", "Dates or years"],
   ["venue", "Venues"],
 ];
 
@@ -46,7 +46,9 @@ export function HowMadeFacts({ index }: { index: MapIndex }) {
 
 function Coverage({ field, name, index }: { field: keyof Paper; name: string; index: MapIndex }) {
   const { papers, origin } = index.bibliography;
-  const having = papers.filter((paper) => paper[field] !== undefined);
+  const isSaid = (paper: Paper) =>
+    paper[field] !== undefined || (field === "date" && paper.year !== undefined);
+  const having = papers.filter(isSaid);
   return (
     <>
       <dt>{name}</dt>

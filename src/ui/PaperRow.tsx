@@ -34,7 +34,11 @@ export function PaperRow({ id, index, below, plain = false, action }: Properties
           store.setHover(null);
           if (!plain) ui.face.value = "details";
         }}
-        onPointerEnter={(event) => event.pointerType === "mouse" && store.setHover(id)}
+        // Not `enter`: a row that comes under a pointer at rest, as by a click elsewhere in the panel, was not pointed at.
+        onPointerMove={(event) => {
+          const moves = event.movementX !== 0 || event.movementY !== 0;
+          if (event.pointerType === "mouse" && moves && store.hover.peek() !== id) store.setHover(id);
+        }}
         onPointerLeave={(event) => event.pointerType === "mouse" && store.setHover(null)}
       >
         <Swatch topic={assignment?.topic ?? null} weak={assignment?.weak ?? false} />

@@ -1,9 +1,9 @@
-/** The search box: a combobox over the papers at hand; its hits as a list box that the arrow keys walk. */
+/** The search box: a combobox over the topics and papers at hand; its hits as a list box that the arrow keys walk. */
 
 import { type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { Search as SearchIcon, X } from "lucide";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { counted } from "../lib/digits";
+import { counted, digits } from "../lib/digits";
 import { inSlices } from "../lib/slices";
 import type { Paper } from "../model/bibliography";
 import { useApp } from "./context";
@@ -22,7 +22,8 @@ export function Search() {
   const find = useSignal<PartEngine | null>(null);
   const found = useComputed<Found>(() => {
     const asked = ui.searching.value && ui.query.value.trim() !== "";
-    return (asked && find.value?.search(ui.query.value, SHOWN)) || NOTHING;
+    const beside = { topics: index.value?.topics.topics ?? [], marks: store.marks.value };
+    return (asked && find.value?.search(ui.query.value, SHOWN, beside)) || NOTHING;
   });
   const loadEngine = () =>
     import("./searchIndex").then(
@@ -52,9 +53,9 @@ export function Search() {
   const shown = found.value.hits;
   const choose = (hit: Hit | undefined) => {
     if (!hit) return;
-    store.select({ kind: "paper", id: hit.id });
+    store.select({ kind: hit.isTopic ? "topic" : "paper", id: hit.id });
     ui.face.value = "details";
-    ui.map.value?.focus(hit.id);
+    if (!hit.isTopic) ui.map.value?.focus(hit.id);
     ui.query.value = "";
     ui.searching.value = false;
   };
@@ -110,10 +111,10 @@ export function Search() {
         <Icon icon={X} />
       </button>
       <div class="search-results" hidden={!asked}>
-        <div id="search-hits" role="listbox" aria-label="Papers found">
+        <div id="search-hits" role="listbox" aria-label="Topics and papers found">
           {shown.map((hit, place) => (
             <SearchHit
-              key={hit.id}
+              key={`${hit.isTopic} ${hit.id}`}
               hit={hit}
               place={place}
               active={place === active.value}
@@ -122,7 +123,7 @@ export function Search() {
           ))}
         </div>
         <p class="search-count" role="status">
-          {asked && find.value && foundWords(found.value.count, find.value.isWhole)}
+          {asked && find.value && foundWords(found.value, find.value.isWhole)}
         </p>
       </div>
     </search>
@@ -136,7 +137,7 @@ interface PartEngine {
   readonly isWhole: boolean;
 }
 
-const NOTHING: Found = { count: 0, hits: [] };
+const NOTHING: Found = { count: 0, marked: 0, hits: [] };
 /** The index of so many papers is there before the next letter is typed. */
 const SOON_MADE = 3000;
 /** Milliseconds of indexing before the page has its turn. */
@@ -156,11 +157,12 @@ async function makeEngine(
   }
 }
 
-function foundWords(found: number, isWhole: boolean): string {
-  if (!isWhole)
-    return `${counted(found, "paper")} found by title, author or keyword; their texts are being read`;
-  if (found === 0) return "No paper at hand has these words.";
-  return found > SHOWN
-    ? `The best ${SHOWN} of ${counted(found, "paper")} found`
-    : `${counted(found, "paper")} found`;
+function foundWords({ count, marked, hits }: Found, isWhole: boolean): string {
+  const found = counted(count, "paper");
+  if (!isWhole) return `${found} found by title, author or keyword; their texts are being read`;
+  if (marked > 0)
+    return `${counted(marked, "paper")} found by your tags and notes, ${digits(count)} by words`;
+  if (count === 0) return "No paper at hand has these words.";
+  const shown = hits.filter(({ isTopic }) => !isTopic).length;
+  return count > shown ? `The best ${shown} of ${found} found` : `${found} found`;
 }

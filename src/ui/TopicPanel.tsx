@@ -2,7 +2,7 @@
 
 import { Eye, Lock, LockOpen } from "lucide";
 import { counted, digits } from "../lib/digits";
-import type { Topic } from "../model/topics";
+import type { Topic, WeightedTerm } from "../model/topics";
 import { useApp } from "./context";
 import { FirmnessOf } from "./FirmnessOf";
 import { IconButton } from "./IconButton";
@@ -18,6 +18,11 @@ import { WhenChart } from "./WhenChart";
 
 const TYPICAL = 3;
 const TERMS = 8;
+
+/** False for a word that other papers use as often: it sets nothing apart. */
+function isOwn({ count, elsewhere }: WeightedTerm, size: number, papers: number): boolean {
+  return elsewhere === undefined || count * (papers - size) > elsewhere * size || papers === size;
+}
 
 export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) {
   const app = useApp();
@@ -72,7 +77,7 @@ export function TopicPanel({ index, topic }: { index: MapIndex; topic: Topic }) 
           <span>papers that use it</span>
         </header>
         <TermList
-          terms={topic.terms.slice(0, TERMS)}
+          terms={topic.terms.filter((term) => isOwn(term, topic.size, index.papers.size)).slice(0, TERMS)}
           total={topic.size}
           {...(store.readOnly ? {} : { onExclude: (term) => excludeTerm(app, term) })}
         />

@@ -52,7 +52,7 @@ function Bars({ bins }: { bins: readonly Bin[] }) {
           const height = n === 0 ? 1 : Math.max(3, (HEIGHT * n) / highest);
           return (
             <g key={label}>
-              <title>{`${readableDate(label)}: ${n}`}</title>
+              <title>{`${readableDate(label)}: ${digits(n)}`}</title>
               <rect
                 x={place * step}
                 y={14 + HEIGHT - height}
@@ -62,7 +62,7 @@ function Bars({ bins }: { bins: readonly Bin[] }) {
               />
               {n === highest && (
                 <text x={place * step + (step - 2) / 2} y={10 + HEIGHT - height} text-anchor="middle">
-                  {n}
+                  {digits(n)}
                 </text>
               )}
             </g>

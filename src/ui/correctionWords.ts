@@ -3,7 +3,8 @@ import type { Anchor, Correction } from "../model/corrections";
 import type { MapIndex } from "./mapIndex";
 import { quoted } from "./words";
 
-export function correctionWords(correction: Correction, index: MapIndex): string {
+/** @param applies false: nothing came of it on this map. */
+export function correctionWords(correction: Correction, index: MapIndex, applies = true): string {
   switch (correction.kind) {
     case "rename":
       return correction.called
@@ -14,7 +15,7 @@ export function correctionWords(correction: Correction, index: MapIndex): string
       return `Merged ${from} into ${called(correction, correction.into, index)}`;
     }
     case "split": {
-      const parts = topicsNow(correction.topic, index).slice(0, 2);
+      const parts = applies ? topicsNow(correction.topic, index).slice(0, 2) : [];
       const into = parts.length === 2 ? ` into ${parts.join(" and ")}` : "";
       return correction.called || !into
         ? `Split ${called(correction, correction.topic, index)}${into}`

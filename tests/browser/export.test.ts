@@ -44,6 +44,27 @@ describe("an export", () => {
     expect(file.toString("utf8")).toBe(commandOutput(samplePath, extension).toString("utf8"));
   });
 
+  it("of references holds the starred papers alone where these are asked for", async () => {
+    const page = await openPage();
+    const titles: string[] = [];
+    for (let k = 0; k < 2; k++) {
+      await page.keyboard.press("]");
+      await expect.poll(() => page.locator(".panel .kind").textContent()).toContain("Paper");
+      await expect.poll(() => page.locator(".panel h2").textContent()).not.toBe(titles[0]);
+      titles.push((await page.locator(".panel h2").textContent())!);
+      await page.keyboard.press("s");
+      await page.getByRole("button", { name: "Take the star away" }).waitFor();
+    }
+    await openExport(page);
+    await chooseFormat(page, "bibtex");
+    await page.getByRole("combobox", { name: "Papers", exact: true }).selectOption("starred");
+    const some = (await save(page, "ris")).toString("utf8");
+    expect(some.match(/^TY {2}- /gm)).toHaveLength(titles.length + 1);
+    for (const title of titles) expect(some).toContain(title);
+    await page.getByRole("combobox", { name: "Papers", exact: true }).selectOption("all");
+    expect((await save(page, "ris")).equals(commandOutput(samplePath, "ris"))).toBe(true);
+  });
+
   it.each(["pptx", "pdf"])(
     "as %s, one page or the whole deck, is what the command writes",
     async (format) => {

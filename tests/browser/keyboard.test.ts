@@ -13,7 +13,7 @@ describe("by keyboard alone", () => {
     const page = await openPage({ reducedMotion: true });
     // Find a paper and read it.
     await openSearch(page);
-    await page.keyboard.type("agent");
+    await page.keyboard.type("agentic");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     const paper = page.locator(".panel h2");

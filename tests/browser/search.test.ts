@@ -33,6 +33,19 @@ describe("the search", () => {
     await page.getByRole("option").first().waitFor({ state: "hidden" });
   });
 
+  it("finds a topic by its name, before the papers", async () => {
+    const page = await openPage();
+    const name = (await page.locator("button.legend-name").nth(1).innerText()).split("\n")[0]!.trim();
+    await openSearch(page);
+    await page.keyboard.type(name.toLowerCase());
+    await page
+      .getByRole("option", { name: /Topic · \d+ papers/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: `${name} (rename)` }).waitFor();
+  });
+
   it("says so when no paper has the words", async () => {
     const page = await openPage();
     await openSearch(page);

@@ -43,6 +43,12 @@ describe("a correction in words", () => {
     expect(correctionWords({ kind: "split", topic: ["a", "b"] }, index)).toBe("Split Topic t1");
   });
 
+  it("says of a split that does not apply only what was split", () => {
+    expect(
+      correctionWords({ kind: "split", topic: ["a", "b", "d"], called: "Earlier name" }, index, false),
+    ).toBe("Split “Earlier name”");
+  });
+
   it("counts papers beyond the first", () => {
     expect(correctionWords({ kind: "move", papers: ["a", "b", "c"], to: [] }, index)).toBe(
       "Made “Paper a” and 2 more papers a topic of their own",

@@ -32,10 +32,44 @@ describe("the search", () => {
     expect(ids("kernel repairing")).toEqual(expect.arrayContaining(["a", "b"]));
   });
 
+  it("gives topics that are called so before the papers", () => {
+    const topics = [
+      { id: "a", label: "Program repair & tests", detail: [], terms: [], size: 2, representative: [] },
+      { id: "t2", label: "Sparse models", detail: [], terms: [], size: 1, representative: [] },
+    ];
+    const hits = search("Prog", 2, { topics }).hits;
+    expect(hits.map(({ id, isTopic }) => [id, isTopic ?? false])).toEqual([
+      ["a", true],
+      ["a", false],
+    ]);
+    expect([...hits[0]!.terms]).toEqual(["program"]);
+    expect(search("program models", 5, { topics }).hits.some(({ isTopic }) => isTopic)).toBe(false);
+    expect(search(" … ", 5, { topics }).hits).toEqual([]);
+  });
+
+  it("finds papers by the user's tags and notes, each once, and no papers that are gone", () => {
+    const marks = {
+      a: { tags: ["to read", "métodos"] },
+      b: { note: "Programs for chapter 2" },
+      gone: { note: "programs" },
+    };
+    expect(search("metod", 5, { marks })).toMatchObject({
+      count: 0,
+      marked: 1,
+      hits: [{ id: "a", own: "to read · métodos" }],
+    });
+    const { count, marked, hits } = search("programs", 5, { marks });
+    expect({ count, marked, ids: hits.map(({ id }) => id) }).toEqual({
+      count: 2,
+      marked: 1,
+      ids: ["b", "a"],
+    });
+  });
+
   it("counts all and gives the best; nothing asked, nothing found", () => {
     expect(search("programs", 1)).toMatchObject({ count: 2, hits: [{ id: "a" }] });
-    expect(search(" … ", 10)).toEqual({ count: 0, hits: [] });
-    expect(search("zeppelin", 10)).toEqual({ count: 0, hits: [] });
+    expect(search(" … ", 10)).toEqual({ count: 0, marked: 0, hits: [] });
+    expect(search("zeppelin", 10)).toEqual({ count: 0, marked: 0, hits: [] });
   });
 
   it("of the short fields knows nothing of the long ones", () => {
