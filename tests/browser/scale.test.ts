@@ -96,10 +96,25 @@ const told = (page: Page, name: string) =>
 /** A place on the screen without papers and names, by which the map is panned. */
 const GROUND = { x: 20, y: 880 };
 
-async function drag(page: Page, points: readonly { x: number; y: number }[], drop = true): Promise<void> {
+interface Drag {
+  /** False: the button stays down in the end. */
+  readonly drop?: boolean;
+  /** It was down for a moment first, by which names are carried; the cursor shows it. */
+  readonly hold?: boolean;
+}
+
+async function drag(
+  page: Page,
+  points: readonly { x: number; y: number }[],
+  { drop = true, hold = false }: Drag = {},
+): Promise<void> {
   const [first, ...rest] = points;
   await page.mouse.move(first!.x, first!.y);
   await page.mouse.down();
+  if (hold)
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("div")].some(({ style }) => style.cursor === "grab"),
+    );
   for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 8 });
   if (drop) await page.mouse.up();
 }
@@ -126,7 +141,7 @@ describe("panning", () => {
     const first = await card(page);
     expect(first.sent).toBeGreaterThan(8000 * 10);
     expect(first.withLines).toBeGreaterThan(0);
-    await drag(page, [GROUND, { x: 60, y: 860 }], false);
+    await drag(page, [GROUND, { x: 60, y: 860 }], { drop: false });
     await settled(page);
     await card(page);
     for (let x = 60; x < 160; x += 10) await page.mouse.move(x, 860);
@@ -198,7 +213,7 @@ describe("a line drawn around papers", () => {
       .map(({ id }) => id);
     expect(wanted.length).toBeGreaterThan(50);
     await page.keyboard.down("Shift");
-    await drag(page, corners, false);
+    await drag(page, corners, { drop: false });
     const overlay = page.locator("canvas.sigma-overlay");
     expect(await overlay.isVisible()).toBe(true);
     await page.mouse.up();
@@ -218,7 +233,7 @@ describe("a line drawn around papers", () => {
   it("is taken back by Escape, and needs no key where the page says so", async () => {
     const page = await openMap({ papers: 2000 });
     await page.keyboard.down("Shift");
-    await drag(page, corners, false);
+    await drag(page, corners, { drop: false });
     await page.keyboard.press("Escape");
     await page.mouse.up();
     await page.keyboard.up("Shift");
@@ -248,7 +263,7 @@ describe("the name of a topic", () => {
     const from = { x: label.box.left + label.box.width / 2, y: label.box.top + label.box.height / 2 };
     const to = { x: from.x + 330, y: Math.max(12, from.y - 5) };
     const before = await page.screenshot();
-    await drag(page, [from, to], false);
+    await drag(page, [from, to], { drop: false, hold: true });
     await settled(page);
     expect((await page.screenshot()).equals(before)).toBe(false);
     await page.keyboard.press("Escape");
@@ -258,7 +273,7 @@ describe("the name of a topic", () => {
     expect((await page.screenshot()).equals(before)).toBe(true);
     expect(await told(page, "moveTopic")).toEqual([]);
 
-    await drag(page, [from, to]);
+    await drag(page, [from, to], { hold: true });
     const moves = await told(page, "moveTopic");
     expect(moves).toHaveLength(1);
     const [, id, dx, dy] = moves[0] as [string, string, number, number];

@@ -119,6 +119,19 @@ describe("a title", () => {
     expect(cleanTitle(raw)).toEqual(standing ? { title, standing } : { title });
   });
 
+  it.each([
+    ["Eval: {A} Framework for {VHDL} with Auto{ML}", "Eval: A Framework for VHDL with AutoML"],
+    ["{{ITERTL:} An Iterative Framework}", "ITERTL: An Iterative Framework"],
+    [
+      "Sets {A, B}, {ab} and {0}, \\unknown{Word}, x_{AB}",
+      "Sets {A, B}, {ab} and {0}, \\unknown{Word}, x_{AB}",
+    ],
+    ["Of $\\foo{AB}$ and {AB}", "Of $\\foo{AB}$ and {AB}"],
+  ])("out of BibTeX loses braces that keep capitals: %s", (raw, clean) => {
+    expect(cleanTitle(raw)?.title).toBe(clean);
+    expect(cleanTitle(clean)?.title).toBe(clean);
+  });
+
   it("all in capitals is set in sentence case; acronyms stay as the record or their looks tell", () => {
     const title = "MRI OF COVID IN THE K/PG BOUNDARY: A STUDY OF DAMMAM AND CO2 BY XRD PART II";
     expect(cleanTitle(title, ["We study Dammam; the study of the boundary."])?.title).toBe(

@@ -13,11 +13,26 @@ export interface CleanTitle {
 export function cleanTitle(raw: RawText, known: readonly RawText[] = []): CleanTitle | undefined {
   const line = cleanLine(raw);
   if (line === undefined) return undefined;
-  const { title: named, isRetracted } = withoutRetraction(line);
+  const { title: named, isRetracted } = withoutRetraction(withoutBraces(line));
   const title = sentenceCase(withoutBrackets(withoutEnd(named)), known);
   const standing = isRetracted ? "retracted" : standingOf(title);
   return { title, ...(standing ? { standing } : {}) };
 }
+
+/** Titles out of BibTeX in another format: braces that keep a word as it is written, "{A} Study of {LLM} agents"; not those of a set or of mathematics. */
+function withoutBraces(line: string): string {
+  if (!line.includes("{") || line.includes("$")) return line;
+  let title = line;
+  for (let last = ""; last !== title; ) {
+    last = title;
+    title = title.replace(BRACES, "$1");
+  }
+  return title;
+}
+
+/** A short run with a capital, behind no command. */
+const BRACES =
+  /(?<!\\[A-Za-z]{0,20})(?<![\\^_])\{((?=[^{}]*\p{Lu})[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} :.+#&/'’-]{0,79})\}/gu;
 
 const RETRACTED_START =
   /^[[(]?\s*(?:(?:RETRACTED|Retracted)(?: (?:ARTICLE|Article|article|PAPER|Paper|paper|CHAPTER|Chapter|chapter))?|WITHDRAWN|Withdrawn)(?:\s*[\])]\s*[:.–—-]?|\s*:|\s+[–—-])\s*(?=\S)/;
