@@ -1,28 +1,12 @@
 /** What the user does to some topics recolours no other, through the real pipeline. */
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { readInputs } from "../../src/reading";
 import { palette } from "../../src/scene/palette";
 import { topicLooks } from "../../src/scene/topicLooks";
-import { createStore } from "../../src/state/createStore";
-import { noStorage } from "../../src/state/storage";
-import { inProcessWorker } from "../worker/inProcess";
 import { eventually } from "./eventually";
-
-const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
+import { sampleStore } from "./sampleStore";
 
 async function started() {
-  const store = createStore({
-    startWorker: () => inProcessWorker(60_000),
-    storage: noStorage,
-    sample: async () => readInputs([page]),
-    embedded: null,
-    wordVectors: () => Promise.reject(new Error("there are none")),
-    writeHash: () => {},
-    theme: "light",
-    animate: false,
-  });
-  await store.start("");
+  const store = await sampleStore();
   const followed = () =>
     eventually(() => {
       expect(store.status.value.kind).toBe("idle");

@@ -1,32 +1,12 @@
 /** What the user does to topics, from the action to the new map. */
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Topics } from "../../src/model/topics";
-import { readInputs } from "../../src/reading";
-import { createStore } from "../../src/state/createStore";
-import { noStorage } from "../../src/state/storage";
 import type { StartedStore } from "../../src/state/surroundings";
-import type { WorkerLike } from "../../src/worker/client";
 import { inProcessWorker } from "../worker/inProcess";
 import { eventually } from "./eventually";
+import { sampleStore } from "./sampleStore";
 
-const page = { bytes: readFileSync("data/survey-code-generation.txt"), name: "survey-code-generation.txt" };
 const text = (content: string, name: string) => ({ bytes: new TextEncoder().encode(content), name });
-
-async function started(startWorker: () => WorkerLike = () => inProcessWorker(60_000)): Promise<StartedStore> {
-  const store = createStore({
-    startWorker,
-    storage: noStorage,
-    sample: async () => readInputs([page]),
-    embedded: null,
-    wordVectors: () => Promise.reject(new Error("there are none")),
-    writeHash: () => {},
-    theme: "light",
-    animate: false,
-  });
-  await store.start("");
-  return store;
-}
 
 /** Waits until the shown map is made by the present recipe. */
 const followed = (store: StartedStore) =>
@@ -43,7 +23,7 @@ const topicOf = ({ assignments }: Topics, paper: string) =>
 
 describe("a correction of topics", () => {
   it("merges two topics, keeps the merged one selected, and is undone in one step", async () => {
-    const store = await started();
+    const store = await sampleStore();
     const before = store.map.value!.topics;
     const [from, into] = [before.topics.at(-1)!.id, before.topics[1]!.id];
     const together = [...papersOf(before, from), ...papersOf(before, into)].sort();
@@ -65,7 +45,7 @@ describe("a correction of topics", () => {
   });
 
   it("moves papers into another topic and frees them of their pins", async () => {
-    const store = await started();
+    const store = await sampleStore();
     const before = store.map.value!.topics;
     const [paper = "", other = ""] = papersOf(before, before.topics[0]!.id);
     store.movePaper(paper, 30, 30);
@@ -88,7 +68,7 @@ describe("a correction of topics", () => {
   });
 
   it("splits, locks, leaves a word out, and asks for another number of topics", async () => {
-    const store = await started();
+    const store = await sampleStore();
     const { length } = store.map.value!.topics.topics;
     const first = papersOf(store.map.value!.topics, "t1");
     store.splitTopic("t1");
@@ -114,7 +94,7 @@ describe("a correction of topics", () => {
   });
 
   it("changes nothing, and is no step, where it says nothing new", async () => {
-    const store = await started();
+    const store = await sampleStore();
     const { map, recipe } = { map: store.map.value, recipe: store.recipe.value };
     store.mergeTopics("t1", "t1");
     store.splitTopic("t99");
@@ -131,7 +111,7 @@ describe("a correction of topics", () => {
 
 describe("a name that another topic has", () => {
   it("is refused with a sentence, which offers to make the two one", async () => {
-    const store = await started();
+    const store = await sampleStore();
     const [first, second, ...others] = store.map.value!.topics.topics;
     const { recipe } = { recipe: store.recipe.value };
     expect(store.renameTopic(first!.id, ` ${second!.label.toUpperCase()} `)).toBe(false);
@@ -152,7 +132,7 @@ describe("more papers", () => {
   const ten = hub + Array.from({ length: 10 }, (_, k) => entry(k)).join("");
 
   it("come in beside those that are there; corrections, pins and marks stay", async () => {
-    const store = await started();
+    const store = await sampleStore();
     const before = store.map.value!;
     const [first, second] = before.topics.topics;
     const paper = before.graph.paperIds[5]!;
@@ -189,7 +169,7 @@ describe("more papers", () => {
   });
 
   it("are taken back by undo and come again by redo; what was corrected before goes on being undone", async () => {
-    const store = await started();
+    const store = await sampleStore();
     const shown = (papers: number) =>
       eventually(() => {
         expect(store.map.value!.graph.paperIds).toHaveLength(papers);
@@ -231,7 +211,7 @@ describe("more papers", () => {
 
   it("stay where the worker dies over taking them back", async () => {
     const workers: ReturnType<typeof inProcessWorker>[] = [];
-    const store = await started(() => {
+    const store = await sampleStore(() => {
       workers.push(inProcessWorker(60_000));
       return workers.at(-1)!;
     });
@@ -247,7 +227,7 @@ describe("more papers", () => {
   });
 
   it("of another hub, or none, leave everything as it was and say why", async () => {
-    const store = await started();
+    const store = await sampleStore();
     store.excludeTerm("code");
     await followed(store);
     const { map, recipe } = { map: store.map.value, recipe: store.recipe.value };
